@@ -1,0 +1,1 @@
+"""What `./dev` hands over to: one module per command."""
