@@ -1,9 +1,9 @@
 """Sorting of names as readers of a language expect it, as far as that is simple.
 
-Two readers of different languages see the same list in different orders: "Østrig" ends a Danish list
-and stands near O in an English one. Full collation needs ICU, a system library; schools install this
-product on whatever they have. So we keep two short tables: letters that follow their base letter, and
-letters that end the alphabet. Everything else sorts by its base letter, then by accent.
+Readers of two languages expect the same list in different orders: "Østrig" ends a Danish list and
+stands near O in an English one. Full collation needs ICU, a system library; schools install this
+product on whatever they have. So we keep two short tables: letters that follow their base letter,
+and letters that end the alphabet. Everything else sorts by its base letter, then by accent.
 """
 
 import unicodedata

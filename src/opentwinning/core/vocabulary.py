@@ -4,21 +4,23 @@ How to use it::
 
     from opentwinning.core.vocabulary import choices, country_name, language_name, subjects, term
 
-    subjects()                          # tuple of Term, in the order of the file
-    term("subjects", "biology").name("sl")   # "Biologija"; English where a language is missing
-    term("subjects", "biology").label        # the same in the language active now
-    labels("subjects", ["art", "music"])     # names in the active language, unknown ids left out
-    country_name("SI", "da")            # "Slovenien", from the Unicode CLDR
-    language_name("el", "ro")           # "greacă"
-    language_autonym("el")              # "Ελληνικά": how its own readers call it
-    countries(); languages()            # the ISO codes we offer
+    subjects()  # tuple of Term, in the order of the file
+    term("subjects", "biology").name("sl")  # "Biologija"; English where a language is missing
+    term("subjects", "biology").label  # the same in the language active now
+    labels("subjects", ["art", "music"])  # names in the active language, unknown ids left out
+    country_name("SI", "da")  # "Slovenien", from the Unicode CLDR
+    language_name("el", "ro")  # "greacă"
+    language_autonym("el")  # "Ελληνικά": how its own readers call it
+    countries()
+    languages()  # the ISO codes we offer
 
-    class ProfileForm(forms.Form):      # labels and order follow the reader at render time
+
+    class ProfileForm(forms.Form):  # labels and order follow the reader at render time
         subjects = forms.MultipleChoiceField(choices=choices("subjects"))
         country = forms.ChoiceField(choices=choices("countries", empty="Choose a country"))
 
 Kinds: ``subjects``, ``ages``, ``professions``, ``topics``, ``tools``, ``countries``, ``languages``.
-Identifiers are stable, lower-case ASCII (countries upper-case) and at most 32 characters long. Store
+Identifiers are stable, lower-case ASCII (countries upper-case), at most 32 characters long. Store
 identifiers, never names. ``is_known(kind, id)`` tells whether an identifier exists.
 """
 
@@ -52,7 +54,7 @@ class Term:
 
     def name(self, language: str) -> str:
         """Name in ``language``; ``"pt-br"`` falls back to ``"pt"``, then to English."""
-        for code in (language, language.split("-")[0], FALLBACK_LANGUAGE):
+        for code in (language, language.split("-", maxsplit=1)[0], FALLBACK_LANGUAGE):
             if code in self.names:
                 return self.names[code]
         return self.id
@@ -135,7 +137,7 @@ def is_known(kind: Kind, term_id: str) -> bool:
 
 
 def label(kind: Kind, term_id: str, language: str | None = None) -> str:
-    """Name of one identifier for a reader (default: the active language); unknown ids stay as they are."""
+    """Name of one identifier for a reader (default: the active language); unknown ids stay."""
     reader = language or _reader_language()
     if kind == "countries":
         return country_name(term_id, reader)
@@ -199,7 +201,7 @@ class _Choices(BaseChoiceIterator):
 def choices(kind: Kind, *, empty: str | None = None, only: Iterable[str] | None = None) -> _Choices:
     """Choices for a form field, named and sorted for the reader at render time.
 
-    ``empty`` adds a first choice without value (its text may be lazy); ``only`` keeps some identifiers.
+    ``empty`` adds a first choice without value (its text may be lazy); ``only`` keeps some ids.
     """
     return _Choices(kind, empty, only)
 
@@ -218,7 +220,7 @@ def _languages(locale: Locale) -> dict[str, str]:
 
 @cache
 def _names(section: Callable[[Locale], dict[str, str]], language: str) -> dict[str, str]:
-    for code in (language, language.split("-")[0], FALLBACK_LANGUAGE):
+    for code in (language, language.split("-", maxsplit=1)[0], FALLBACK_LANGUAGE):
         try:
             return section(Locale.parse(code, sep="-"))
         except (UnknownLocaleError, ValueError):

@@ -1,0 +1,1 @@
+"""The demo world: invented people and projects, real freely licensed school registers."""
