@@ -1,20 +1,45 @@
-"""The environment of a test run, set before Django reads its settings (hence loaded with -p)."""
+"""The environment of a test run, set before Django reads its settings (hence loaded with -p).
+
+Each worker process of a parallel run gets its own data folder, database file and Redis database.
+"""
 
 import atexit
 import os
 import shutil
 import tempfile
+from pathlib import Path
 
-if "OT_DATA_DIR" not in os.environ or os.environ.get("OT_MODE") != "test":
-    folder = tempfile.mkdtemp(prefix="ot-test-")
+from tools.launcher import catalogues
+
+ENOUGH = 2 * 1024**3  # bytes of memory disk worth using
+
+
+def roomy_folder() -> str | None:
+    """Return the memory disk when it is large enough: no test needs its files after a power cut."""
+    memory = Path("/dev/shm")
+    if memory.is_dir() and os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > ENOUGH:
+        return str(memory)
+    return None
+
+
+def prepare() -> None:
+    """Set every OT_ variable to a value that only this process uses."""
+    folder = tempfile.mkdtemp(prefix="ot-test-", dir=roomy_folder())
+    (Path(folder) / "static").mkdir()
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    os.environ["OT_DATA_DIR"] = folder
-    os.environ["OT_DATABASE_URL"] = os.environ.get("OT_TEST_DATABASE_URL") or (
-        f"sqlite:///{folder}/test.sqlite3"
+    redis = os.environ.get("OT_TEST_REDIS_URL", "")
+    number = os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")
+    os.environ.update(
+        OT_MODE="test",
+        OT_DATA_DIR=folder,
+        OT_DATABASE_URL=os.environ.get("OT_TEST_DATABASE_URL", f"sqlite:///{folder}/dev.sqlite3"),
+        OT_REDIS_URL=f"{redis}/{number}" if redis else "",
+        OT_SECRET_KEY="only for tests: known to everyone, long enough for the checks",
+        OT_HOSTS="testserver,localhost,127.0.0.1",
+        OT_MAIL_URL="memory:",
+        OT_ADDRESS="http://testserver",
     )
-    os.environ["OT_REDIS_URL"] = os.environ.get("OT_TEST_REDIS_URL", "")
-os.environ["OT_MODE"] = "test"
-os.environ["OT_SECRET_KEY"] = "only for tests, known to everyone, long enough for the checks"
-os.environ["OT_HOSTS"] = "testserver,localhost,127.0.0.1"
-os.environ["OT_MAIL_URL"] = "memory:"
-os.environ["OT_ADDRESS"] = "http://testserver"
+    catalogues.compile_stale()
+
+
+prepare()

@@ -13,7 +13,7 @@ def development(data: Path | None = None, **changes: str) -> dict[str, str]:
     What the caller's environment already says is kept: a PostgreSQL address, say.
     """
     folder = (data or Path(os.environ.get("OT_DATA_DIR", ROOT / "var"))).resolve()
-    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "static").mkdir(parents=True, exist_ok=True)
     chosen = environment(**changes)
     chosen["OT_DATA_DIR"] = str(folder)
     for name, value in (

@@ -1,0 +1,9 @@
+"""What every test has at hand. Fixtures live in tests/plugins/, one subject each."""
+
+pytest_plugins = [
+    "tests.plugins.network",
+    "tests.plugins.clock",
+    "tests.plugins.mail",
+    "tests.plugins.live",
+    "tests.plugins.browser",
+]

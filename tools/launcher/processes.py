@@ -1,0 +1,179 @@
+"""The two processes of the platform, web and worker, started and stopped as siblings."""
+
+import contextlib
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+from typing import IO
+
+from tools.launcher.place import DJANGO, PYTHON, ROOT
+
+GRACE = 10.0  # seconds a process gets to finish what it is doing
+PATIENCE = 60.0  # seconds until a server must answer
+STABLE = 10.0  # seconds after which a restarted worker counts as healthy
+
+
+def free_port(host: str = "127.0.0.1") -> int:
+    """Return a port nobody listens on at this moment."""
+    with socket.socket() as probe:
+        probe.bind((host, 0))
+        return int(probe.getsockname()[1])
+
+
+def web_command(host: str, port: int, workers: int = 1, threads: int = 4) -> list[str]:
+    """Return the shipped way to serve HTTP; deploy/ and the benchmarks use the same."""
+    return [
+        PYTHON, "-m", "granian", "opentwinning.config.wsgi:application",
+        "--interface", "wsgi", "--host", host, "--port", str(port),
+        "--workers", str(workers), "--blocking-threads", str(threads),
+        "--http", "1", "--no-ws", "--respawn-failed-workers", "--log-level", "warning",
+    ]  # fmt: skip
+
+
+class Child:
+    """One child process with its own process group, so that its children end with it."""
+
+    def __init__(self, command: list[str], env: dict[str, str], log: Path | None = None) -> None:
+        """Prepare; nothing runs before `start`. Output goes to `log`, or to our own terminal."""
+        self.command = command
+        self.env = env
+        self.log = log
+        self.process: subprocess.Popen[bytes] | None = None
+        self.started_at = 0.0
+
+    def start(self) -> None:
+        """Start the process."""
+        self.started_at = time.monotonic()
+        with contextlib.ExitStack() as stack:
+            output: IO[bytes] | None = None
+            if self.log:
+                output = stack.enter_context(self.log.open("ab"))
+            self.process = subprocess.Popen(
+                self.command,
+                cwd=ROOT,
+                env=self.env,
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=subprocess.STDOUT if output else None,
+                start_new_session=True,
+            )
+
+    @property
+    def pid(self) -> int:
+        """Return the process id; 0 when never started."""
+        return self.process.pid if self.process else 0
+
+    def is_alive(self) -> bool:
+        """Return whether the process still runs."""
+        return self.process is not None and self.process.poll() is None
+
+    def signal(self, number: signal.Signals) -> None:
+        """Send a signal to the process and everything it started."""
+        if self.process is not None:
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                os.killpg(self.process.pid, number)
+
+    def stop(self) -> None:
+        """Ask to end, wait for GRACE seconds, then insist. Leaves no member of the group."""
+        if self.process is None:
+            return
+        self.signal(signal.SIGTERM)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self.process.wait(GRACE)
+        self.signal(signal.SIGKILL)
+        self.process.wait()
+
+
+class Site:
+    """The platform, serving: one web process with its children, and one worker."""
+
+    def __init__(
+        self,
+        env: dict[str, str],
+        *,
+        port: int,
+        host: str = "127.0.0.1",
+        worker: bool = True,
+        workers: int = 1,
+        log: Path | None = None,
+    ) -> None:
+        """Prepare a site; `env` must already name its data, database, secret and hosts."""
+        self.host, self.port = host, port
+        self.web = Child(web_command(host, port, workers), env, log)
+        self.worker = Child([*DJANGO, "work"], env, log) if worker else None
+        self.log = log
+        self.worker_failures = 0
+
+    @property
+    def address(self) -> str:
+        """Return where a browser on this machine finds the site."""
+        host = "127.0.0.1" if self.host in {"0.0.0.0", "::"} else self.host  # noqa: S104 - compared
+        return f"http://{f'[{host}]' if ':' in host else host}:{self.port}"
+
+    def start(self) -> None:
+        """Start both processes and wait until the web process answers.
+
+        Raises RuntimeError, after stopping everything, when it does not.
+        """
+        self.web.start()
+        if self.worker:
+            self.worker.start()
+        try:
+            self._wait_until_it_answers()
+        except BaseException:
+            self.stop()
+            raise
+
+    def _wait_until_it_answers(self) -> None:
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            if not self.web.is_alive():
+                raise RuntimeError(f"The web process ended at once.{self._last_words()}")
+            if answers(f"{self.address}/"):
+                return
+            time.sleep(0.1)
+        raise RuntimeError(
+            f"No answer from {self.address} in {PATIENCE:.0f} s.{self._last_words()}"
+        )
+
+    def _last_words(self) -> str:
+        if self.log is None or not self.log.exists():
+            return ""
+        return "\n" + self.log.read_text(encoding="utf-8", errors="replace")[-4000:]
+
+    def tend(self) -> None:
+        """Look after the worker: one that died is started again, later each time it fails."""
+        if self.worker is None or self.worker.is_alive():
+            return
+        lived = time.monotonic() - self.worker.started_at
+        self.worker_failures = 1 if lived > STABLE else self.worker_failures + 1
+        pause = min(30.0, 0.5 * 2**self.worker_failures)
+        sys.stderr.write(f"The worker ended; starting it again in {pause:.0f} s.\n")
+        time.sleep(pause)
+        self.worker.start()
+
+    def stop(self) -> None:
+        """Stop both processes, gently first."""
+        for child in (self.worker, self.web):
+            if child is not None:
+                child.signal(signal.SIGTERM)
+        for child in (self.worker, self.web):
+            if child is not None:
+                child.stop()
+
+
+def answers(address: str) -> bool:
+    """Return whether anything speaks HTTP there; an error page is an answer too."""
+    try:
+        with urllib.request.urlopen(address, timeout=5):  # noqa: S310 - our own http address
+            return True
+    except urllib.error.HTTPError:
+        return True
+    except OSError:
+        return False
