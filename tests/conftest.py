@@ -2,8 +2,10 @@
 
 pytest_plugins = [
     "tests.plugins.network",
+    "tests.plugins.databases",
     "tests.plugins.clock",
     "tests.plugins.mail",
     "tests.plugins.live",
     "tests.plugins.browser",
+    "tests.plugins.faults",
 ]

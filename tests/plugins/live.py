@@ -85,9 +85,7 @@ class LiveSite:
         self.mail = letterbox
         self.port = free_port()
         self.env = site_environment(folder, self.port, letterbox.url)
-        self.site = Site(
-            self.env, port=self.port, host="localhost", log=folder / "server.log", worker=True
-        )
+        self.site = Site(self.env, port=self.port, log=folder / "server.log", worker=True)
 
     @property
     def address(self) -> str:

@@ -35,11 +35,18 @@ def main(arguments: list[str]) -> int:
 def parse(arguments: list[str]) -> argparse.Namespace:
     """Read the options."""
     parser = argparse.ArgumentParser(prog="./dev run")
-    parser.add_argument("--host", default="127.0.0.1", help="address to listen on")
+    parser.add_argument("--host", default="127.0.0.1", help="IP address to listen on")
     parser.add_argument("--port", type=int, default=8000)
     parser.add_argument("--no-demo", action="store_true", help="start with an empty platform")
     parser.add_argument("--data", type=Path, help="folder of database and files (default: var)")
-    return parser.parse_args(arguments)
+    chosen = parser.parse_args(arguments)
+    if chosen.host == "localhost":
+        chosen.host = "127.0.0.1"
+    try:
+        ipaddress.ip_address(chosen.host)
+    except ValueError:
+        parser.error(f"--host takes an IP address, such as 0.0.0.0 for all; not {chosen.host!r}")
+    return chosen
 
 
 def prepare(env: dict[str, str], *, with_demo: bool) -> None:
