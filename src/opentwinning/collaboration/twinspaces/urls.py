@@ -1,0 +1,6 @@
+"""Addresses of twinspaces."""
+
+from django.urls import URLPattern
+
+app_name = "twinspaces"
+urlpatterns: list[URLPattern] = []

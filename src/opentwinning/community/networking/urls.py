@@ -1,0 +1,6 @@
+"""Addresses of networking."""
+
+from django.urls import URLPattern
+
+app_name = "networking"
+urlpatterns: list[URLPattern] = []

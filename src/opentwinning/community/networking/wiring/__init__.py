@@ -1,0 +1,1 @@
+"""Declarations of this app: each module registers something at a named place."""

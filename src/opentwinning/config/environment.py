@@ -1,0 +1,109 @@
+"""What an operator sets from outside: one typed value, read once."""
+
+import os
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
+
+
+class Mode(StrEnum):
+    """How strict the house is at start."""
+
+    DEVELOPMENT = "development"
+    TEST = "test"
+    PRODUCTION = "production"
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """Every setting of the environment; ``docs/operator.md`` lists them."""
+
+    mode: Mode
+    secret_key: str
+    hosts: tuple[str, ...]
+    address: str  # public address, such as https://twinning.example.org
+    data_dir: Path  # database of the embedded engine, files, generated things
+    database_url: str
+    redis_url: str  # "" = none
+    mail_url: str  # smtp://user:password@host:587?tls=1, file:///folder or memory:
+    mail_from: str
+    trusted_proxies: int  # how many proxies in front may be believed
+
+
+def read(env: "os._Environ[str] | dict[str, str]" = os.environ) -> Environment:
+    """Read ``OT_…`` variables; development needs none."""
+    mode = Mode(env.get("OT_MODE", "development"))
+    data_dir = Path(env.get("OT_DATA_DIR", "var")).resolve()
+    address = env.get("OT_ADDRESS", "http://127.0.0.1:8000")
+    hosts = env.get("OT_HOSTS", "127.0.0.1,localhost,[::1]" if mode != Mode.PRODUCTION else "")
+    return Environment(
+        mode=mode,
+        secret_key=env.get("OT_SECRET_KEY", "" if mode == Mode.PRODUCTION else "development-only-" * 4),
+        hosts=tuple(host.strip() for host in hosts.split(",") if host.strip()),
+        address=address.rstrip("/"),
+        data_dir=data_dir,
+        database_url=env.get("OT_DATABASE_URL", f"sqlite:///{data_dir / 'opentwinning.sqlite3'}"),
+        redis_url=env.get("OT_REDIS_URL", ""),
+        mail_url=env.get("OT_MAIL_URL", f"file://{data_dir / 'mail'}"),
+        mail_from=env.get("OT_MAIL_FROM", "no-reply@twinning.example.org"),
+        trusted_proxies=int(env.get("OT_TRUSTED_PROXIES", "0")),
+    )
+
+
+def database(url: str) -> dict[str, object]:
+    """Django's database settings for ``sqlite:///path`` or ``postgres://…``.
+
+    SQLite promises durability: WAL, FULL, IMMEDIATE, foreign keys (K1).
+    """
+    parts = urlsplit(url)
+    if parts.scheme == "sqlite":
+        return {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": unquote(url.removeprefix("sqlite:///")) or ":memory:",
+            "OPTIONS": {
+                "transaction_mode": "IMMEDIATE",
+                "timeout": 10,
+                "init_command": (
+                    "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON;"
+                    "PRAGMA mmap_size=268435456;PRAGMA cache_size=-65536;PRAGMA temp_store=MEMORY"
+                ),
+            },
+            "CONN_MAX_AGE": None,
+        }
+    if parts.scheme in {"postgres", "postgresql"}:
+        query = {key: values[-1] for key, values in parse_qs(parts.query).items()}
+        return {
+            "ENGINE": "django.db.backends.postgresql",
+            "NAME": parts.path.lstrip("/"),
+            "USER": unquote(parts.username or ""),
+            "PASSWORD": unquote(parts.password or ""),
+            "HOST": query.pop("host", "") or parts.hostname or "",
+            "PORT": str(parts.port or query.pop("port", "")),
+            "OPTIONS": query,
+            "CONN_MAX_AGE": 600,
+            "CONN_HEALTH_CHECKS": True,
+        }
+    raise ValueError(f"OT_DATABASE_URL: unknown engine {parts.scheme!r}; use sqlite or postgres")
+
+
+def mail(url: str) -> dict[str, object]:
+    """Django's mail settings of ``OT_MAIL_URL``."""
+    parts = urlsplit(url)
+    if parts.scheme == "smtp":
+        tls = parse_qs(parts.query).get("tls", ["0"])[-1] == "1"
+        return {
+            "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+            "EMAIL_HOST": parts.hostname or "localhost",
+            "EMAIL_PORT": parts.port or 25,
+            "EMAIL_HOST_USER": unquote(parts.username or ""),
+            "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
+            "EMAIL_USE_TLS": tls,
+            "EMAIL_TIMEOUT": 20,
+        }
+    if parts.scheme == "file":
+        return {
+            "EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend",
+            "EMAIL_FILE_PATH": parts.path,
+        }
+    return {"EMAIL_BACKEND": "django.core.mail.backends.locmem.EmailBackend"}

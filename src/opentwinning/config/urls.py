@@ -1,0 +1,35 @@
+"""The address book: each app's addresses under the language of the reader."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("opentwinning.doors.portal.machine_urls")),
+    *i18n_patterns(
+        path("", include("opentwinning.doors.portal.urls")),
+        path("today/", include("opentwinning.doors.today.urls")),
+        path("desk/", include("opentwinning.doors.desk.urls")),
+        path("drafts/", include("opentwinning.facilities.drafts.urls")),
+        path("notices/", include("opentwinning.facilities.notifications.urls")),
+        path("", include("opentwinning.people.accounts.urls")),
+        path("educators/", include("opentwinning.people.educators.urls")),
+        path("organisations/", include("opentwinning.people.organisations.urls")),
+        path("support/", include("opentwinning.people.support.urls")),
+        path("", include("opentwinning.people.pupils.urls")),
+        path("certificates/", include("opentwinning.people.certificates.urls")),
+        path("spaces/", include("opentwinning.workspace.files.urls")),
+        path("spaces/", include("opentwinning.workspace.pages.urls")),
+        path("spaces/", include("opentwinning.workspace.posts.urls")),
+        path("spaces/", include("opentwinning.workspace.forums.urls")),
+        path("partners/", include("opentwinning.community.networking.urls")),
+        path("projects/", include("opentwinning.collaboration.projects.urls")),
+        path("twinspaces/", include("opentwinning.collaboration.twinspaces.urls")),
+        path("recognition/", include("opentwinning.collaboration.recognition.urls")),
+        prefix_default_language=False,
+    ),
+]
+
+handler400 = "opentwinning.core.failures.bad_request"
+handler403 = "opentwinning.core.failures.forbidden"
+handler404 = "opentwinning.core.failures.not_found"
+handler500 = "opentwinning.core.failures.broken"

@@ -1,0 +1,68 @@
+"""Form fields that clean names and texts the same way everywhere, and the base form."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.utils.translation import pgettext_lazy
+
+from opentwinning.core.text import clean_line, clean_text, no_pile_of_marks
+from opentwinning.core.verdicts import Invalid, Refused
+
+
+class LineField(forms.CharField):
+    """One line: a name, a title. Cleaned of controls and bidi tricks (C10)."""
+
+    def __init__(self, *, max_length: int = 120, **kwargs: Any) -> None:
+        super().__init__(max_length=max_length, validators=[no_pile_of_marks], **kwargs)
+
+    def to_python(self, value: Any) -> str:
+        return clean_line(super().to_python(value) or "")
+
+
+class ProseField(forms.CharField):
+    """Several lines of plain text or Markdown."""
+
+    widget = forms.Textarea
+
+    def __init__(self, *, max_length: int = 4000, rows: int = 5, **kwargs: Any) -> None:
+        kwargs.setdefault("widget", forms.Textarea(attrs={"rows": rows, "data-ot-count": max_length}))
+        super().__init__(max_length=max_length, validators=[no_pile_of_marks], **kwargs)
+
+    def to_python(self, value: Any) -> str:
+        return clean_text(super().to_python(value) or "").strip()
+
+
+class OtForm(forms.Form):
+    """The base of every form: keyword arguments for actions, and refusals shown beside the text."""
+
+    template_name_label = None
+    use_required_attribute = False
+
+    def details(self) -> dict[str, Any]:
+        """The cleaned values as keyword arguments of an action."""
+        return dict(self.cleaned_data)
+
+    def carry_out[R](self, call: Callable[[], R]) -> R | None:
+        """Run an action; what it cannot accept becomes an error of this form, so that the typed
+        text stays on the screen. None means: show the form again."""
+        try:
+            return call()
+        except Invalid as problem:
+            name = problem.field if problem.field in self.fields else None
+            self.add_error(name, str(problem.message))
+        except Refused as problem:
+            if problem.verdict.secret:
+                raise
+            self.add_error(None, str(problem.verdict.reason))
+        return None
+
+
+class VersionField(forms.IntegerField):
+    """The version the writer started from; a newer one in the database is a conflict (G7)."""
+
+    widget = forms.HiddenInput
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("label", pgettext_lazy("form", "Version"))
+        super().__init__(min_value=0, **kwargs)

@@ -1,0 +1,125 @@
+"""Named places: low floors offer them, higher floors fill them from ``wiring/``.
+
+A place is a list of declarations collected at start-up (``apps.py`` imports ``wiring``).
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from opentwinning.core.actor import Actor
+from opentwinning.core.verdicts import Text
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from django.http import HttpRequest
+
+
+class Place[T]:
+    """An ordered list that apps add to while the house starts."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self._entries: list[tuple[int, int, T]] = []
+
+    def add(self, entry: T, *, order: int = 100) -> T:
+        """Add an entry; lower order comes first, equal order in order of arrival."""
+        self._entries.append((order, len(self._entries), entry))
+        self._entries.sort(key=lambda row: row[:2])
+        return entry
+
+    def __iter__(self) -> Iterator[T]:
+        return iter([entry for _, _, entry in self._entries])
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+
+@dataclass(frozen=True, slots=True)
+class MenuEntry:
+    """One entry of the main menu; ``url_name`` belongs to the app that adds it."""
+
+    label: Text
+    url_name: str
+    icon: str
+    visible_to: Callable[[Actor], bool]
+    # Address prefix (URL namespace) that marks the entry as current.
+    namespaces: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Todo:
+    """One line of "what now" on Today: a sentence, where it leads, and why."""
+
+    text: Text
+    url: str
+    icon: str = "circle"
+    detail: Text = ""
+    due_at: "dt.datetime | None" = None
+    is_urgent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QueueItem:
+    """One waiting thing in an officer's queue."""
+
+    title: str
+    url: str
+    country: str
+    waiting_since: "dt.datetime"
+    detail: Text = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """A queue of the officers' desk: oldest first."""
+
+    key: str
+    label: Text
+    empty: Text
+    icon: str
+    items: Callable[[Actor], list[QueueItem]]
+    count: Callable[[Actor], int]
+    visible_to: Callable[[Actor], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A part of a low page filled by a higher app: a template and its context, or None to hide."""
+
+    place: str
+    template: str
+    context: Callable[[Actor, Any], dict[str, Any] | None]
+
+
+@dataclass(frozen=True, slots=True)
+class SpaceTool:
+    """One entry of a space's side menu; ``url_name`` takes the space's public id."""
+
+    label: Text
+    url_name: str
+    icon: str
+    visible_to: Callable[[Any], bool]  # the actor's presence in the space
+    is_staff_only: bool = False
+
+
+MENU: Place[MenuEntry] = Place("menu")
+SPACE_TOOLS: Place[SpaceTool] = Place("space_tools")
+# Whoever opens spaces adds a resolver: space id → (title, address of what it belongs to) or None.
+SPACE_OWNERS: Place[Callable[[int], tuple[str, str] | None]] = Place("space_owners")
+TODOS: Place[Callable[[Actor], list[Todo]]] = Place("todos")
+QUEUES: Place[Queue] = Place("queues")
+PANELS: Place[Panel] = Place("panels")
+# Values every page needs (programme, counts in the header): callables of the request.
+PAGE_CONTEXT: Place[Callable[["HttpRequest"], dict[str, Any]]] = Place("page_context")
+# Who is asking: callables of the request that know one kind of sign-in.
+ACTOR_SOURCES: Place[Callable[["HttpRequest"], Actor | None]] = Place("actor_sources")
+# Public figures of the portal: (label, callable counting rows).
+FIGURES: Place[tuple[Text, Callable[[], int]]] = Place("figures")
+
+
+def panels(place: str, actor: Actor, subject: Any) -> list[tuple[str, dict[str, Any]]]:
+    """The filled panels of one place for one actor: (template, context) pairs."""
+    filled = ((p.template, p.context(actor, subject)) for p in PANELS if p.place == place)
+    return [(template, context) for template, context in filled if context is not None]

@@ -1,0 +1,92 @@
+"""Rich text: Markdown in, one allow-list of HTML out (C1, C5). The only place that marks HTML safe.
+
+Stored text is Markdown, so a page can be read, compared, searched and exported without us. Raw HTML
+is shown as text. Images and links to files of the same space are written ``file:fil_…`` and turned
+into addresses by the caller, who knows what the reader may open.
+"""
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+import nh3
+from django.utils.safestring import SafeString, mark_safe
+from markdown_it import MarkdownIt
+
+TAGS = {
+    "p", "br", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "s", "a", "img", "blockquote",
+    "code", "pre", "hr", "table", "thead", "tbody", "tr", "th", "td",
+}  # fmt: skip
+ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt", "title", "loading"}, "ol": {"start"}}
+_HEADING = {"h1": "h2", "h2": "h2", "h3": "h3", "h4": "h4", "h5": "h4", "h6": "h4"}
+_FILE = re.compile(r"^file:(fil_[0-9a-z]+)$")
+
+type FileAddress = Callable[[str], str | None]
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False, "linkify": False, "breaks": True})
+    parser.enable(["table", "strikethrough"])
+    parser.validateLink = lambda url: bool(  # type: ignore[method-assign]  # its documented hook
+        re.match(r"^(https?://|mailto:|file:fil_|/(?!/)|#)", url, re.I)
+    )
+    return parser
+
+
+def rendered(text: str, file_address: FileAddress | None = None) -> SafeString:
+    """HTML of a Markdown text; headings begin at level 2, since the page's title is level 1."""
+    tokens = _parser().parse(text)
+    for token in tokens:
+        if token.type in {"heading_open", "heading_close"}:
+            token.tag = _HEADING[token.tag]
+        for child in token.children or ():
+            _resolve(child, file_address)
+    html = _parser().renderer.render(tokens, _parser().options, {})
+    return _safe(html)
+
+
+def _resolve(token: Any, file_address: FileAddress | None) -> None:
+    name = {"image": "src", "link_open": "href"}.get(token.type)
+    if name is None:
+        return
+    target = str(token.attrs.get(name, ""))
+    if match := _FILE.match(target):
+        token.attrs[name] = (file_address(match.group(1)) if file_address else None) or "#"
+    elif name == "src":
+        token.attrs[name] = "#"  # only files of the space: no third-party request (I8)
+    if token.type == "image":
+        token.attrs["loading"] = "lazy"
+
+
+def _safe(html: str) -> SafeString:
+    cleaned = nh3.clean(
+        html,
+        tags=TAGS,
+        attributes=ATTRIBUTES,
+        url_schemes={"http", "https", "mailto"},
+        link_rel="nofollow noopener ugc",
+    )
+    return mark_safe(cleaned)  # noqa: S308 - sanitised by the allow-list above
+
+
+def plain(text: str) -> str:
+    """Readable text without marks: for search, previews and word counts."""
+    parts: list[str] = []
+    for token in _parser().parse(text):
+        for child in token.children or ():
+            parts.append(child.content if child.type != "softbreak" else " ")
+        if token.type in {"paragraph_close", "heading_close", "td_close", "th_close"}:
+            parts.append(" ")
+    return re.sub(r"\s+", " ", "".join(parts)).strip()
+
+
+def headings(text: str) -> list[int]:
+    """Heading levels in order, to warn on jumps (accessibility rule 9)."""
+    return [int(t.tag[1]) for t in _parser().parse(text) if t.type == "heading_open"]
+
+
+def file_refs(text: str) -> set[str]:
+    """Public ids of the files a text shows or links."""
+    return set(re.findall(r"\(file:(fil_[0-9a-z]+)", text))

@@ -1,0 +1,9 @@
+"""Static files with content hashes, ES module imports included."""
+
+from whitenoise.storage import CompressedManifestStaticFilesStorage
+
+
+class HouseStatics(CompressedManifestStaticFilesStorage):
+    """Hash names, compress, and rewrite ``import`` in our ES modules."""
+
+    support_js_module_import_aggregation = True

@@ -1,0 +1,132 @@
+"""How a view is written: an audience, a door, a form, an action, an answer."""
+
+import functools
+from collections.abc import Callable
+from enum import Enum
+from typing import Any, cast
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import pgettext_lazy
+
+from opentwinning.core.actor import Actor, Role
+from opentwinning.core.permits import reading
+from opentwinning.core.verdicts import Refused, refused
+
+SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+class ActorRequest(HttpRequest):
+    """A request whose ``actor`` was set by the middleware."""
+
+    actor: Actor
+
+
+class Audience(Enum):
+    """Who may knock at an address at all; the door and the policy decide the rest."""
+
+    EVERYBODY = "everybody"
+    VISITORS = "visitors"
+    SIGNED_IN = "signed_in"
+    ADULTS = "adults"  # anybody with an account
+    EDUCATORS = "educators"  # registered, validated or not
+    VALIDATED = "validated"
+    PUPILS = "pupils"
+    MEMBERS = "members"  # people who can be members of a space: educators and pupils
+    OFFICERS = "officers"  # national and central
+    CENTRAL = "central"
+    OPERATORS = "operators"
+
+    def includes(self, actor: Actor) -> bool:
+        roles = _ROLES.get(self)
+        if roles is not None:
+            return actor.is_a(*roles)
+        if self is Audience.VISITORS:
+            return not actor.is_signed_in
+        if self is Audience.SIGNED_IN:
+            return actor.is_signed_in
+        return self is Audience.EVERYBODY or actor.account_id is not None
+
+
+_ROLES: dict[Audience, tuple[Role, ...]] = {
+    Audience.EDUCATORS: (Role.EDUCATOR, Role.VALIDATED),
+    Audience.VALIDATED: (Role.VALIDATED,),
+    Audience.PUPILS: (Role.PUPIL,),
+    Audience.MEMBERS: (Role.EDUCATOR, Role.VALIDATED, Role.PUPIL),
+    Audience.OFFICERS: (Role.NATIONAL_OFFICER, Role.CENTRAL_OFFICER),
+    Audience.CENTRAL: (Role.CENTRAL_OFFICER,),
+    Audience.OPERATORS: (Role.OPERATOR,),
+}
+
+type View = Callable[..., HttpResponseBase]
+
+
+def open_to(
+    *audiences: Audience, methods: tuple[str, ...] = ("GET", "POST")
+) -> Callable[[View], View]:
+    """Declare who may knock and with which methods (B1). Safe methods cannot write (I5).
+
+    A visitor at a closed address is sent to sign in, with the text of a POST kept; somebody signed
+    in whom the address does not include gets the same answer as for an absent page.
+    """
+    allowed = frozenset(methods) | ({"HEAD"} if "GET" in methods else set())
+
+    def decorate(view: View) -> View:
+        @functools.wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            actor = cast("ActorRequest", request).actor
+            if request.method not in allowed:
+                return HttpResponseNotAllowed(sorted(allowed))
+            if not any(audience.includes(actor) for audience in audiences):
+                return _turn_away(request, actor, audiences)
+            if request.method in SAFE:
+                with reading():
+                    response = view(request, *args, **kwargs)
+                    if hasattr(response, "render"):
+                        response.render()
+                return response
+            return view(request, *args, **kwargs)
+
+        guarded.audiences = audiences  # type: ignore[attr-defined]  # read by checks and the matrix
+        guarded.methods = tuple(methods)  # type: ignore[attr-defined]  # likewise
+        return guarded
+
+    return decorate
+
+
+def _turn_away(
+    request: HttpRequest, actor: Actor, audiences: tuple[Audience, ...]
+) -> HttpResponseBase:
+    if audiences == (Audience.VISITORS,):
+        return redirect("/")
+    if not actor.is_signed_in:
+        from opentwinning.core.keeping import ask_to_sign_in  # noqa: PLC0415 - breaks a cycle
+
+        return ask_to_sign_in(request)
+    if actor.is_a(Role.EDUCATOR) and audiences == (Audience.VALIDATED,):
+        raise Refused(
+            refused(
+                pgettext_lazy(
+                    "refusal", "This opens when your support organisation has validated you."
+                )
+            )
+        )
+    raise Http404
+
+
+def page(
+    request: HttpRequest, template: str, *, status: int | None = None, **context: Any
+) -> HttpResponse:
+    """Answer with a page; a bound form with errors makes it 422, so that no cache or script
+    mistakes it for success."""
+    if status is None:
+        form = context.get("form")
+        status = 422 if form is not None and form.is_bound and form.errors else 200
+    return render(request, template, context, status=status)
+
+
+def go(request: HttpRequest, url_name: str, *args: str, anchor: str = "") -> HttpResponse:
+    """After a POST: see other page (PRG)."""
+    return redirect(reverse(url_name, args=args) + (f"#{anchor}" if anchor else ""))

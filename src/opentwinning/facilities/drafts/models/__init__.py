@@ -1,0 +1,5 @@
+"""Text being written."""
+
+from opentwinning.facilities.drafts.models.draft import Draft
+
+__all__ = ["Draft"]

@@ -1,0 +1,22 @@
+"""What somebody typed into a form and has not sent yet."""
+
+from django.db import models
+
+
+class Draft(models.Model):
+    """One form of one person. Saved while typing, offered again after a closed tab."""
+
+    owner_key = models.CharField(max_length=40)
+    key = models.CharField(max_length=160)
+    fields = models.JSONField(default=dict)
+    # Where the form stands and what it is called, for "drafts to continue".
+    url = models.CharField(max_length=400, blank=True)
+    title = models.CharField(max_length=160, blank=True)
+    tab = models.CharField(max_length=40, blank=True)
+    saved_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["owner_key", "key"], name="draft_once")]
+
+    def __str__(self) -> str:
+        return f"{self.key} of {self.owner_key}"

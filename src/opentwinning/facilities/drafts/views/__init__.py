@@ -1,0 +1,44 @@
+"""The address that forms save to while somebody types."""
+
+from typing import cast
+from urllib.parse import urlsplit
+
+from django.http import HttpRequest, JsonResponse
+from django.utils import timezone
+from django.utils.formats import time_format
+
+from opentwinning.core.text import clean_line
+from opentwinning.core.verdicts import Conflict, Invalid
+from opentwinning.core.web import ActorRequest, Audience, open_to
+from opentwinning.facilities.drafts.actions import discard_draft, save_draft
+from opentwinning.facilities.drafts.models import Draft
+from opentwinning.facilities.drafts.queries import posted
+
+
+@open_to(Audience.SIGNED_IN, methods=("POST",))
+def save(request: HttpRequest, key: str) -> JsonResponse:
+    """Save a draft; answers the local time of saving. 409: another tab is newer; 413: too long."""
+    actor = cast("ActorRequest", request).actor
+    if request.POST.get("ot_discard"):
+        discard_draft(by=actor, key=key)
+        return JsonResponse({"discarded": True})
+    try:
+        draft = save_draft(
+            by=actor,
+            key=key[:160],
+            fields=posted(request.POST),
+            url=urlsplit(request.headers.get("Referer", "")).path[:400],
+            title=clean_line(request.POST.get("ot_title", ""))[:160],
+            tab=request.headers.get("X-Ot-Tab", "")[:40],
+            seen=request.headers.get("X-Ot-Seen", "")[:40],
+        )
+    except Conflict as conflict:
+        return JsonResponse(_stamp(cast("Draft", conflict.current)), status=409)
+    except Invalid:
+        return JsonResponse({}, status=413)
+    return JsonResponse(_stamp(draft))
+
+
+def _stamp(draft: Draft) -> dict[str, str]:
+    local = timezone.localtime(draft.saved_at)
+    return {"saved_at": time_format(local, "H:i"), "seen": draft.saved_at.isoformat()}

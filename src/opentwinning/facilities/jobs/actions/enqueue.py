@@ -1,0 +1,36 @@
+"""Write outbox rows inside the caller's transaction."""
+
+import datetime as dt
+import json
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+
+from opentwinning.core.clock import now
+from opentwinning.facilities.jobs.adapters.bell import ring
+from opentwinning.facilities.jobs.models import Job
+
+EVENT = "jobs.event"
+
+
+def enqueue(
+    kind: str,
+    payload: dict[str, Any],
+    *,
+    dedupe_key: str | None = None,
+    run_at: dt.datetime | None = None,
+) -> None:
+    """Add one job; with a known ``dedupe_key`` nothing happens. Rolled back with its cause."""
+    values = {"kind": kind, "payload": payload, "run_at": run_at or now(), "created_at": now()}
+    if dedupe_key is None:
+        Job.objects.create(**values)
+    else:
+        Job.objects.get_or_create(dedupe_key=dedupe_key, defaults=values)
+    if settings.ENVIRONMENT.redis_url:
+        transaction.on_commit(ring)
+
+
+def post_event(listener: str, type_name: str, payload: str) -> None:
+    """The outbox port of ``core.events``."""
+    enqueue(EVENT, {"listener": listener, "type": type_name, "event": json.loads(payload)})

@@ -1,0 +1,1 @@
+"""The bell: a client of Redis."""

@@ -1,0 +1,51 @@
+"""The mail outbox: queued with its cause, handed over once."""
+
+from datetime import timedelta
+from email.utils import make_msgid
+from urllib.parse import urlsplit
+
+from django.conf import settings
+
+from opentwinning.core.clock import now
+from opentwinning.core.permits import permit
+from opentwinning.facilities.jobs.actions import enqueue
+from opentwinning.facilities.notifications.models import Mail
+from opentwinning.facilities.notifications.vocabulary import MailState
+
+
+def queue_mail(  # noqa: PLR0913 - a mail has these parts
+    *,
+    to: str,
+    language: str,
+    template: str,
+    facts: dict[str, str | int],
+    dedupe_key: str,
+    account_id: int | None = None,
+) -> None:
+    """Queue one mail in the caller's transaction; the same ``dedupe_key`` twice is one mail (X8).
+
+    ``template`` is a text template: first line the subject, an empty line, the body.
+    """
+    with permit("notifications"):
+        mail, created = Mail.objects.get_or_create(
+            dedupe_key=dedupe_key,
+            defaults={
+                "to_address": to,
+                "account_id": account_id,
+                "language": language,
+                "template": template,
+                "facts": facts,
+                "message_id": make_msgid(domain=urlsplit(settings.ADDRESS).hostname),
+                "created_at": now(),
+            },
+        )
+    if created:
+        enqueue("notifications.mail", {"mail": mail.pk}, dedupe_key=f"mail:{mail.pk}")
+
+
+def settle_uncertain() -> int:
+    """A worker died while handing over: say so instead of sending twice."""
+    with permit("notifications"):
+        return Mail.objects.filter(
+            state=MailState.HANDING_OVER, created_at__lt=now() - timedelta(minutes=10)
+        ).update(state=MailState.UNCERTAIN, problem="The worker died while handing this over.")

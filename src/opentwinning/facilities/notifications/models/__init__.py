@@ -1,0 +1,6 @@
+"""Notices in the inbox and mails in the outbox."""
+
+from opentwinning.facilities.notifications.models.mail import Mail
+from opentwinning.facilities.notifications.models.notice import Notice
+
+__all__ = ["Mail", "Notice"]

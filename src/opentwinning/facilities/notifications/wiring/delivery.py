@@ -1,0 +1,70 @@
+"""The job that sends one mail. The state is committed before the server sees the mail, so a worker
+killed in between never sends it twice; a refusal by the server is tried again by the job."""
+
+import datetime as dt
+from smtplib import SMTPRecipientsRefused, SMTPSenderRefused
+from typing import Any
+
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.utils.translation import override
+
+from opentwinning.core.clock import now
+from opentwinning.core.permits import permit
+from opentwinning.core.work import job
+from opentwinning.facilities.notifications.actions import settle_uncertain
+from opentwinning.facilities.notifications.adapters.post import hand_over
+from opentwinning.facilities.notifications.models import Mail
+from opentwinning.facilities.notifications.vocabulary import MailState
+
+
+@job("notifications.mail")
+def send_mail(payload: dict[str, Any]) -> None:
+    """Send one queued mail, once."""
+    mail = Mail.objects.filter(pk=payload["mail"], state=MailState.QUEUED).first()
+    if mail is None:
+        return
+    subject, text, html = rendered(mail)
+    with permit("notifications"):
+        if not Mail.objects.filter(pk=mail.pk, state=MailState.QUEUED).update(
+            state=MailState.HANDING_OVER
+        ):
+            return
+        try:
+            hand_over(
+                to=mail.to_address, subject=subject, text=text, html=html,
+                message_id=mail.message_id,
+            )  # fmt: skip
+        except (SMTPRecipientsRefused, SMTPSenderRefused) as refusal:
+            Mail.objects.filter(pk=mail.pk).update(
+                state=MailState.REFUSED, problem=str(refusal)[:300]
+            )
+        except OSError:
+            # The server was out of reach: nothing was handed over, the job tries again.
+            Mail.objects.filter(pk=mail.pk).update(state=MailState.QUEUED)
+            raise
+        else:
+            Mail.objects.filter(pk=mail.pk).update(state=MailState.SENT, sent_at=now(), facts={})
+
+
+def rendered(mail: Mail) -> tuple[str, str, str]:
+    """(subject, text, HTML) in the reader's language; links are absolute and carry the language."""
+    with override(mail.language):
+        prefix = "" if mail.language == settings.LANGUAGE_CODE else f"/{mail.language}"
+        facts = {**mail.facts, "site": settings.ADDRESS, "language": mail.language}
+        if "url" in facts:
+            facts["link"] = f"{settings.ADDRESS}{prefix}{facts['url']}"
+        whole = render_to_string(mail.template, facts).strip()
+        subject, _, text = whole.partition("\n")
+        paragraphs = [part.strip() for part in text.split("\n\n") if part.strip()]
+        html = render_to_string(
+            "mail/base.html",
+            {"subject": subject, "paragraphs": paragraphs, "language": mail.language},
+        )
+    return subject, text.strip() + "\n", html
+
+
+@job("notifications.settle", every=dt.timedelta(minutes=10))
+def settle(payload: dict[str, Any]) -> None:
+    """Name mails whose worker died."""
+    settle_uncertain()

@@ -1,0 +1,35 @@
+"""Notices and mails belong to their reader."""
+
+from django.db.models import Q
+
+from opentwinning.core.privacy import Declaration, OnErasure, Subject, declare
+from opentwinning.facilities.notifications.models import Mail, Notice
+
+declare(
+    Declaration(
+        model=Notice,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(account_id=key),
+        purpose="tell the person what happened to her things",
+        retention="one year",
+        personal=("facts",),
+        plain=("ref", "account_id", "kind", "url", "created_at", "read_at"),
+        on_erasure=OnErasure.DELETE,
+    )
+)
+declare(
+    Declaration(
+        model=Mail,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(account_id=key),
+        purpose="send the person mail about her things",
+        retention="90 days after sending; its facts go when it is sent",
+        personal=("to_address", "facts"),
+        plain=(
+            "account_id", "language", "template", "dedupe_key", "message_id", "state",
+            "created_at", "sent_at", "problem",
+        ),  # fmt: skip
+        withheld=("dedupe_key", "message_id"),
+        on_erasure=OnErasure.DELETE,
+    )
+)

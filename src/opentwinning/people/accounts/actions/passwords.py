@@ -1,0 +1,71 @@
+"""Passwords: change and reset. Every session ends (A16)."""
+
+import secrets
+
+from django.utils.translation import pgettext
+
+from opentwinning.core.actions import action, note
+from opentwinning.core.actor import Actor
+from opentwinning.core.clock import now
+from opentwinning.core.verdicts import Invalid
+from opentwinning.facilities.notifications.actions import queue_mail
+from opentwinning.people.accounts.actions.registration import hashed_password
+from opentwinning.people.accounts.models import Account, MailedLink
+from opentwinning.people.accounts.vocabulary import LINK_LIFE, AccountState, TokenPurpose
+
+
+@action
+def ask_for_reset(*, by: Actor, email: str) -> None:
+    """Mail a link to a known address; the screen says the same for an unknown one (A3)."""
+    account = Account.objects.filter(email=email.strip().lower(), state=AccountState.ACTIVE).first()
+    if account is None:
+        return
+    note(account)
+    secret = secrets.token_urlsafe(32)
+    link = MailedLink.objects.create(
+        purpose=TokenPurpose.RESET,
+        email=account.email,
+        language=account.language,
+        secret_hash=MailedLink.hashed(secret),
+        expires_at=now() + LINK_LIFE,
+    )
+    queue_mail(
+        to=account.email,
+        account_id=account.pk,
+        language=account.language,
+        template="accounts/mail/reset_password.txt",
+        facts={"name": account.name, "url": f"/new-password/{secret}"},
+        dedupe_key=f"link:{link.pk}",
+    )
+
+
+@action
+def reset_password(*, by: Actor, secret: str, password: str) -> Account:
+    """Use the link once (A17)."""
+    link = (
+        MailedLink.objects.select_for_update()
+        .filter(purpose=TokenPurpose.RESET, secret_hash=MailedLink.hashed(secret))
+        .filter(used_at=None, expires_at__gt=now())
+        .first()
+    )
+    account = Account.objects.filter(email=link.email).first() if link else None
+    if link is None or account is None:
+        raise Invalid(pgettext("password", "This link is too old or was used. Ask for a new one."))
+    link.used_at = now()
+    link.save(update_fields=["used_at"])
+    return _set(account, password)
+
+
+@action
+def change_password(*, by: Actor, account: Account, old: str, password: str) -> Account:
+    """Change it with the old one at hand."""
+    if not account.knows(old):
+        raise Invalid(pgettext("password", "The old password is not right."), "old")
+    return _set(account, password)
+
+
+def _set(account: Account, password: str) -> Account:
+    account.password = hashed_password(password, account)
+    account.session_epoch += 1
+    account.save(update_fields=["password", "session_epoch"])
+    return account

@@ -1,0 +1,49 @@
+"""Somebody who can sign in."""
+
+from django.contrib.auth.hashers import check_password
+from django.db import models
+
+from opentwinning.core.clock import now
+from opentwinning.core.ids import RefField
+from opentwinning.people.accounts.vocabulary import AccountState
+
+
+class Account(models.Model):
+    """Address, password and language of one adult."""
+
+    ref = RefField(prefix="acc")
+    email = models.EmailField(unique=True)
+    name = models.CharField(max_length=120)
+    password = models.CharField(max_length=200)
+    language = models.CharField(max_length=10, default="en")
+    time_zone = models.CharField(max_length=60, default="Europe/Brussels")
+    state = models.CharField(max_length=12, default=AccountState.ACTIVE)
+    # Sessions of an older epoch have ended: changed by a new password, suspension, sign out everywhere.
+    session_epoch = models.PositiveIntegerField(default=0)
+    created_at = models.DateTimeField(default=now)
+    last_sign_in_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return self.name
+
+    def knows(self, password: str) -> bool:
+        """True for the right password."""
+        return bool(check_password(password, self.password))
+
+
+class Capacity(models.Model):
+    """One role an account holds, granted by a higher app."""
+
+    account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="capacities")
+    role = models.CharField(max_length=30)
+    country = models.CharField(max_length=2, blank=True)
+    granted_at = models.DateTimeField(default=now)
+    until = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["account", "role", "country"], name="capacity_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.role} {self.country}".strip()

@@ -1,0 +1,22 @@
+"""An account as an actor."""
+
+from opentwinning.core.actor import Actor, Role
+from opentwinning.core.clock import now
+from opentwinning.people.accounts.models import Account, Capacity
+
+
+def actor_of(account: Account) -> Actor:
+    """The account with the capacities it holds now."""
+    at = now()
+    held = [
+        c
+        for c in Capacity.objects.filter(account_id=account.pk)
+        if c.until is None or c.until > at
+    ]
+    return Actor(
+        account_id=account.pk,
+        roles=frozenset(Role(c.role) for c in held),
+        countries=frozenset(c.country for c in held if c.role == Role.NATIONAL_OFFICER),
+        name=account.name,
+        language=account.language,
+    )

@@ -1,0 +1,28 @@
+"""Finding accounts and links."""
+
+from opentwinning.core.actor import Actor
+from opentwinning.core.clock import now
+from opentwinning.core.notices import Recipient
+from opentwinning.people.accounts.models import Account, MailedLink
+from opentwinning.people.accounts.vocabulary import AccountState, TokenPurpose
+
+
+def account_of(actor: Actor) -> Account:
+    """The actor's own account; the actor is signed in as an adult."""
+    return Account.objects.get(pk=actor.account_id)
+
+
+def open_link(secret: str, purpose: TokenPurpose) -> MailedLink | None:
+    """A mailed link that may still be used. Reading it changes nothing (mail scanners, A17)."""
+    return MailedLink.objects.filter(
+        purpose=purpose,
+        secret_hash=MailedLink.hashed(secret),
+        used_at=None,
+        expires_at__gt=now(),
+    ).first()
+
+
+def people_behind(account_ids: list[int]) -> list[Recipient]:
+    """Active accounts as recipients of notices and mail."""
+    rows = Account.objects.filter(pk__in=account_ids, state=AccountState.ACTIVE).order_by("pk")
+    return [Recipient(a.pk, a.email, a.name, a.language) for a in rows]

@@ -1,0 +1,59 @@
+"""What accounts hold about a person."""
+
+from uuid import uuid4
+
+from django.db.models import Q
+
+from opentwinning.core.privacy import Declaration, OnErasure, Subject, declare
+from opentwinning.people.accounts.models import Account, Capacity, MailedLink
+from opentwinning.people.accounts.vocabulary import AccountState
+
+declare(
+    Declaration(
+        model=Account,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(pk=key),
+        purpose="sign in and be told about one's things",
+        retention="while the account lives; erased after 36 months without sign-in",
+        personal=("email", "name", "password"),
+        plain=(
+            "ref", "language", "time_zone", "state", "session_epoch", "created_at",
+            "last_sign_in_at",
+        ),  # fmt: skip
+        withheld=("password", "session_epoch"),
+        on_erasure=OnErasure.BLANK,
+        blank={
+            "email": lambda: f"erased-{uuid4().hex}@erased.invalid",
+            "name": "",
+            "password": "!",
+            "state": AccountState.ERASED,
+            "last_sign_in_at": None,
+        },
+        order=900,
+    )
+)
+declare(
+    Declaration(
+        model=Capacity,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(account_id=key),
+        purpose="decide what the person may do",
+        retention="while the account lives",
+        plain=("account", "role", "country", "granted_at", "until"),
+        on_erasure=OnErasure.DELETE,
+    )
+)
+declare(
+    Declaration(
+        model=MailedLink,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(email__in=Account.objects.filter(pk=key).values("email")),
+        purpose="prove that an address is read",
+        retention="30 days",
+        personal=("email", "name"),
+        plain=("purpose", "country", "language", "secret_hash", "expires_at", "used_at"),
+        withheld=("secret_hash",),
+        on_erasure=OnErasure.DELETE,
+        order=50,
+    )
+)

@@ -1,0 +1,104 @@
+"""The conversation that ends with a validation (X-01…X-04)."""
+
+from datetime import timedelta
+
+from django.utils.translation import pgettext_lazy
+
+from opentwinning.core.actions import action, note
+from opentwinning.core.actor import Actor, Role
+from opentwinning.core.clock import now
+from opentwinning.core.events import emit
+from opentwinning.core.transitions import move
+from opentwinning.core.verdicts import Invalid, deny_unless
+from opentwinning.people.accounts.actions import grant_capacity
+from opentwinning.people.educators.events import (
+    EducatorAsked,
+    EducatorRefused,
+    EducatorValidated,
+    ValidationRequested,
+)
+from opentwinning.people.educators.models import Educator, ValidationStep
+from opentwinning.people.educators.policies import may_edit_educator, may_validate_educator
+from opentwinning.people.educators.vocabulary import (
+    TRANSITIONS,
+    VALIDATION_MONTHS,
+    ValidationState,
+)
+
+_NOT_NOW = pgettext_lazy("validation", "This was already decided. Reload the page.")
+
+
+@action
+def request_validation(*, by: Actor, educator: Educator, message: str = "") -> Educator:
+    """The profile has a school: put it into the office's queue."""
+    deny_unless(may_edit_educator(by, educator))
+    educator = _step(educator, ValidationState.WAITING, by, message)
+    emit(ValidationRequested(educator_id=educator.pk, country=educator.country))
+    return educator
+
+
+@action
+def answer_office(*, by: Actor, educator: Educator, message: str) -> Educator:
+    """The educator answers what the office asked, or asks again after a refusal."""
+    deny_unless(may_edit_educator(by, educator))
+    if not message.strip():
+        raise Invalid(pgettext_lazy("validation", "Write your answer."), "message")
+    educator = _step(educator, ValidationState.WAITING, by, message)
+    emit(ValidationRequested(educator_id=educator.pk, country=educator.country))
+    return educator
+
+
+@action
+def validate_educator(*, by: Actor, educator: Educator, message: str = "") -> Educator:
+    """The office says yes, for 24 months (H1)."""
+    deny_unless(may_validate_educator(by, educator))
+    until = now() + timedelta(days=VALIDATION_MONTHS * 365 // 12)
+    educator = _step(educator, ValidationState.VALIDATED, by, message)
+    educator.validated_until = until
+    educator.save(update_fields=["validated_until"])
+    grant_capacity(by=by, account=educator.account, role=Role.VALIDATED, until=until)
+    emit(EducatorValidated(educator_id=educator.pk, account_id=educator.account_id))
+    return educator
+
+
+@action
+def ask_educator(*, by: Actor, educator: Educator, message: str) -> Educator:
+    """The office wants to know something first."""
+    deny_unless(may_validate_educator(by, educator))
+    if not message.strip():
+        raise Invalid(pgettext_lazy("validation", "Write what you need to know."), "message")
+    educator = _step(educator, ValidationState.ASKED, by, message)
+    emit(EducatorAsked(educator.pk, educator.account_id, message))
+    return educator
+
+
+@action
+def refuse_educator(*, by: Actor, educator: Educator, message: str) -> Educator:
+    """The office says no, always with a reason."""
+    deny_unless(may_validate_educator(by, educator))
+    if not message.strip():
+        raise Invalid(pgettext_lazy("validation", "Write the reason."), "message")
+    educator = _step(educator, ValidationState.REFUSED, by, message)
+    emit(EducatorRefused(educator.pk, educator.account_id, message))
+    return educator
+
+
+class _Moving:
+    """``move`` works on ``state``; an educator calls it ``validation_state``."""
+
+    def __init__(self, state: str) -> None:
+        self.state = state
+
+
+def _step(educator: Educator, to: ValidationState, by: Actor, message: str) -> Educator:
+    educator = Educator.objects.select_for_update().select_related("account").get(pk=educator.pk)
+    moving = _Moving(educator.validation_state)
+    left = move(moving, to=to, table=TRANSITIONS, sentence=_NOT_NOW)
+    educator.validation_state = to
+    educator.waiting_since = now() if to is ValidationState.WAITING else None
+    educator.save(update_fields=["validation_state", "waiting_since"])
+    ValidationStep.objects.create(
+        educator=educator, state=to, message=message, by_account_id=by.account_id, at=now()
+    )
+    note(educator, before=left, after=to)
+    return educator

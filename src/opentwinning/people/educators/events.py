@@ -1,0 +1,29 @@
+"""Facts about educators."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ValidationRequested:
+    educator_id: int
+    country: str
+
+
+@dataclass(frozen=True, slots=True)
+class EducatorValidated:
+    educator_id: int
+    account_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class EducatorAsked:
+    educator_id: int
+    account_id: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class EducatorRefused:
+    educator_id: int
+    account_id: int
+    message: str

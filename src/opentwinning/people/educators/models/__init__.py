@@ -1,0 +1,6 @@
+"""Educators, their traits and the history of their validation."""
+
+from opentwinning.people.educators.models.educator import Educator, Trait
+from opentwinning.people.educators.models.validation import ValidationStep
+
+__all__ = ["Educator", "Trait", "ValidationStep"]

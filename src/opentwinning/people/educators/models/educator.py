@@ -1,0 +1,66 @@
+"""The profile of an account that teaches."""
+
+from django.db import models
+
+from opentwinning.core.clock import now
+from opentwinning.core.ids import RefField
+from opentwinning.people.accounts.models import Account
+from opentwinning.people.educators.vocabulary import ValidationState
+
+
+class Educator(models.Model):
+    """What other educators see of a colleague (R-08…R-14). The name is copied from the account, so
+    that a directory page reads one table."""
+
+    ref = RefField(prefix="edu")
+    account = models.OneToOneField(Account, on_delete=models.CASCADE, related_name="educator")
+    name = models.CharField(max_length=120)
+    country = models.CharField(max_length=2)
+    profession = models.CharField(max_length=30)
+    experience = models.CharField(max_length=20, default="none")
+    about = models.TextField(blank=True)
+    ideas = models.TextField(blank=True)
+    pupils_count = models.PositiveSmallIntegerField(null=True)
+    is_visible = models.BooleanField(default=True)  # R-22: found in the directory
+    is_available = models.BooleanField(default=True)  # X-13: may be asked to be a contact
+    validation_state = models.CharField(max_length=12, default=ValidationState.REGISTERED)
+    waiting_since = models.DateTimeField(null=True)
+    validated_until = models.DateTimeField(null=True)
+    created_at = models.DateTimeField(default=now)
+    updated_at = models.DateTimeField(default=now)
+    last_active_at = models.DateTimeField(default=now)
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["is_visible", "validation_state", "-last_active_at"],
+                name="educator_directory",
+            ),
+            models.Index(
+                fields=["country", "validation_state", "waiting_since"], name="educator_queue"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def is_validated(self) -> bool:
+        return self.validation_state == ValidationState.VALIDATED
+
+
+class Trait(models.Model):
+    """One searchable property: a subject, an age band, a language, an interest, an availability."""
+
+    educator = models.ForeignKey(Educator, on_delete=models.CASCADE, related_name="traits")
+    kind = models.CharField(max_length=12)
+    value = models.CharField(max_length=40)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["educator", "kind", "value"], name="trait_once"),
+        ]
+        indexes = [models.Index(fields=["kind", "value", "educator"], name="trait_finds")]
+
+    def __str__(self) -> str:
+        return f"{self.kind}: {self.value}"

@@ -1,0 +1,18 @@
+"""Reading educators."""
+
+from opentwinning.people.educators.queries.access import access_educator, educator_of
+from opentwinning.people.educators.queries.profile import traits_of
+from opentwinning.people.educators.queries.validation import (
+    educators_waiting_for,
+    steps_of,
+    waiting_count,
+)
+
+__all__ = [
+    "access_educator",
+    "educator_of",
+    "educators_waiting_for",
+    "steps_of",
+    "traits_of",
+    "waiting_count",
+]

@@ -1,0 +1,36 @@
+"""The doors."""
+
+from typing import Literal
+
+from opentwinning.core.actor import Actor
+from opentwinning.core.verdicts import Refused, deny_unless, hidden
+from opentwinning.people.educators.models import Educator
+from opentwinning.people.educators.policies import (
+    may_edit_educator,
+    may_see_educator,
+    may_validate_educator,
+)
+
+_POLICIES = {
+    "see": may_see_educator,
+    "edit": may_edit_educator,
+    "validate": may_validate_educator,
+}
+
+
+def access_educator(
+    actor: Actor, ref: str, *, to: Literal["see", "edit", "validate"]
+) -> Educator:
+    """The educator behind a public id, for one intention; absent and forbidden look alike (B3)."""
+    educator = Educator.objects.select_related("account").filter(ref=ref).first()
+    if educator is None:
+        raise Refused(hidden())
+    deny_unless(_POLICIES[to](actor, educator))
+    return educator
+
+
+def educator_of(actor: Actor) -> Educator | None:
+    """The actor's own profile; None for somebody who does not teach."""
+    if actor.account_id is None:
+        return None
+    return Educator.objects.select_related("account").filter(account_id=actor.account_id).first()

@@ -1,0 +1,25 @@
+"""The queue of validations."""
+
+from django.db.models import QuerySet
+
+from opentwinning.core.actor import Actor, Role
+from opentwinning.people.educators.models import Educator, ValidationStep
+from opentwinning.people.educators.vocabulary import ValidationState
+
+
+def educators_waiting_for(actor: Actor) -> QuerySet[Educator]:
+    """Educators the officer may decide about, oldest first."""
+    waiting = Educator.objects.filter(validation_state=ValidationState.WAITING)
+    if not actor.is_a(Role.CENTRAL_OFFICER):
+        waiting = waiting.filter(country__in=actor.countries)
+    return waiting.exclude(account_id=actor.account_id).order_by("waiting_since", "pk")
+
+
+def waiting_count(actor: Actor) -> int:
+    """How many wait for the officer."""
+    return educators_waiting_for(actor).count()
+
+
+def steps_of(educator: Educator) -> QuerySet[ValidationStep]:
+    """What was asked, answered and decided, in order."""
+    return ValidationStep.objects.filter(educator=educator)

@@ -1,0 +1,6 @@
+"""Addresses of educators."""
+
+from django.urls import URLPattern
+
+app_name = "educators"
+urlpatterns: list[URLPattern] = []

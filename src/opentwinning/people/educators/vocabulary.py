@@ -1,0 +1,50 @@
+"""States of validation and kinds of traits."""
+
+from enum import StrEnum
+
+from django.utils.translation import pgettext_lazy
+
+
+class ValidationState(StrEnum):
+    """X-03: visible states."""
+
+    REGISTERED = "registered"  # the school is missing
+    WAITING = "waiting"
+    ASKED = "asked"  # the office wants to know something
+    VALIDATED = "validated"
+    REFUSED = "refused"
+    LAPSED = "lapsed"
+
+
+TRANSITIONS = {
+    ValidationState.REGISTERED: frozenset({ValidationState.WAITING}),
+    ValidationState.WAITING: frozenset(
+        {ValidationState.VALIDATED, ValidationState.ASKED, ValidationState.REFUSED}
+    ),
+    ValidationState.ASKED: frozenset({ValidationState.WAITING, ValidationState.REFUSED}),
+    ValidationState.REFUSED: frozenset({ValidationState.WAITING}),
+    ValidationState.VALIDATED: frozenset({ValidationState.LAPSED}),
+    ValidationState.LAPSED: frozenset({ValidationState.WAITING}),
+}
+
+STATE_LABELS = {
+    ValidationState.REGISTERED: pgettext_lazy("validation state", "Choose your school"),
+    ValidationState.WAITING: pgettext_lazy("validation state", "Waiting for validation"),
+    ValidationState.ASKED: pgettext_lazy("validation state", "Your answer is needed"),
+    ValidationState.VALIDATED: pgettext_lazy("validation state", "Validated"),
+    ValidationState.REFUSED: pgettext_lazy("validation state", "Not validated"),
+    ValidationState.LAPSED: pgettext_lazy("validation state", "Validation has lapsed"),
+}
+
+
+class TraitKind(StrEnum):
+    """What an educator is searched by."""
+
+    SUBJECT = "subject"
+    AGE = "age"
+    LANGUAGE = "language"
+    INTEREST = "interest"
+    AVAILABILITY = "availability"
+
+
+VALIDATION_MONTHS = 24  # H1

@@ -1,0 +1,53 @@
+"""What educators' profiles hold about a person."""
+
+from django.db.models import Q
+
+from opentwinning.core.privacy import Declaration, OnErasure, Subject, declare
+from opentwinning.people.educators.models import Educator, Trait, ValidationStep
+
+declare(
+    Declaration(
+        model=Educator,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(account_id=key),
+        purpose="be known to colleagues and found as a partner",
+        retention="while the account lives",
+        personal=("name", "profession", "experience", "about", "ideas", "pupils_count"),
+        plain=(
+            "ref", "account", "country", "is_visible", "is_available", "validation_state",
+            "waiting_since", "validated_until", "created_at", "updated_at", "last_active_at",
+        ),  # fmt: skip
+        on_erasure=OnErasure.BLANK,
+        blank={
+            "name": "", "profession": "", "experience": "", "about": "", "ideas": "",
+            "pupils_count": None, "is_visible": False, "is_available": False,
+        },  # fmt: skip
+    )
+)
+declare(
+    Declaration(
+        model=Trait,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(educator__account_id=key),
+        purpose="be found as a partner",
+        retention="while the account lives",
+        personal=("kind", "value"),
+        plain=("educator",),
+        on_erasure=OnErasure.DELETE,
+        order=50,
+    )
+)
+declare(
+    Declaration(
+        model=ValidationStep,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(educator__account_id=key),
+        purpose="show how the validation came about",
+        retention="while the account lives",
+        personal=("message",),
+        plain=("educator", "state", "by_account_id", "at"),
+        withheld=("by_account_id",),
+        on_erasure=OnErasure.DELETE,
+        order=50,
+    )
+)

@@ -1,0 +1,7 @@
+"""Organisations, affiliations, registers."""
+
+from opentwinning.people.organisations.models.affiliation import Affiliation
+from opentwinning.people.organisations.models.organisation import Organisation
+from opentwinning.people.organisations.models.register import RegisterImport, RegisterMapping
+
+__all__ = ["Affiliation", "Organisation", "RegisterImport", "RegisterMapping"]

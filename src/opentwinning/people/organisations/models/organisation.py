@@ -1,0 +1,40 @@
+"""A school or another organisation."""
+
+from django.db import models
+from django.db.models import Q
+
+from opentwinning.core.clock import now
+from opentwinning.core.ids import RefField
+from opentwinning.people.organisations.vocabulary import OrganisationState, Source
+
+
+class Organisation(models.Model):
+    """Name, place and code as its register writes them."""
+
+    ref = RefField(prefix="org")
+    country = models.CharField(max_length=2)
+    code = models.CharField(max_length=40, blank=True)  # text: leading zeros count
+    name = models.CharField(max_length=250)
+    kind = models.CharField(max_length=60, blank=True)
+    place = models.CharField(max_length=120, blank=True)
+    region = models.CharField(max_length=120, blank=True)
+    postcode = models.CharField(max_length=20, blank=True)
+    website = models.CharField(max_length=300, blank=True)
+    latitude = models.FloatField(null=True)
+    longitude = models.FloatField(null=True)
+    parent = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, related_name="branches")
+    state = models.CharField(max_length=10, default=OrganisationState.ACTIVE)
+    source = models.CharField(max_length=16, default=Source.REGISTER)
+    created_at = models.DateTimeField(default=now)
+    updated_at = models.DateTimeField(default=now)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["country", "code"], condition=~Q(code=""), name="organisation_code_once"
+            ),
+        ]
+        indexes = [models.Index(fields=["country", "state"], name="organisation_by_country")]
+
+    def __str__(self) -> str:
+        return self.name

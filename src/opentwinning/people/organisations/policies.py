@@ -1,0 +1,23 @@
+"""Who may register, join and import organisations (matrix row 10)."""
+
+from django.utils.translation import pgettext_lazy
+
+from opentwinning.core.actor import Actor, Role
+from opentwinning.core.verdicts import Verdict, granted, refused
+from opentwinning.people.support.queries import is_in_charge
+
+
+def may_join_organisation(actor: Actor, country: str, own_country: str) -> Verdict:
+    """An educator joins a school of her own country."""
+    if not actor.is_a(Role.EDUCATOR, Role.VALIDATED):
+        return refused(pgettext_lazy("school", "Only educators join a school."))
+    if country != own_country:
+        return refused(pgettext_lazy("school", "This school is in another country."))
+    return granted()
+
+
+def may_import_register(actor: Actor, country: str) -> Verdict:
+    """An officer of the country, the centre, the operator."""
+    if actor.is_a(Role.OPERATOR, Role.SYSTEM) or is_in_charge(actor, country):
+        return granted()
+    return refused(pgettext_lazy("school", "This register belongs to another country."))

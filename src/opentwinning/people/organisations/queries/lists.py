@@ -1,0 +1,32 @@
+"""Finding schools."""
+
+from opentwinning.facilities.search.queries import matching
+from opentwinning.people.educators.models import Educator
+from opentwinning.people.organisations.models import Affiliation, Organisation
+from opentwinning.people.organisations.vocabulary import OrganisationState
+
+
+def find_organisations(country: str, query: str, *, limit: int = 20) -> list[Organisation]:
+    """Active organisations of a country by parts of name, place or code, any spelling (X-12)."""
+    ids = matching("organisation", query)
+    if ids is None:
+        return []
+    rows = Organisation.objects.filter(
+        pk__in=ids, country=country, state=OrganisationState.ACTIVE
+    ).select_related("parent")
+    return list(rows.order_by("name", "place", "pk")[:limit])
+
+
+def organisations_of(educators: list[Educator]) -> dict[int, Organisation]:
+    """The main (oldest running) organisation of many educators in one query, by educator id."""
+    rows = (
+        Affiliation.objects.filter(educator__in=[e.pk for e in educators], ended_at=None)
+        .select_related("organisation")
+        .order_by("-since", "-pk")
+    )
+    return {row.educator_id: row.organisation for row in rows}
+
+
+def organisation_of(educator: Educator) -> Organisation | None:
+    """The main organisation of one educator."""
+    return organisations_of([educator]).get(educator.pk)

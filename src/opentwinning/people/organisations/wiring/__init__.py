@@ -1,0 +1,26 @@
+"""Privacy of organisations."""
+
+from django.db.models import Q
+
+from opentwinning.core.privacy import Declaration, OnErasure, Subject, declare, not_personal
+from opentwinning.people.organisations.models import (
+    Affiliation,
+    Organisation,
+    RegisterImport,
+    RegisterMapping,
+)
+
+not_personal(Organisation, RegisterImport, RegisterMapping)
+declare(
+    Declaration(
+        model=Affiliation,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(educator__account_id=key),
+        purpose="show where the educator works and who validates her",
+        retention="while the account lives",
+        personal=("organisation", "since", "ended_at"),
+        plain=("educator",),
+        on_erasure=OnErasure.DELETE,
+        order=50,
+    )
+)

@@ -1,0 +1,6 @@
+"""Addresses of pupils."""
+
+from django.urls import URLPattern
+
+app_name = "pupils"
+urlpatterns: list[URLPattern] = []

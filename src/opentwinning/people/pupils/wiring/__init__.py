@@ -1,0 +1,5 @@
+"""Privacy of classes and pupils."""
+
+from opentwinning.people.pupils.wiring import privacy
+
+__all__ = ["privacy"]

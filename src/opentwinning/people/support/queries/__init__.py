@@ -1,0 +1,33 @@
+"""Reading the programme and its offices."""
+
+from opentwinning.core.actor import Actor, Role
+from opentwinning.core.clock import now
+from opentwinning.people.support.models import Mandate, Programme, SupportOrganisation
+
+
+def programme() -> Programme:
+    """The programme of this instance; an unsaved one with the product's name before set-up."""
+    return Programme.objects.first() or Programme(name="OpenTwinning")
+
+
+def participating_countries() -> list[str]:
+    """Codes of the countries with an active support organisation."""
+    offices = SupportOrganisation.objects.filter(is_active=True)
+    return list(offices.order_by("country").values_list("country", flat=True))
+
+
+def support_organisation_of(country: str) -> SupportOrganisation | None:
+    """The office that serves a country."""
+    return SupportOrganisation.objects.filter(country=country, is_active=True).first()
+
+
+def is_in_charge(actor: Actor, country: str) -> bool:
+    """True when the actor decides for the country: its officers and the centre (B13)."""
+    return actor.is_a(Role.CENTRAL_OFFICER) or country in actor.countries
+
+
+def officers_of(country: str) -> list[int]:
+    """Account ids of the officers with a living mandate for the country ("" = the centre)."""
+    living = Mandate.objects.filter(country=country, revoked_at=None)
+    rows = living.exclude(until__lt=now()).values_list("account_id", flat=True)
+    return list(rows.distinct())

@@ -1,0 +1,30 @@
+"""Page context (the programme's name) and privacy."""
+
+from typing import Any
+
+from django.db.models import Q
+from django.http import HttpRequest
+
+from opentwinning.core.places import PAGE_CONTEXT
+from opentwinning.core.privacy import Declaration, OnErasure, Subject, declare, not_personal
+from opentwinning.people.support.models import Mandate, Programme, SupportOrganisation
+from opentwinning.people.support.queries import programme
+
+# Contacts of an office are those of a public body.
+not_personal(Programme, SupportOrganisation)
+declare(
+    Declaration(
+        model=Mandate,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(account_id=key),
+        purpose="show who could decide what, and when",
+        retention="10 years, as evidence of decisions",
+        plain=("account", "country", "granted_at", "until", "revoked_at"),
+        on_erasure=OnErasure.KEEP,
+    )
+)
+
+
+@PAGE_CONTEXT.add
+def programme_of_the_page(request: HttpRequest) -> dict[str, Any]:
+    return {"programme": programme()}

@@ -1,0 +1,41 @@
+"""Opening, closing. Called by the app that owns the space, which has judged the right."""
+
+from django.utils.translation import pgettext_lazy
+
+from opentwinning.core.actions import action
+from opentwinning.core.actor import Actor
+from opentwinning.core.clock import now
+from opentwinning.core.events import emit
+from opentwinning.core.transitions import move
+from opentwinning.workspace.spaces.events import SpaceMadeReadOnly, SpaceOpened
+from opentwinning.workspace.spaces.models import Space
+from opentwinning.workspace.spaces.vocabulary import TRANSITIONS, SpaceState
+
+_NOT_NOW = pgettext_lazy("space", "This TwinSpace is in another state now. Reload the page.")
+
+
+@action
+def open_space(*, by: Actor, title: str) -> Space:
+    """A new, empty space."""
+    space = Space.objects.create(title=title)
+    emit(SpaceOpened(space.pk))
+    return space
+
+
+@action
+def make_read_only(*, by: Actor, space: Space) -> Space:
+    """Members keep reading; nothing new is written (B10)."""
+    move(space, to=SpaceState.READ_ONLY, table=TRANSITIONS, sentence=_NOT_NOW)
+    space.read_only_at = now()
+    space.save(update_fields=["state", "read_only_at"])
+    emit(SpaceMadeReadOnly(space.pk))
+    return space
+
+
+@action
+def reopen_space(*, by: Actor, space: Space) -> Space:
+    """Work goes on (J-13)."""
+    move(space, to=SpaceState.OPEN, table=TRANSITIONS, sentence=_NOT_NOW)
+    space.read_only_at = None
+    space.save(update_fields=["state", "read_only_at"])
+    return space

@@ -1,0 +1,5 @@
+"""Spaces and members."""
+
+from opentwinning.workspace.spaces.models.space import Member, Space
+
+__all__ = ["Member", "Space"]

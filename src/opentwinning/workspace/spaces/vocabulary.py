@@ -1,0 +1,49 @@
+"""States, capacities and places of a space."""
+
+from enum import StrEnum
+
+from django.utils.translation import pgettext_lazy
+
+
+class SpaceState(StrEnum):
+    OPEN = "open"
+    READ_ONLY = "read_only"
+    CLOSED = "closed"
+
+
+TRANSITIONS = {
+    SpaceState.OPEN: frozenset({SpaceState.READ_ONLY, SpaceState.CLOSED}),
+    SpaceState.READ_ONLY: frozenset({SpaceState.OPEN, SpaceState.CLOSED}),
+    SpaceState.CLOSED: frozenset[SpaceState](),
+}
+
+
+class MemberCapacity(StrEnum):
+    """X-43."""
+
+    ADMIN = "admin"  # project admin: founders, and partners who are given it
+    EDUCATOR = "educator"
+    PUPIL_ADMIN = "pupil_admin"
+    PUPIL = "pupil"
+
+
+ADULTS = frozenset({MemberCapacity.ADMIN, MemberCapacity.EDUCATOR})
+PUPILS = frozenset({MemberCapacity.PUPIL, MemberCapacity.PUPIL_ADMIN})
+
+
+class SpacePlace(StrEnum):
+    """Which part of the space a thing stands in, and so who sees it."""
+
+    WHOLE = "whole"
+    STAFF_ROOM = "staff_room"
+    PUPIL_CORNER = "pupil_corner"
+
+
+# What every composer says (who will see it).
+WHO_SEES = {
+    SpacePlace.WHOLE: pgettext_lazy("who sees", "Teachers and pupils of this project"),
+    SpacePlace.STAFF_ROOM: pgettext_lazy("who sees", "Only teachers of this project"),
+    SpacePlace.PUPIL_CORNER: pgettext_lazy(
+        "who sees", "Pupils of this project. Their teachers can read along."
+    ),
+}
