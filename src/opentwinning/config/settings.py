@@ -16,6 +16,7 @@ DEBUG = False
 ALLOWED_HOSTS = list(ENVIRONMENT.hosts)
 ADDRESS = ENVIRONMENT.address
 DATA_DIR = ENVIRONMENT.data_dir
+DATA_DIR.mkdir(parents=True, exist_ok=True)
 
 INSTALLED_APPS = [
     "django.contrib.sessions",

@@ -27,6 +27,7 @@ class Entry:
 
 
 type Ledger = Callable[[Entry], None]
+_KEYWORDS = {inspect.Parameter.KEYWORD_ONLY, inspect.Parameter.VAR_KEYWORD}
 _ledger: Ledger | None = None
 _current: ContextVar[Entry | None] = ContextVar("current_action", default=None)
 # Entries of the outermost action and the actions inside it, written together just before the commit:
@@ -60,7 +61,7 @@ def action[**P, R](function: Callable[P, R]) -> Callable[P, R]:
     """
     parameters = list(inspect.signature(function).parameters.values())
     if not parameters or parameters[0].name != "by" or any(
-        p.kind is not inspect.Parameter.KEYWORD_ONLY for p in parameters
+        p.kind not in _KEYWORDS for p in parameters
     ):
         raise TypeError(f"{function.__qualname__}: an action takes keyword-only arguments, by= first")
     verb = f"{function.__module__.removeprefix('opentwinning.')}.{function.__name__}"

@@ -2,7 +2,7 @@
 
 import secrets
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
@@ -20,7 +20,13 @@ def new_code(length: int = 8) -> str:
     return "".join(secrets.choice(ALPHABET) for _ in range(length)).upper()
 
 
-class RefField(models.CharField[str, str]):
+if TYPE_CHECKING:
+    _Char = models.CharField[str, str]
+else:
+    _Char = models.CharField  # not subscriptable at run time
+
+
+class RefField(_Char):
     """The public id of a row; the prefix tells the kind of thing."""
 
     def __init__(self, prefix: str, **kwargs: Any) -> None:
