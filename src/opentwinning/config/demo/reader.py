@@ -251,3 +251,10 @@ def picture(name: str) -> Path:
     if not path.is_file():
         raise DemoDataError(f"no picture {name}")
     return path
+
+
+@cache
+def picture_texts() -> dict[str, shapes.Translated]:
+    """Text alternative of each cover picture, by name and language."""
+    texts: dict[str, shapes.Translated] = _load("covers/covers.yaml")
+    return texts
