@@ -21,7 +21,8 @@ from tools.launcher.processes import free_port
 
 PATIENCE = 60.0  # seconds until a service must answer
 PROGRAMS = {"initdb": "postgresql", "postgres": "postgresql", "redis-server": "redis-server"}
-FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=80")
+SAFE = ("max_connections=80",)
+FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", *SAFE)
 
 
 @dataclass(frozen=True)
@@ -30,24 +31,29 @@ class Services:
 
     database_url: str
     redis_url: str
+    postgres_pid: int
 
 
 @contextlib.contextmanager
-def private_services() -> Iterator[Services]:
-    """Start both, yield their addresses, stop and remove them whatever happens."""
+def private_services(*, durable: bool = False) -> Iterator[Services]:
+    """Start both, yield their addresses, stop and remove them whatever happens.
+
+    `durable` makes PostgreSQL write as safely as in service: for measurements.
+    """
     ensure_programs(PROGRAMS)
     folder = Path(tempfile.mkdtemp(prefix="ot-services-"))
     folder.chmod(0o755)  # the database's own user must pass through
     running: list[subprocess.Popen[bytes]] = []
     try:
         postgres_port, redis_port = free_port(), free_port()
-        running.append(start_postgres(folder / "postgres", postgres_port))
+        running.append(start_postgres(folder / "postgres", postgres_port, durable=durable))
         running.append(start_redis(folder / "redis", redis_port))
         wait_for("PostgreSQL", postgres_port, running[0])
         wait_for("Redis", redis_port, running[1])
         yield Services(
             f"postgres://opentwinning@127.0.0.1:{postgres_port}/postgres",
             f"redis://127.0.0.1:{redis_port}",
+            running[0].pid,
         )
     finally:
         for process in running:
@@ -65,7 +71,7 @@ def unprivileged() -> str | None:
     raise Missing("PostgreSQL refuses to run as root, and there is no user postgres or nobody.")
 
 
-def start_postgres(folder: Path, port: int) -> subprocess.Popen[bytes]:
+def start_postgres(folder: Path, port: int, *, durable: bool) -> subprocess.Popen[bytes]:
     """Make a cluster and start its server; trust is fine, only this machine can reach it."""
     user = unprivileged()
     folder.mkdir()
@@ -82,7 +88,7 @@ def start_postgres(folder: Path, port: int) -> subprocess.Popen[bytes]:
     )  # fmt: skip
     if made.returncode:
         raise Missing(f"PostgreSQL could not make its files:\n{made.stderr}")
-    settings = [word for setting in FAST for word in ("-c", setting)]
+    settings = [word for setting in (SAFE if durable else FAST) for word in ("-c", setting)]
     with (folder.parent / "postgres.log").open("wb") as log:
         return subprocess.Popen(
             [

@@ -1,0 +1,1 @@
+"""Measures the shipped server beside a bare Django project, in one run: `./dev bench`."""

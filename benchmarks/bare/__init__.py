@@ -1,0 +1,1 @@
+"""A Django project with a login, one query and one template: the floor to compare with."""
