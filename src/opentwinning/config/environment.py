@@ -92,18 +92,22 @@ def mail(url: str) -> dict[str, object]:
     parts = urlsplit(url)
     if parts.scheme == "smtp":
         tls = parse_qs(parts.query).get("tls", ["0"])[-1] == "1"
-        return {
-            "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
-            "EMAIL_HOST": parts.hostname or "localhost",
-            "EMAIL_PORT": parts.port or 25,
-            "EMAIL_HOST_USER": unquote(parts.username or ""),
-            "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
-            "EMAIL_USE_TLS": tls,
-            "EMAIL_TIMEOUT": 20,
+        mailer: dict[str, object] = {
+            "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+            "OPTIONS": {
+                "host": parts.hostname or "localhost",
+                "port": parts.port or 25,
+                "username": unquote(parts.username or ""),
+                "password": unquote(parts.password or ""),
+                "use_tls": tls,
+                "timeout": 20,
+            },
         }
-    if parts.scheme == "file":
-        return {
-            "EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend",
-            "EMAIL_FILE_PATH": parts.path,
+    elif parts.scheme == "file":
+        mailer = {
+            "BACKEND": "django.core.mail.backends.filebased.EmailBackend",
+            "OPTIONS": {"file_path": parts.path},
         }
-    return {"EMAIL_BACKEND": "django.core.mail.backends.locmem.EmailBackend"}
+    else:
+        mailer = {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}
+    return {"MAILERS": {"default": mailer}}
