@@ -39,7 +39,9 @@ def read(env: "os._Environ[str] | dict[str, str]" = os.environ) -> Environment:
     hosts = env.get("OT_HOSTS", "127.0.0.1,localhost,[::1]" if mode != Mode.PRODUCTION else "")
     return Environment(
         mode=mode,
-        secret_key=env.get("OT_SECRET_KEY", "" if mode == Mode.PRODUCTION else "development-only-" * 4),
+        secret_key=env.get(
+            "OT_SECRET_KEY", "" if mode == Mode.PRODUCTION else "development-only-" * 4
+        ),
         hosts=tuple(host.strip() for host in hosts.split(",") if host.strip()),
         address=address.rstrip("/"),
         data_dir=data_dir,

@@ -3,8 +3,10 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
+from opentwinning.doors.portal.urls import machine_patterns
+
 urlpatterns = [
-    path("", include("opentwinning.doors.portal.machine_urls")),
+    path("", include((machine_patterns, "machines"))),
     *i18n_patterns(
         path("", include("opentwinning.doors.portal.urls")),
         path("today/", include("opentwinning.doors.today.urls")),

@@ -30,8 +30,8 @@ type Ledger = Callable[[Entry], None]
 _KEYWORDS = {inspect.Parameter.KEYWORD_ONLY, inspect.Parameter.VAR_KEYWORD}
 _ledger: Ledger | None = None
 _current: ContextVar[Entry | None] = ContextVar("current_action", default=None)
-# Entries of the outermost action and the actions inside it, written together just before the commit:
-# the ledger's chain is locked for the shortest possible time.
+# Entries of the outermost action and the actions inside it, written together just before the
+# commit: the ledger's chain is locked for the shortest possible time.
 _pending: ContextVar[list[Entry] | None] = ContextVar("pending_entries", default=None)
 
 
@@ -60,10 +60,14 @@ def action[**P, R](function: Callable[P, R]) -> Callable[P, R]:
     what ``note()`` named, else the returned model, else the first model argument.
     """
     parameters = list(inspect.signature(function).parameters.values())
-    if not parameters or parameters[0].name != "by" or any(
-        p.kind not in _KEYWORDS for p in parameters
+    if (
+        not parameters
+        or parameters[0].name != "by"
+        or any(p.kind not in _KEYWORDS for p in parameters)
     ):
-        raise TypeError(f"{function.__qualname__}: an action takes keyword-only arguments, by= first")
+        raise TypeError(
+            f"{function.__qualname__}: an action takes keyword-only arguments, by= first"
+        )
     verb = f"{function.__module__.removeprefix('opentwinning.')}.{function.__name__}"
 
     @functools.wraps(function)

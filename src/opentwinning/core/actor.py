@@ -46,6 +46,16 @@ class Actor:
         return self.pupil_id is not None
 
     @property
+    def account(self) -> int:
+        """The account's id for lookups; 0 (nobody's) when the actor has no account."""
+        return self.account_id or 0
+
+    @property
+    def pupil(self) -> int:
+        """The pupil's id for lookups; 0 (nobody's) when the actor is no pupil."""
+        return self.pupil_id or 0
+
+    @property
     def key(self) -> str:
         """Stable key for drafts, limits and the audit ledger: ``account:7`` or ``pupil:9``."""
         if self.account_id is not None:

@@ -26,7 +26,9 @@ class ProseField(forms.CharField):
     widget = forms.Textarea
 
     def __init__(self, *, max_length: int = 4000, rows: int = 5, **kwargs: Any) -> None:
-        kwargs.setdefault("widget", forms.Textarea(attrs={"rows": rows, "data-ot-count": max_length}))
+        kwargs.setdefault(
+            "widget", forms.Textarea(attrs={"rows": rows, "data-ot-count": max_length})
+        )
         super().__init__(max_length=max_length, validators=[no_pile_of_marks], **kwargs)
 
     def to_python(self, value: Any) -> str:
@@ -36,7 +38,6 @@ class ProseField(forms.CharField):
 class OtForm(forms.Form):
     """The base of every form: keyword arguments for actions, and refusals shown beside the text."""
 
-    template_name_label = None
     use_required_attribute = False
 
     def details(self) -> dict[str, Any]:

@@ -22,9 +22,7 @@ def ask_to_sign_in(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         query = urlencode({"next": request.get_full_path()})
         return redirect(f"{reverse('accounts:sign_in')}?{query}")
-    return render(
-        request, "accounts/sign_in_again.html", {"kept": kept(request)}, status=401
-    )
+    return render(request, "accounts/sign_in_again.html", {"kept": kept(request)}, status=401)
 
 
 def kept(request: HttpRequest) -> str:

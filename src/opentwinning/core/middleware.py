@@ -60,5 +60,3 @@ class HeadersMiddleware:
         )
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         return response
-
-

@@ -1,4 +1,4 @@
-"""Kinds of notice: apps declare them in ``wiring/notices.py``, ``facilities.notifications`` delivers.
+"""Kinds of notice: declared in ``wiring/notices.py``, delivered by ``facilities.notifications``.
 
 A kind says one sentence (with named placeholders filled from the notice's facts) and which mail
 template goes with it, if any.

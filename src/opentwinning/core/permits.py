@@ -18,7 +18,7 @@ from django.db.backends.signals import connection_created
 # Machinery that every action uses: the ledger, the outbox, sessions and Django's own tables.
 ALWAYS = frozenset({"audit", "jobs", "sessions", "contenttypes", "auth", "django"})
 _WRITE = re.compile(
-    r"""^\s*(?:INSERT(?:\s+OR\s+\w+)?\s+INTO|UPDATE|DELETE\s+FROM)\s+["`]?(\w+)""", re.I
+    r"""^\s*(?:INSERT(?:\s+OR\s+\w+)?\s+INTO|UPDATE|DELETE\s+FROM)\s+["`]?(\w+)""", re.IGNORECASE
 )
 
 _permits: ContextVar[tuple[str, ...]] = ContextVar("write_permits", default=())

@@ -65,7 +65,7 @@ def not_personal(*declared: type[models.Model]) -> None:
 
 
 def undeclared() -> list[str]:
-    """``app.Model.field`` of every field without a declaration, and declared names that are gone."""
+    """``app.Model.field`` of each field without a declaration, and declared names that are gone."""
     known: dict[type[models.Model], set[str]] = {}
     for d in _declarations:
         known.setdefault(d.model, set()).update(d.personal, d.plain)

@@ -30,7 +30,7 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "linkify": False, "breaks": True})
     parser.enable(["table", "strikethrough"])
     parser.validateLink = lambda url: bool(  # type: ignore[method-assign]  # its documented hook
-        re.match(r"^(https?://|mailto:|file:fil_|/(?!/)|#)", url, re.I)
+        re.match(r"^(https?://|mailto:|file:fil_|/(?!/)|#)", url, re.IGNORECASE)
     )
     return parser
 
@@ -75,8 +75,7 @@ def plain(text: str) -> str:
     """Readable text without marks: for search, previews and word counts."""
     parts: list[str] = []
     for token in _parser().parse(text):
-        for child in token.children or ():
-            parts.append(child.content if child.type != "softbreak" else " ")
+        parts.extend(c.content if c.type != "softbreak" else " " for c in token.children or ())
         if token.type in {"paragraph_close", "heading_close", "td_close", "th_close"}:
             parts.append(" ")
     return re.sub(r"\s+", " ", "".join(parts)).strip()

@@ -3,7 +3,7 @@
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 
-class HouseStatics(CompressedManifestStaticFilesStorage):
+class HouseStatics(CompressedManifestStaticFilesStorage):  # type: ignore[misc]  # untyped library
     """Hash names, compress, and rewrite ``import`` in our ES modules."""
 
     support_js_module_import_aggregation = True

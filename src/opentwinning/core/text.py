@@ -41,7 +41,9 @@ def clean_text(text: str) -> str:
     """Longer text: NFC, newlines kept, other controls and bidi overrides removed."""
     text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
     bad = _BIDI - {"\u200e", "\u200f", "\u061c"}
-    return "".join(c for c in text if c in "\n\t" or (unicodedata.category(c) != "Cc" and c not in bad))
+    return "".join(
+        c for c in text if c in "\n\t" or (unicodedata.category(c) != "Cc" and c not in bad)
+    )
 
 
 def skeleton(name: str) -> str:

@@ -9,7 +9,7 @@ type Text = str | Promise
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """``allowed``; ``reason`` for the person refused; ``secret`` when existence itself is secret."""
+    """``allowed``; ``reason`` for who is refused; ``secret`` when existence itself is secret."""
 
     allowed: bool
     reason: Text = ""
@@ -19,7 +19,7 @@ class Verdict:
         return self.allowed
 
 
-class Refused(Exception):  # noqa: N818 - the domain's word, not an error of the program
+class Refused(Exception):
     """An action or door refused; middleware turns it into 403 with the reason, or 404 (B3)."""
 
     def __init__(self, verdict: Verdict) -> None:
@@ -27,7 +27,7 @@ class Refused(Exception):  # noqa: N818 - the domain's word, not an error of the
         self.verdict = verdict
 
 
-class Invalid(Exception):  # noqa: N818 - input, not an error of the program
+class Invalid(Exception):
     """Input that cannot be accepted; ``field`` names the form field, "" the whole form."""
 
     def __init__(self, message: Text, field: str = "") -> None:
@@ -36,7 +36,7 @@ class Invalid(Exception):  # noqa: N818 - input, not an error of the program
         self.field = field
 
 
-class Conflict(Exception):  # noqa: N818
+class Conflict(Exception):
     """Somebody else saved a newer version; nothing was written (G7)."""
 
     def __init__(self, current: object) -> None:

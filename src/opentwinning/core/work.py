@@ -30,3 +30,18 @@ def job(name: str, *, every: dt.timedelta | None = None) -> Callable[[Work], Wor
         return run
 
     return register
+
+
+_bell: Callable[[], None] | None = None
+
+
+def plug_bell(ring: Callable[[], None]) -> None:
+    """Called once by ``facilities.jobs`` where Redis is there to ring it."""
+    global _bell  # noqa: PLW0603 - a port, set once at start
+    _bell = ring
+
+
+def ring_bell() -> None:
+    """Wake the workers, if there is a bell; without one they wake by themselves soon enough."""
+    if _bell is not None:
+        _bell()

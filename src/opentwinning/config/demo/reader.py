@@ -28,7 +28,7 @@ class DemoDataError(ValueError):
     """The demo data do not fit their shapes."""
 
 
-def _load(name: str) -> Any:  # noqa: ANN401 - whatever the file holds; `_shape` checks it
+def _load(name: str) -> Any:
     return yaml.safe_load((FOLDER / name).read_text(encoding="utf-8"))
 
 

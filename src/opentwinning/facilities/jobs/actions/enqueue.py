@@ -4,11 +4,10 @@ import datetime as dt
 import json
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 
 from opentwinning.core.clock import now
-from opentwinning.facilities.jobs.adapters.bell import ring
+from opentwinning.core.work import ring_bell
 from opentwinning.facilities.jobs.models import Job
 
 EVENT = "jobs.event"
@@ -27,8 +26,7 @@ def enqueue(
         Job.objects.create(**values)
     else:
         Job.objects.get_or_create(dedupe_key=dedupe_key, defaults=values)
-    if settings.ENVIRONMENT.redis_url:
-        transaction.on_commit(ring)
+    transaction.on_commit(ring_bell)
 
 
 def post_event(listener: str, type_name: str, payload: str) -> None:

@@ -27,7 +27,7 @@ def wait(seconds: float) -> None:
         return
     try:
         client = redis.Redis.from_url(settings.ENVIRONMENT.redis_url, socket_timeout=seconds + 1)
-        with client.pubsub(ignore_subscribe_messages=True) as listening:
+        with client.pubsub(ignore_subscribe_messages=True) as listening:  # type: ignore[no-untyped-call]  # untyped library
             listening.subscribe(CHANNEL)
             listening.get_message(timeout=seconds)
         client.close()

@@ -13,7 +13,7 @@ from opentwinning.facilities.notifications.models import Mail
 from opentwinning.facilities.notifications.vocabulary import MailState
 
 
-def queue_mail(  # noqa: PLR0913 - a mail has these parts
+def queue_mail(
     *,
     to: str,
     language: str,

@@ -33,7 +33,7 @@ def tell(account_ids: Iterable[int], kind: str, *, url: str, **facts: str | int)
 def mark_read(*, by: Actor, ref: str) -> Notice | None:
     """The owner opened the notice; returns it, or None when it is not hers."""
     with permit("notifications"):
-        notice = Notice.objects.filter(account_id=by.account_id, ref=ref).first()
+        notice = Notice.objects.filter(account_id=by.account, ref=ref).first()
         if notice is not None and notice.read_at is None:
             notice.read_at = now()
             notice.save(update_fields=["read_at"])
@@ -43,4 +43,4 @@ def mark_read(*, by: Actor, ref: str) -> Notice | None:
 def mark_all_read(*, by: Actor) -> None:
     """The owner has seen everything."""
     with permit("notifications"):
-        Notice.objects.filter(account_id=by.account_id, read_at=None).update(read_at=now())
+        Notice.objects.filter(account_id=by.account, read_at=None).update(read_at=now())

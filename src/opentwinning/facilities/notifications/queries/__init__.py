@@ -22,7 +22,7 @@ class Line:
 
 def inbox_of(actor: Actor, *, limit: int = 100) -> list[Line]:
     """The actor's notices, newest first."""
-    rows = Notice.objects.filter(account_id=actor.account_id).order_by("-created_at", "-pk")[:limit]
+    rows = Notice.objects.filter(account_id=actor.account).order_by("-created_at", "-pk")[:limit]
     return [
         Line(
             ref=row.ref,
@@ -39,4 +39,4 @@ def inbox_of(actor: Actor, *, limit: int = 100) -> list[Line]:
 
 def unread_count(actor: Actor) -> int:
     """How many notices are new."""
-    return Notice.objects.filter(account_id=actor.account_id, read_at=None).count()
+    return Notice.objects.filter(account_id=actor.account, read_at=None).count()

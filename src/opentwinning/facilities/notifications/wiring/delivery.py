@@ -32,9 +32,12 @@ def send_mail(payload: dict[str, Any]) -> None:
             return
         try:
             hand_over(
-                to=mail.to_address, subject=subject, text=text, html=html,
+                to=mail.to_address,
+                subject=subject,
+                text=text,
+                html=html,
                 message_id=mail.message_id,
-            )  # fmt: skip
+            )
         except (SMTPRecipientsRefused, SMTPSenderRefused) as refusal:
             Mail.objects.filter(pk=mail.pk).update(
                 state=MailState.REFUSED, problem=str(refusal)[:300]

@@ -26,9 +26,16 @@ declare(
         retention="90 days after sending; its facts go when it is sent",
         personal=("to_address", "facts"),
         plain=(
-            "account_id", "language", "template", "dedupe_key", "message_id", "state",
-            "created_at", "sent_at", "problem",
-        ),  # fmt: skip
+            "account_id",
+            "language",
+            "template",
+            "dedupe_key",
+            "message_id",
+            "state",
+            "created_at",
+            "sent_at",
+            "problem",
+        ),
         withheld=("dedupe_key", "message_id"),
         on_erasure=OnErasure.DELETE,
     )

@@ -93,4 +93,3 @@ def hashed_password(password: str, account: Account) -> str:
     except ValidationError as problem:
         raise Invalid(" ".join(problem.messages), "password") from problem
     return make_password(password)
-

@@ -18,7 +18,7 @@ class Account(models.Model):
     language = models.CharField(max_length=10, default="en")
     time_zone = models.CharField(max_length=60, default="Europe/Brussels")
     state = models.CharField(max_length=12, default=AccountState.ACTIVE)
-    # Sessions of an older epoch have ended: changed by a new password, suspension, sign out everywhere.
+    # Sessions of an older epoch have ended: new password, suspension, sign out everywhere.
     session_epoch = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField(default=now)
     last_sign_in_at = models.DateTimeField(null=True)

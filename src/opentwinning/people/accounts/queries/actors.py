@@ -9,9 +9,7 @@ def actor_of(account: Account) -> Actor:
     """The account with the capacities it holds now."""
     at = now()
     held = [
-        c
-        for c in Capacity.objects.filter(account_id=account.pk)
-        if c.until is None or c.until > at
+        c for c in Capacity.objects.filter(account_id=account.pk) if c.until is None or c.until > at
     ]
     return Actor(
         account_id=account.pk,

@@ -9,7 +9,7 @@ from opentwinning.people.accounts.vocabulary import AccountState, TokenPurpose
 
 def account_of(actor: Actor) -> Account:
     """The actor's own account; the actor is signed in as an adult."""
-    return Account.objects.get(pk=actor.account_id)
+    return Account.objects.get(pk=actor.account)
 
 
 def open_link(secret: str, purpose: TokenPurpose) -> MailedLink | None:

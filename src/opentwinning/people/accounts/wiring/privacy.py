@@ -17,9 +17,14 @@ declare(
         retention="while the account lives; erased after 36 months without sign-in",
         personal=("email", "name", "password"),
         plain=(
-            "ref", "language", "time_zone", "state", "session_epoch", "created_at",
+            "ref",
+            "language",
+            "time_zone",
+            "state",
+            "session_epoch",
+            "created_at",
             "last_sign_in_at",
-        ),  # fmt: skip
+        ),
         withheld=("password", "session_epoch"),
         on_erasure=OnErasure.BLANK,
         blank={

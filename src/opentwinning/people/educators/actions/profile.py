@@ -36,9 +36,7 @@ def complete_profile(
 
 
 @action
-def edit_profile(
-    *, by: Actor, educator: Educator, traits: Traits, **details: Any
-) -> Educator:
+def edit_profile(*, by: Actor, educator: Educator, traits: Traits, **details: Any) -> Educator:
     """Change one's own profile; ``details`` are the fields of the form, nothing else (B6)."""
     deny_unless(may_edit_educator(by, educator))
     _fill(educator, details)

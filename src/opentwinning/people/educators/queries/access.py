@@ -18,9 +18,7 @@ _POLICIES = {
 }
 
 
-def access_educator(
-    actor: Actor, ref: str, *, to: Literal["see", "edit", "validate"]
-) -> Educator:
+def access_educator(actor: Actor, ref: str, *, to: Literal["see", "edit", "validate"]) -> Educator:
     """The educator behind a public id, for one intention; absent and forbidden look alike (B3)."""
     educator = Educator.objects.select_related("account").filter(ref=ref).first()
     if educator is None:

@@ -12,7 +12,7 @@ def educators_waiting_for(actor: Actor) -> QuerySet[Educator]:
     waiting = Educator.objects.filter(validation_state=ValidationState.WAITING)
     if not actor.is_a(Role.CENTRAL_OFFICER):
         waiting = waiting.filter(country__in=actor.countries)
-    return waiting.exclude(account_id=actor.account_id).order_by("waiting_since", "pk")
+    return waiting.exclude(account_id=actor.account).order_by("waiting_since", "pk")
 
 
 def waiting_count(actor: Actor) -> int:

@@ -14,14 +14,29 @@ declare(
         retention="while the account lives",
         personal=("name", "profession", "experience", "about", "ideas", "pupils_count"),
         plain=(
-            "ref", "account", "country", "is_visible", "is_available", "validation_state",
-            "waiting_since", "validated_until", "created_at", "updated_at", "last_active_at",
-        ),  # fmt: skip
+            "ref",
+            "account",
+            "country",
+            "is_visible",
+            "is_available",
+            "validation_state",
+            "waiting_since",
+            "validated_until",
+            "created_at",
+            "updated_at",
+            "last_active_at",
+        ),
         on_erasure=OnErasure.BLANK,
         blank={
-            "name": "", "profession": "", "experience": "", "about": "", "ideas": "",
-            "pupils_count": None, "is_visible": False, "is_available": False,
-        },  # fmt: skip
+            "name": "",
+            "profession": "",
+            "experience": "",
+            "about": "",
+            "ideas": "",
+            "pupils_count": None,
+            "is_visible": False,
+            "is_available": False,
+        },
     )
 )
 declare(

@@ -16,10 +16,8 @@ from opentwinning.people.organisations.vocabulary import Source
 
 
 @action
-def join_organisation(
-    *, by: Actor, educator: Educator, organisation: Organisation
-) -> Affiliation:
-    """"My school is already here": join it; the first school also asks for validation."""
+def join_organisation(*, by: Actor, educator: Educator, organisation: Organisation) -> Affiliation:
+    """Join a school that is already here; the first school also asks for validation (R-16)."""
     deny_unless(may_join_organisation(by, organisation.country, educator.country))
     affiliation, is_new = Affiliation.objects.get_or_create(
         educator=educator, organisation=organisation, ended_at=None

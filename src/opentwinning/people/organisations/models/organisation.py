@@ -22,7 +22,9 @@ class Organisation(models.Model):
     website = models.CharField(max_length=300, blank=True)
     latitude = models.FloatField(null=True)
     longitude = models.FloatField(null=True)
-    parent = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, related_name="branches")
+    parent = models.ForeignKey(
+        "self", on_delete=models.SET_NULL, null=True, related_name="branches"
+    )
     state = models.CharField(max_length=10, default=OrganisationState.ACTIVE)
     source = models.CharField(max_length=16, default=Source.REGISTER)
     created_at = models.DateTimeField(default=now)

@@ -12,9 +12,7 @@ class SchoolClass(models.Model):
     """A class of one school (J-18). Its code is on every card; it opens only during a window."""
 
     ref = RefField(prefix="cls")
-    organisation = models.ForeignKey(
-        Organisation, on_delete=models.PROTECT, related_name="classes"
-    )
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="classes")
     name = models.CharField(max_length=60)
     age_band = models.CharField(max_length=8)
     language = models.CharField(max_length=10, default="en")

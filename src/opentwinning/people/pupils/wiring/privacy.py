@@ -34,15 +34,24 @@ declare(
         retention="12 months after the last project, or when the class is deleted",
         personal=("nickname", "skeleton"),
         plain=(
-            "ref", "school_class", "card_hash", "pictures_hash", "card_made_at", "session_epoch",
-            "state", "created_at",
-        ),  # fmt: skip
+            "ref",
+            "school_class",
+            "card_hash",
+            "pictures_hash",
+            "card_made_at",
+            "session_epoch",
+            "state",
+            "created_at",
+        ),
         withheld=("card_hash", "pictures_hash", "session_epoch", "skeleton"),
         on_erasure=OnErasure.BLANK,
         blank={
-            "nickname": "", "skeleton": "", "card_hash": "", "pictures_hash": "",
+            "nickname": "",
+            "skeleton": "",
+            "card_hash": "",
+            "pictures_hash": "",
             "state": PupilState.ERASED,
-        },  # fmt: skip
+        },
         order=900,
     )
 )

@@ -12,7 +12,7 @@ from opentwinning.workspace.spaces.vocabulary import ADULTS, PUPILS, MemberCapac
 
 
 @action
-def admit_account(  # noqa: PLR0913 - who, where, as what, and the names shown
+def admit_account(
     *,
     by: Actor,
     space: Space,

@@ -16,7 +16,7 @@ def spaces_of(actor: Actor) -> QuerySet[Space]:
     if actor.pupil_id is not None:
         mine = mine.filter(pupil_id=actor.pupil_id)
     else:
-        mine = mine.filter(account_id=actor.account_id)
+        mine = mine.filter(account_id=actor.account)
     return (
         Space.objects.filter(pk__in=mine.values("space"))
         .exclude(state=SpaceState.CLOSED)
@@ -26,9 +26,7 @@ def spaces_of(actor: Actor) -> QuerySet[Space]:
 
 def members_of(space: Space) -> QuerySet[Member]:
     """Running members: adults first, then pupils, by country and name."""
-    return Member.objects.filter(space=space, left_at=None).order_by(
-        "capacity", "country", "name"
-    )
+    return Member.objects.filter(space=space, left_at=None).order_by("capacity", "country", "name")
 
 
 def places_readable_by(member: Member) -> list[SpacePlace]:

@@ -7,9 +7,16 @@ from opentwinning.workspace.spaces.models import Member, Space
 
 not_personal(Space)
 _PLAIN = (
-    "ref", "space", "account", "pupil", "capacity", "country", "organisation_name", "joined_at",
+    "ref",
+    "space",
+    "account",
+    "pupil",
+    "capacity",
+    "country",
+    "organisation_name",
+    "joined_at",
     "left_at",
-)  # fmt: skip
+)
 declare(
     Declaration(
         model=Member,
