@@ -13,10 +13,10 @@ def main() -> None:
     """Run every seed and print what was made."""
     django.setup()
     from django.core.management import call_command, get_commands
-    from opentwinning.core.permits import free_writing
 
     import benchmarks.house  # noqa: F401 - registers the seeds
     from benchmarks.seeds import SEEDS, Made
+    from opentwinning.core.permits import free_writing
 
     if "build_demo_world" in get_commands():
         call_command("build_demo_world", stdout=sys.stderr)

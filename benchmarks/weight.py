@@ -1,9 +1,12 @@
 """What a page weighs when a browser opens it for the first time."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from benchmarks.sites import Measured
 from tests.plugins.browser import QUIET, chromium
+
+type Event = dict[str, Any]  # as the browser's debugging door sends it
 
 
 @dataclass
@@ -36,11 +39,15 @@ def weigh(site: Measured, pages: list[tuple[str, str, str]]) -> dict[str, Weight
             kinds: dict[str, str] = {}
             session.send("Network.enable")
 
-            def answered(event: dict, kinds: dict = kinds, weight: Weight = weight) -> None:
+            def answered(
+                event: Event, kinds: dict[str, str] = kinds, weight: Weight = weight
+            ) -> None:
                 kinds[event["requestId"]] = event["type"]
                 weight.requests += not event["response"]["url"].startswith("data:")
 
-            def finished(event: dict, kinds: dict = kinds, weight: Weight = weight) -> None:
+            def finished(
+                event: Event, kinds: dict[str, str] = kinds, weight: Weight = weight
+            ) -> None:
                 weight.total += int(event["encodedDataLength"])
                 if kinds.get(event["requestId"]) == "Script":
                     weight.script += int(event["encodedDataLength"])

@@ -23,7 +23,7 @@ CHEAP = "django.contrib.auth.hashers.MD5PasswordHasher"
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings: None) -> None:
     """Keep SQLite's test database in a file: threads and locks then behave as in service."""
-    database = house.DATABASES["default"]
+    database: dict[str, Any] = house.DATABASES["default"]
     if "sqlite" in database["ENGINE"]:
         database.setdefault("TEST", {})["NAME"] = str(Path(house.DATA_DIR) / "test.sqlite3")
 

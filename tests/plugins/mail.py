@@ -56,8 +56,7 @@ class Letterbox:
         """Keep one mail, or refuse it for now when `refuses` is set."""
         if self.refuses:
             return "451 Come back later"
-        parsed = message_from_bytes(cast("bytes", envelope.content), policy=policy.default)
-        mail = cast("EmailMessage", parsed)
+        mail = message_from_bytes(cast("bytes", envelope.content), policy=policy.default)
         mail["X-Envelope-To"] = ", ".join(envelope.rcpt_tos)
         with self._lock:
             self._messages.append(mail)
