@@ -67,6 +67,11 @@ MIDDLEWARE = [
 ROOT_URLCONF = "opentwinning.config.urls"
 WSGI_APPLICATION = "opentwinning.config.wsgi.application"
 
+_COMPONENTS = (
+    ["opentwinning.core.templatetags.ot"]
+    if (PACKAGE / "core" / "templatetags" / "ot.py").exists()
+    else []
+)
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
@@ -82,7 +87,7 @@ TEMPLATES = [
             "builtins": [
                 "django.templatetags.i18n",
                 "django.templatetags.static",
-                "opentwinning.core.templatetags.ot",
+                *_COMPONENTS,
             ],
         },
     }

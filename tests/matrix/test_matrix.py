@@ -1,0 +1,100 @@
+"""The permission table against the code: every address × role × scope × method (B1, B2, B12, B16).
+
+The table is written apart from the code; each cell becomes a request of a real person. Who is
+allowed must get in; who is not must get the same answer as for a page that does not exist.
+"""
+
+import pytest
+from django.urls import reverse
+
+from opentwinning.config.policy import ROLES, Row, rows
+
+pytestmark = [pytest.mark.matrix]
+
+LET_IN = {200, 201, 302, 303, 400, 409, 413, 422}
+
+
+def cells() -> list[tuple[str, str, str]]:
+    """(address, scope, method) of the whole table; roles are played inside one test, so that the
+    failure names all of them."""
+    return [
+        (name, scope, method)
+        for name, row in sorted(rows().items())
+        for scope in row.allow
+        for method in row.methods
+    ]
+
+
+@pytest.mark.parametrize(("name", "scope", "method"), cells())
+def test_every_cell(name, scope, method, world, undone, django_db_blocker):
+    row = rows()[name]
+    path = address(row, scope, world)
+    wrong = [
+        f"{role}: {outcome} (table says {'in' if role in row.allow[scope] else 'refused'})"
+        for role in ROLES
+        if role in world.people
+        for outcome in [answer(world.people[role], method, path, row)]
+        if not as_stated(role, outcome, row, scope)
+    ]
+    assert not wrong, f"{method} {path}\n" + "\n".join(wrong)
+
+
+def address(row: Row, scope: str, world) -> str:
+    values = world.scene("own" if scope == "any" else scope).values
+    path = reverse(row.name, kwargs={arg: values[thing] for arg, thing in row.args.items()})
+    return path + (f"?{row.query}" if row.query else "")
+
+
+def answer(person, method: str, path: str, row: Row):
+    from django.db import connection
+
+    savepoint = connection.savepoint()
+    try:
+        if method == "GET":
+            return person.get(path)
+        return person.post(path, dict(row.body))
+    finally:
+        connection.savepoint_rollback(savepoint)
+
+
+def as_stated(role: str, response, row: Row, scope: str) -> bool:
+    allowed = role in row.allow[scope]
+    code = response.status_code
+    to_sign_in = code == 302 and "/sign-in" in response["Location"]
+    if allowed:
+        return code in LET_IN and not to_sign_in
+    if role == "VI":
+        return to_sign_in or code in {401, 404, row.refusal}
+    return code in {row.refusal, 404} or (code == 403 and role == "EX")
+
+
+def test_every_role_is_on_stage(world):
+    """A role nobody plays would make its whole column untested."""
+    assert set(world.people) == set(ROLES)
+
+
+def test_absent_and_forbidden_look_alike(world, undone):
+    """B3: a stranger cannot tell a closed object from one that never was."""
+    checked = 0
+    for name, row in rows().items():
+        if "GET" not in row.methods or row.refusal != 404 or "own" not in row.allow:
+            continue
+        if "ED" in row.allow["own"] or "ref" not in row.args:
+            continue
+        closed = address(row, "own", world)
+        ref = world.own.values[row.args["ref"]]
+        absent = closed.replace(ref, ref[:4] + "2" * (len(ref) - 4))
+        one, two = world.people["ED"].get(closed), world.people["ED"].get(absent)
+        assert one.status_code == two.status_code == 404, name
+        assert scrubbed(one, closed) == scrubbed(two, absent), name
+        checked += 1
+    assert checked > 0
+
+
+def scrubbed(response, path: str) -> bytes:
+    """The body without what differs by nature: the address itself and one-time tokens."""
+    import re
+
+    body = response.content.replace(path.encode(), b"PATH")
+    body = re.sub(rb'nonce="[^"]*"', b"", body)
+    return re.sub(rb'name="csrfmiddlewaretoken" value="[^"]*"', b"", body)

@@ -1,0 +1,101 @@
+"""The world the permission matrix is played in: three projects, twelve roles, real rows.
+
+Each app adds its objects in ``tests/matrix/world/<app>.py`` with ``furnish(world)``:
+``world.put(scope, name, value)`` fills the ``args`` of policy rows, ``world.canary(...)`` plants a text
+that only some roles may ever see.
+"""
+
+import importlib
+from dataclasses import dataclass, field
+from typing import Any
+
+from opentwinning.core.actor import SYSTEM, Role
+from opentwinning.people.accounts.actions import grant_capacity
+from tests import cast
+
+# In this order: what a later module furnishes stands in what an earlier one made.
+FURNISHERS = (
+    "facilities", "accounts", "educators", "organisations", "support", "networking", "projects",
+    "pupils", "twinspaces", "files", "pages", "posts", "forums", "certificates", "recognition",
+    "portal", "today", "desk",
+)  # fmt: skip
+SCOPES = ("own", "other", "archived")
+
+
+@dataclass
+class Canary:
+    """A text inside a closed object, and the roles whose pages may show it."""
+
+    name: str
+    text: str
+    readers: frozenset[str]
+
+
+@dataclass
+class Scene:
+    """One project and what belongs to it; furnishers add attributes."""
+
+    founder: Any = None
+    second: Any = None
+    partner: Any = None
+    values: dict[str, str] = field(default_factory=dict)
+    project: Any = None
+    twinspace: Any = None
+    space: Any = None
+    school_class: Any = None
+    pupil: Any = None
+    pupil_admin: Any = None
+
+
+class World:
+    """People by role code, scenes by scope, canaries."""
+
+    def __init__(self) -> None:
+        self.people: dict[str, Any] = {
+            "VI": cast.Visitor(),
+            "EX": cast.ewa(),
+            "ED": cast.marek(),
+            "PM": cast.freja(),
+            "PF": cast.ana(),
+            "AM": cast.daria(),
+            "NS": cast.petra(),
+            "NX": cast.officer("Jan Kowal", "PL"),
+            "CS": cast.claire(),
+            "OP": cast.otto(),
+        }
+        ambassador = self.people["AM"].account
+        grant_capacity(by=SYSTEM, account=ambassador, role=Role.AMBASSADOR, country="IT")
+        cast.radu()
+        cast.mette()
+        self.own = Scene(founder=cast.ana(), second=cast.ion(), partner=cast.freja())
+        self.other = Scene(
+            founder=cast.educator("Chloé Martin", "FR"), second=cast.educator("Eleni Papa", "GR")
+        )
+        self.archived = Scene(founder=cast.ana(), second=cast.ion(), partner=cast.freja())
+        self.canaries: list[Canary] = []
+
+    def scene(self, scope: str) -> Scene:
+        return getattr(self, scope)
+
+    def put(self, scope: str, name: str, value: str) -> None:
+        """The object of this name in this scope ("any": in every scope)."""
+        for each in SCOPES if scope == "any" else (scope,):
+            self.scene(each).values[name] = value
+
+    def canary(self, scope: str, name: str, text: str, readers: set[str]) -> None:
+        """Plant ``text`` (already written into the object): only ``readers`` may see it."""
+        self.canaries.append(Canary(f"{scope} {name}", text, frozenset(readers)))
+
+
+def build() -> World:
+    """Everybody, and every app's furniture."""
+    world = World()
+    for name in FURNISHERS:
+        try:
+            module = importlib.import_module(f"tests.matrix.world.{name}")
+        except ModuleNotFoundError as missing:
+            if missing.name != f"tests.matrix.world.{name}":
+                raise
+            continue
+        module.furnish(world)
+    return world

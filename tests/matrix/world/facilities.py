@@ -1,0 +1,24 @@
+"""Notices and drafts."""
+
+from opentwinning.facilities.drafts.actions import save_draft
+from opentwinning.facilities.notifications.actions import tell
+from opentwinning.facilities.notifications.models import Notice
+
+
+def furnish(world):
+    world.put("any", "draft_key", "matrix:draft")
+    for scope in ("own", "other"):
+        person = world.scene(scope).founder
+        tell([person.account.pk], "educators.asked", url="/today/", message=f"CANARY-notice-{scope}")
+        notice = Notice.objects.filter(account_id=person.account.pk).latest("pk")
+        world.put(scope, "notice", notice.ref)
+    save_draft(
+        by=world.own.founder.actor,
+        key="matrix:canary",
+        fields={"text": ["CANARY-draft-own"]},
+        url="/",
+        title="CANARY-draft-title-own",
+        tab="1",
+        seen="",
+    )
+    world.canary("own", "draft title", "CANARY-draft-title-own", {"PF"})
