@@ -13,7 +13,8 @@ class RegisterMapping(models.Model):
     encoding = models.CharField(max_length=20, default="utf-8-sig")
     columns = models.JSONField(default=dict)  # our field → column heading
     empty_markers = models.JSONField(default=list)
-    kinds = models.JSONField(default=list)  # values of the kind column to keep; [] = all
+    # patterns, values, capitals, small_words, schools_when, open_when: explained in the README.
+    rules = models.JSONField(default=dict)
 
     def __str__(self) -> str:
         return f"register of {self.country}"
@@ -30,6 +31,7 @@ class RegisterImport(models.Model):
     changed_count = models.PositiveIntegerField(default=0)
     unchanged_count = models.PositiveIntegerField(default=0)
     closed_count = models.PositiveIntegerField(default=0)
+    left_out_count = models.PositiveIntegerField(default=0)  # rows that are not schools
     problems = models.JSONField(default=list)
 
     def __str__(self) -> str:

@@ -18,6 +18,9 @@ class SupportOrganisation(models.Model):
     postal_address = models.TextField(blank=True)
     phone = models.CharField(max_length=40, blank=True)
     hours = models.CharField(max_length=160, blank=True)
+    website = models.CharField(max_length=300, blank=True)
+    social = models.TextField(blank=True)  # one address a line
+    ambassadors = models.TextField(blank=True)  # names and how to reach them, as the office writes
     usual_days = models.PositiveSmallIntegerField(default=5)  # working days until a decision
     is_active = models.BooleanField(default=True)
 

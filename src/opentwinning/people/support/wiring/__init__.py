@@ -7,11 +7,16 @@ from django.http import HttpRequest
 
 from opentwinning.core.places import PAGE_CONTEXT
 from opentwinning.core.privacy import Declaration, OnErasure, Subject, declare, not_personal
-from opentwinning.people.support.models import Mandate, Programme, SupportOrganisation
+from opentwinning.people.support.models import (
+    Mandate,
+    Programme,
+    ReplyTemplate,
+    SupportOrganisation,
+)
 from opentwinning.people.support.queries import programme
 
 # Contacts of an office are those of a public body.
-not_personal(Programme, SupportOrganisation)
+not_personal(Programme, ReplyTemplate, SupportOrganisation)
 declare(
     Declaration(
         model=Mandate,

@@ -1,0 +1,21 @@
+"""Contacts, partner calls and messages between educators."""
+
+from opentwinning.community.networking.models.call import CallAnswer, CallTrait, PartnerCall
+from opentwinning.community.networking.models.contact import Block, Contact, ContactNote
+from opentwinning.community.networking.models.conversation import (
+    Conversation,
+    Message,
+    Participant,
+)
+
+__all__ = [
+    "Block",
+    "CallAnswer",
+    "CallTrait",
+    "Contact",
+    "ContactNote",
+    "Conversation",
+    "Message",
+    "Participant",
+    "PartnerCall",
+]

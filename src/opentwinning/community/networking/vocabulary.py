@@ -1,0 +1,104 @@
+"""States, kinds and limits of networking."""
+
+import datetime as dt
+from collections.abc import Callable
+from enum import StrEnum
+
+from django.utils.translation import pgettext_lazy
+
+from opentwinning.core.places import Place
+
+
+class ContactState(StrEnum):
+    """Between two educators there is one row, whoever asked first."""
+
+    ASKED = "asked"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+    ENDED = "ended"
+
+
+CONTACT_TRANSITIONS = {
+    ContactState.ASKED: frozenset(
+        {ContactState.ACCEPTED, ContactState.DECLINED, ContactState.WITHDRAWN}
+    ),
+    ContactState.ACCEPTED: frozenset({ContactState.ENDED}),
+    ContactState.DECLINED: frozenset({ContactState.ASKED}),
+    ContactState.WITHDRAWN: frozenset({ContactState.ASKED}),
+    ContactState.ENDED: frozenset({ContactState.ASKED}),
+}
+
+
+class CallState(StrEnum):
+    """A partner call is open until its author closes it or its last day has passed."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+CALL_TRANSITIONS = {
+    CallState.OPEN: frozenset({CallState.CLOSED}),
+    CallState.CLOSED: frozenset({CallState.OPEN}),
+}
+
+
+class CallTraitKind(StrEnum):
+    """What a partner call is searched by."""
+
+    SUBJECT = "subject"
+    AGE = "age"
+    LANGUAGE = "language"
+    COUNTRY = "country"  # countries wanted; none means all
+    TOOL = "tool"  # equipment at school
+
+
+class Start(StrEnum):
+    """When the work shall begin."""
+
+    SOON = "soon"
+    AUTUMN = "autumn"
+    WINTER = "winter"
+    SPRING = "spring"
+    OPEN = "open"
+
+
+START_LABELS = {
+    Start.SOON: pgettext_lazy("partner call", "As soon as possible"),
+    Start.AUTUMN: pgettext_lazy("partner call", "In autumn"),
+    Start.WINTER: pgettext_lazy("partner call", "In winter"),
+    Start.SPRING: pgettext_lazy("partner call", "In spring"),
+    Start.OPEN: pgettext_lazy("partner call", "We decide together"),
+}
+
+
+class Duration(StrEnum):
+    """How long the work shall take."""
+
+    WEEKS = "weeks"
+    MONTHS = "months"
+    YEAR = "year"
+    OPEN = "open"
+
+
+DURATION_LABELS = {
+    Duration.WEEKS: pgettext_lazy("partner call", "Some weeks"),
+    Duration.MONTHS: pgettext_lazy("partner call", "Some months"),
+    Duration.YEAR: pgettext_lazy("partner call", "A school year"),
+    Duration.OPEN: pgettext_lazy("partner call", "We decide together"),
+}
+
+CALL_LIFE = dt.timedelta(days=90)
+CALL_LONGEST = dt.timedelta(days=365)
+OPEN_CALLS = 5  # open partner calls of one educator at one time
+ASK_AGAIN = dt.timedelta(days=30)  # after a "no" the same person is not asked again before this
+NEWCOMER_REQUESTS = 10  # contact requests of a newcomer in a day (G9)
+REQUESTS = 50  # of everybody else
+NEWCOMER_FOR = dt.timedelta(days=30)  # since the registration
+MESSAGE_LENGTH = 4000
+PEOPLE_IN_CONVERSATION = 12
+PAGE = 20
+COUNT_CAP = 1000  # hits are counted to here, then shown as "1000+"
+
+# Higher apps add what else makes an educator experienced, such as an approved project (G9).
+EXPERIENCE: Place[Callable[[int], bool]] = Place("experience")  # educator id → yes or no

@@ -1,0 +1,137 @@
+"""What networking holds about an educator."""
+
+from django.db.models import Q
+
+from opentwinning.community.networking.models import (
+    Block,
+    CallAnswer,
+    CallTrait,
+    Contact,
+    ContactNote,
+    Conversation,
+    Message,
+    Participant,
+    PartnerCall,
+)
+from opentwinning.core.privacy import Declaration, OnErasure, Subject, declare
+
+declare(
+    Declaration(
+        model=Contact,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(asker__account_id=key) | Q(asked__account_id=key),
+        purpose="let two educators who agreed work together",
+        retention="while both accounts live",
+        personal=("message",),
+        plain=("ref", "asker", "asked", "low", "high", "state", "asked_at", "answered_at"),
+        withheld=("low", "high"),
+        on_erasure=OnErasure.DELETE,
+        order=40,
+    )
+)
+declare(
+    Declaration(
+        model=ContactNote,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(owner__account_id=key),
+        purpose="remember things about a contact",
+        retention="while the account lives",
+        personal=("text",),
+        plain=("owner", "about", "saved_at"),
+        on_erasure=OnErasure.DELETE,
+        order=40,
+    )
+)
+declare(
+    Declaration(
+        model=Block,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(owner__account_id=key),
+        purpose="keep away somebody whom one does not want to hear",
+        retention="while the account lives",
+        plain=("owner", "blocked", "at"),
+        on_erasure=OnErasure.DELETE,
+        order=40,
+    )
+)
+declare(
+    Declaration(
+        model=PartnerCall,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(author__account_id=key),
+        purpose="find partners for an idea",
+        retention="two years after its last day",
+        personal=("title", "idea", "class_size"),
+        plain=(
+            "ref", "author", "language", "start", "duration", "partners_wanted", "state",
+            "published_at", "edited_at", "expires_on", "closed_at",
+        ),
+        on_erasure=OnErasure.DELETE,
+        order=40,
+    )
+)
+declare(
+    Declaration(
+        model=CallTrait,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(call__author__account_id=key),
+        purpose="find partners for an idea",
+        retention="as its partner call",
+        plain=("call", "kind", "value"),
+        on_erasure=OnErasure.DELETE,
+        order=30,
+    )
+)
+declare(
+    Declaration(
+        model=CallAnswer,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(author__account_id=key),
+        purpose="answer a partner call",
+        retention="as its partner call",
+        personal=("text",),
+        plain=("ref", "call", "author", "language", "at", "hidden_at"),
+        on_erasure=OnErasure.DELETE,
+        order=40,
+    )
+)
+# The subject belongs to all who talk: it is exported with the messages and stays for the others.
+declare(
+    Declaration(
+        model=Conversation,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(participants__account_id=key),
+        purpose="talk with contacts",
+        retention="while one of its people has an account",
+        personal=("subject",),
+        plain=("ref", "message_count", "begun_at", "last_at"),
+        on_erasure=OnErasure.KEEP,
+    )
+)
+declare(
+    Declaration(
+        model=Participant,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(account_id=key),
+        purpose="know who reads a conversation",
+        retention="while the account lives",
+        plain=("conversation", "account", "read_count", "left_at"),
+        on_erasure=OnErasure.DELETE,
+        order=50,
+    )
+)
+declare(
+    Declaration(
+        model=Message,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(author_id=key),
+        purpose="talk with contacts",
+        retention="while the account lives",
+        personal=("text",),
+        plain=("ref", "conversation", "author", "number", "language", "at"),
+        # The others keep the thread without holes; the words of an erased person go.
+        on_erasure=OnErasure.BLANK,
+        blank={"text": ""},
+        order=40,
+    )
+)
