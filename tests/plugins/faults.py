@@ -20,7 +20,8 @@ def blank_database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[P
     folder = tmp_path_factory.mktemp("blank")
     with own_database(folder) as url:
         env = site_environment(folder, 443, "smtp://127.0.0.1:25", OT_DATABASE_URL=url)
-        manage({**env, "OT_MODE": "development"}, "migrate", "--no-input", "--verbosity", "0")
+        building = {**env, "OT_MODE": "development"}
+        manage(building, "migrate", "--no-input", "--skip-checks", "--verbosity", "0")
         yield folder, url
 
 
