@@ -10,3 +10,10 @@ def test_no_registration_is_lost_or_half_done_in_25_kills(kill):
 
     assert outcome.complaints() == []
     assert len(outcome.acknowledged) > outcome.kills
+
+
+def test_the_first_actions_of_all_begin_one_chain(kill):
+    """J7: six processes that act at the same first moment continue one ledger."""
+    outcome = kill("tests.faults.writers.registrations:Registrations", kills=1, writers=6)
+
+    assert outcome.complaints() == []

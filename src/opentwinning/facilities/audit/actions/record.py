@@ -12,7 +12,8 @@ from opentwinning.facilities.audit.models import ChainHead, LedgerEntry
 
 def record(entry: Entry) -> None:
     """Append one entry inside the running transaction; the head's lock orders writers."""
-    head = ChainHead.objects.select_for_update().first() or ChainHead.objects.create()
+    # A fixed key: two first actions at the same moment must not begin two chains.
+    head, _ = ChainHead.objects.select_for_update().get_or_create(pk=1)
     row = LedgerEntry(
         at=now(),
         verb=entry.verb,
