@@ -1,1 +1,5 @@
-"""Declarations of this app: each module registers something at a named place."""
+"""Declarations of files: privacy."""
+
+from opentwinning.workspace.files.wiring import privacy
+
+__all__ = ["privacy"]

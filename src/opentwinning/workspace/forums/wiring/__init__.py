@@ -1,1 +1,5 @@
-"""Declarations of this app: each module registers something at a named place."""
+"""Declarations of forums: privacy."""
+
+from opentwinning.workspace.forums.wiring import privacy
+
+__all__ = ["privacy"]

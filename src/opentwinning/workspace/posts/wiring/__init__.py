@@ -1,1 +1,5 @@
-"""Declarations of this app: each module registers something at a named place."""
+"""Declarations of posts: privacy."""
+
+from opentwinning.workspace.posts.wiring import privacy
+
+__all__ = ["privacy"]

@@ -18,6 +18,8 @@ class Space(models.Model):
     state = models.CharField(max_length=10, default=SpaceState.OPEN)
     opened_at = models.DateTimeField(default=now)
     read_only_at = models.DateTimeField(null=True)
+    # A rule project admins may change: pupils always reply, but open threads only then.
+    pupils_may_open_threads = models.BooleanField(default=False)
 
     def __str__(self) -> str:
         return self.title

@@ -1,0 +1,107 @@
+"""Kinds of file, what each context accepts, and limits."""
+
+from enum import StrEnum
+
+from django.conf import settings
+from django.utils.translation import pgettext_lazy
+
+
+class FileKind(StrEnum):
+    IMAGE = "image"
+    VIDEO = "video"
+    AUDIO = "audio"
+    DOCUMENT = "document"
+
+
+KIND_LABELS = {
+    FileKind.IMAGE: pgettext_lazy("files", "Pictures"),
+    FileKind.VIDEO: pgettext_lazy("files", "Videos"),
+    FileKind.AUDIO: pgettext_lazy("files", "Sounds"),
+    FileKind.DOCUMENT: pgettext_lazy("files", "Documents"),
+}
+
+
+class PeopleShown(StrEnum):
+    """Whether somebody can be recognised (H10): "not sure" keeps a file off public pages."""
+
+    NOBODY = "nobody"
+    AGREED = "agreed"
+    UNSURE = "unsure"
+
+
+PEOPLE_LABELS = {
+    PeopleShown.UNSURE: pgettext_lazy("files", "I am not sure"),
+    PeopleShown.NOBODY: pgettext_lazy("files", "Nobody can be recognised"),
+    PeopleShown.AGREED: pgettext_lazy("files", "People can be recognised, and they agreed"),
+}
+
+
+class UploadContext(StrEnum):
+    """Where a file arrives: photos of a post, or the library."""
+
+    PHOTO = "photo"
+    LIBRARY = "library"
+
+
+# Extension -> media type it is served with. What is not here is refused (D4, D5).
+IMAGES = {
+    "jpg": "image/jpeg",
+    "jpeg": "image/jpeg",
+    "png": "image/png",
+    "gif": "image/gif",
+    "webp": "image/webp",
+}
+VIDEOS = {
+    "mp4": "video/mp4",
+    "m4v": "video/mp4",
+    "mov": "video/quicktime",
+    "webm": "video/webm",
+    "ogv": "video/ogg",
+}
+SOUNDS = {
+    "mp3": "audio/mpeg",
+    "m4a": "audio/mp4",
+    "ogg": "audio/ogg",
+    "oga": "audio/ogg",
+    "wav": "audio/wav",
+}
+_OOXML = "application/vnd.openxmlformats-officedocument"
+_ODF = "application/vnd.oasis.opendocument"
+DOCUMENTS = {
+    "pdf": "application/pdf",
+    "txt": "text/plain",
+    "csv": "text/csv",
+    "docx": f"{_OOXML}.wordprocessingml.document",
+    "xlsx": f"{_OOXML}.spreadsheetml.sheet",
+    "pptx": f"{_OOXML}.presentationml.presentation",
+    "odt": f"{_ODF}.text",
+    "ods": f"{_ODF}.spreadsheet",
+    "odp": f"{_ODF}.presentation",
+}
+KIND_OF = {
+    **dict.fromkeys(IMAGES, FileKind.IMAGE),
+    **dict.fromkeys(VIDEOS, FileKind.VIDEO),
+    **dict.fromkeys(SOUNDS, FileKind.AUDIO),
+    **dict.fromkeys(DOCUMENTS, FileKind.DOCUMENT),
+}
+MEDIA_TYPES = {**IMAGES, **VIDEOS, **SOUNDS, **DOCUMENTS}
+ACCEPTED = {
+    UploadContext.PHOTO: frozenset(IMAGES),
+    UploadContext.LIBRARY: frozenset(MEDIA_TYPES),
+}
+
+MAX_NAME = 120
+MAX_ALT = 300
+MAX_ALBUM = 60
+MAX_AT_ONCE = 20
+TRASH_DAYS = 30
+
+
+def max_file_bytes() -> int:
+    """The largest file anybody may upload (X-53)."""
+    return int(settings.ENVIRONMENT.max_file_mb) * 1024 * 1024
+
+
+def space_quota_bytes() -> int:
+    """Room for the files of one space, trash included (D11)."""
+    return int(settings.ENVIRONMENT.space_quota_mb) * 1024 * 1024

@@ -1,0 +1,7 @@
+"""Limits of the forum."""
+
+MAX_TITLE = 120
+MAX_TEXT = 8000
+REPLIES_PER_PAGE = 50
+THREADS_PER_PAGE = 30
+TRASH_DAYS = 30

@@ -1,0 +1,33 @@
+"""States and limits of pages."""
+
+from enum import StrEnum
+
+from django.utils.translation import pgettext_lazy
+
+
+class PageState(StrEnum):
+    """X-51: a draft is seen by whoever may edit it."""
+
+    DRAFT = "draft"
+    VISIBLE = "visible"
+
+
+STATE_LABELS = {
+    PageState.DRAFT: pgettext_lazy("pages", "Draft"),
+    PageState.VISIBLE: pgettext_lazy("pages", "Visible"),
+}
+
+
+class Direction(StrEnum):
+    """Ways a page moves in the tree, one button each (accessibility rule 2)."""
+
+    UP = "up"
+    DOWN = "down"
+    INTO = "into"
+    OUT = "out"
+
+
+MAX_LEVELS = 3
+MAX_TITLE = 120
+MAX_TEXT = 60_000
+TRASH_DAYS = 30

@@ -1,0 +1,34 @@
+"""States and limits of posts."""
+
+from enum import StrEnum
+
+from django.utils.translation import pgettext_lazy
+
+
+class PostState(StrEnum):
+    """A pupil's post waits for a teacher; an educator may hide any post."""
+
+    WAITING = "waiting"
+    RETURNED = "returned"
+    VISIBLE = "visible"
+    HIDDEN = "hidden"
+
+
+TRANSITIONS = {
+    PostState.WAITING: frozenset({PostState.VISIBLE, PostState.RETURNED, PostState.HIDDEN}),
+    PostState.RETURNED: frozenset({PostState.WAITING}),
+    PostState.VISIBLE: frozenset({PostState.HIDDEN, PostState.WAITING}),
+    PostState.HIDDEN: frozenset({PostState.VISIBLE}),
+}
+STATE_LABELS = {
+    PostState.WAITING: pgettext_lazy("posts", "Waits for a teacher"),
+    PostState.RETURNED: pgettext_lazy("posts", "The teacher asks you"),
+    PostState.VISIBLE: pgettext_lazy("posts", "Visible"),
+    PostState.HIDDEN: pgettext_lazy("posts", "Hidden"),
+}
+
+MAX_TITLE = 120
+MAX_TEXT = 8000
+MAX_PHOTOS = 6
+PER_PAGE = 20
+TRASH_DAYS = 30
