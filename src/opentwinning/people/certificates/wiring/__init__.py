@@ -1,1 +1,5 @@
-"""Declarations of this app: each module registers something at a named place."""
+"""Privacy of certificates."""
+
+from opentwinning.people.certificates.wiring import privacy
+
+__all__ = ["privacy"]

@@ -1,0 +1,126 @@
+"""Facts about projects."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class FounderAsked:
+    """The second founder was asked for her consent (J-02)."""
+
+    project_id: int
+    educator_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class FounderDeclined:
+    project_id: int
+    educator_id: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectSubmitted:
+    """These countries' support organisations must decide now, for the first time or again."""
+
+    project_id: int
+    countries: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRecorded:
+    """One support organisation decided; the project may still wait for the other."""
+
+    project_id: int
+    country: str
+    decision: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectApproved:
+    """The last yes was given: the TwinSpace opens (T-01)."""
+
+    project_id: int
+    at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectRejected:
+    project_id: int
+    country: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectWithdrawn:
+    project_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectRenamed:
+    project_id: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerInvited:
+    project_id: int
+    educator_id: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationDeclined:
+    project_id: int
+    educator_id: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerJoined:
+    """A further partner joined an approved project."""
+
+    project_id: int
+    partnership_id: int
+    educator_id: int
+    account_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerLeft:
+    """A partner left or was removed."""
+
+    project_id: int
+    partnership_id: int
+    educator_id: int
+    account_id: int
+    was_removed: bool = False
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectClosed:
+    project_id: int
+    at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectReopened:
+    project_id: int
+    at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectArchived:
+    project_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectPublished:
+    project_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectUnpublished:
+    project_id: int

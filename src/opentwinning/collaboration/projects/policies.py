@@ -1,0 +1,212 @@
+"""Who may do what with a project (matrix rows 2, 20–23, 25, 26 and the state overlays of 4.3)."""
+
+from django.utils.translation import pgettext_lazy
+
+from opentwinning.collaboration.projects.models import (
+    Approval,
+    Invitation,
+    Partnership,
+    Project,
+    Rule,
+)
+from opentwinning.collaboration.projects.vocabulary import (
+    PENDING,
+    REAL,
+    UNDER_DECISION,
+    InvitationState,
+    ProjectState,
+    RuleKey,
+)
+from opentwinning.core.actor import Actor, Role
+from opentwinning.core.verdicts import Text, Verdict, granted, hidden, refused
+from opentwinning.people.support.queries import is_in_charge
+
+_ONLY_FOUNDERS = pgettext_lazy("project", "Only the two founders may do this.")
+_OTHER_STATE = pgettext_lazy("project", "This is not possible in the project's present state.")
+
+
+def partnership_of(actor: Actor, project: Project) -> Partnership | None:
+    """The actor's running partnership."""
+    if actor.account_id is None:
+        return None
+    return (
+        Partnership.objects.select_related("educator")
+        .filter(project=project, educator__account_id=actor.account_id, left_at=None)
+        .first()
+    )
+
+
+def is_officer_concerned(actor: Actor, project: Project) -> bool:
+    """An officer in charge of a founder's country, once both founders agreed (4.3)."""
+    if project.submitted_at is None:
+        return False
+    if actor.is_a(Role.CENTRAL_OFFICER):
+        return True
+    if not actor.countries:
+        return False
+    return Approval.objects.filter(project=project, country__in=actor.countries).exists()
+
+
+def may_begin_project(actor: Actor) -> Verdict:
+    """Validated educators (row 20)."""
+    if actor.is_a(Role.VALIDATED):
+        return granted()
+    return refused(pgettext_lazy("project", "You can begin a project when you are validated."))
+
+
+def may_see_project(actor: Actor, project: Project) -> Verdict:
+    """Partners always; who was invited; officers concerned (row 22, 4.3)."""
+    if partnership_of(actor, project) is not None or is_officer_concerned(actor, project):
+        return granted()
+    waiting = Invitation.objects.filter(
+        project=project, educator__account_id=actor.account_id, state=InvitationState.WAITING
+    )
+    return granted() if actor.account_id is not None and waiting.exists() else hidden()
+
+
+def may_visit_project(actor: Actor, project: Project) -> Verdict:
+    """Everybody, once the founders published it (row 2)."""
+    return granted() if project.is_published and project.is_real else hidden()
+
+
+def may_edit_project(actor: Actor, project: Project) -> Verdict:
+    """Founders, until the project is closed (X-25, X-27)."""
+    verdict = _founder(actor, project)
+    if verdict and not project.is_editable:
+        return refused(
+            pgettext_lazy("project", "This project is finished. Its description stays as it is.")
+        )
+    return verdict
+
+
+def may_send_project(actor: Actor, project: Project) -> Verdict:
+    """The first founder, to ask her partner."""
+    return _founder_in(actor, project, ProjectState.DRAFT, ProjectState.DECLINED)
+
+
+def may_resubmit_project(actor: Actor, project: Project) -> Verdict:
+    """Founders, after an office asked for changes."""
+    return _founder_in(actor, project, ProjectState.RETURNED)
+
+
+def may_withdraw_project(actor: Actor, project: Project) -> Verdict:
+    """Founders, while the project is pending (X-25)."""
+    return _founder_in(actor, project, *PENDING)
+
+
+def may_answer_invitation(actor: Actor, invitation: Invitation) -> Verdict:
+    """Only the invited person, once."""
+    if actor.account_id is None or invitation.educator.account_id != actor.account_id:
+        return hidden()
+    if invitation.state != InvitationState.WAITING:
+        return refused(pgettext_lazy("project", "This invitation was already answered."))
+    return granted()
+
+
+def may_decide_project(actor: Actor, project: Project, country: str = "") -> Verdict:
+    """An officer for her own country while it is asked, never about her own project (row 21, B13).
+
+    Without ``country``: whether she may decide for any of the countries asked.
+    """
+    if not is_officer_concerned(actor, project):
+        return hidden()
+    if partnership_of(actor, project) is not None:
+        return refused(pgettext_lazy("project", "You cannot decide about your own project."))
+    if country and not is_in_charge(actor, country):
+        return refused(pgettext_lazy("project", "You decide only for your own country."))
+    if project.state not in UNDER_DECISION:
+        return refused(pgettext_lazy("project", "This project is not waiting for a decision."))
+    return granted()
+
+
+def may_invite_partner(actor: Actor, project: Project) -> Verdict:
+    """Founders; partners where the founders allow it; only in an active project (row 23)."""
+    seat = partnership_of(actor, project)
+    if seat is None:
+        return hidden()
+    if not seat.is_founder and not project.may_partners_invite:
+        return refused(_ONLY_FOUNDERS)
+    return granted() if project.is_active else refused(_OTHER_STATE)
+
+
+def may_leave_project(actor: Actor, project: Project) -> Verdict:
+    """Partners; founders stay until they close the project (row 25)."""
+    seat = partnership_of(actor, project)
+    if seat is None:
+        return hidden()
+    if seat.is_founder:
+        return refused(
+            pgettext_lazy("project", "Founders cannot leave. You can close the project.")
+        )
+    return granted()
+
+
+def may_remove_partner(actor: Actor, project: Project, partnership: Partnership) -> Verdict:
+    """Founders, but never the other founder (row 25)."""
+    verdict = _founder_in(actor, project, ProjectState.APPROVED)
+    if verdict and partnership.is_founder:
+        return refused(pgettext_lazy("project", "A founder cannot be removed."))
+    return verdict
+
+
+def may_close_project(actor: Actor, project: Project) -> Verdict:
+    """Founders and officers concerned (row 26)."""
+    return _founder_or_officer(actor, project, ProjectState.APPROVED)
+
+
+def may_archive_project(actor: Actor, project: Project) -> Verdict:
+    """As for closing, afterwards."""
+    return _founder_or_officer(actor, project, ProjectState.CLOSED)
+
+
+def may_reopen_project(actor: Actor, project: Project) -> Verdict:
+    """As for closing, but only projects planned for several years, and while the programme's rule
+    allows it (J-12, J-13); others begin a new project (J-14)."""
+    verdict = _founder_or_officer(actor, project, ProjectState.CLOSED)
+    if verdict and not (project.is_multi_year and Rule.allows(RuleKey.REOPENING)):
+        return refused(
+            pgettext_lazy(
+                "project",
+                "Only projects planned for several years reopen. Begin a new project instead.",
+            )
+        )
+    return verdict
+
+
+def may_publish_project(actor: Actor, project: Project) -> Verdict:
+    """Founders, once the project was approved (row 42)."""
+    return _founder_in(actor, project, *REAL)
+
+
+def may_unpublish_project(actor: Actor, project: Project) -> Verdict:
+    """Founders; officers concerned may hide a page (row 2)."""
+    verdict = _founder_or_officer(actor, project, *REAL)
+    return verdict if verdict.secret or project.is_published else refused(_OTHER_STATE)
+
+
+def may_set_rules(actor: Actor) -> Verdict:
+    """The centre."""
+    if actor.is_a(Role.CENTRAL_OFFICER, Role.SYSTEM):
+        return granted()
+    return refused(pgettext_lazy("project", "Only the central office may do this."))
+
+
+def _founder(actor: Actor, project: Project) -> Verdict:
+    seat = partnership_of(actor, project)
+    if seat is None:
+        return refused(_ONLY_FOUNDERS) if may_see_project(actor, project) else hidden()
+    return granted() if seat.is_founder else refused(_ONLY_FOUNDERS)
+
+
+def _founder_in(actor: Actor, project: Project, *states: ProjectState) -> Verdict:
+    verdict = _founder(actor, project)
+    return _in_state(project, states, _OTHER_STATE) if verdict else verdict
+
+
+def _founder_or_officer(actor: Actor, project: Project, *states: ProjectState) -> Verdict:
+    verdict = granted() if is_officer_concerned(actor, project) else _founder(actor, project)
+    return _in_state(project, states, _OTHER_STATE) if verdict else verdict
+
+
+def _in_state(project: Project, states: tuple[ProjectState, ...], reason: Text) -> Verdict:
+    return granted() if project.state in states else refused(reason)

@@ -1,0 +1,75 @@
+"""Projects, partners and invitations of somebody."""
+
+from collections import defaultdict
+
+from django.db.models import QuerySet
+
+from opentwinning.collaboration.projects.models import (
+    Invitation,
+    Partnership,
+    Project,
+    ProjectTrait,
+)
+from opentwinning.collaboration.projects.vocabulary import (
+    InvitationState,
+    PartnershipRole,
+    ProjectTraitKind,
+)
+from opentwinning.core.actor import Actor
+
+
+def projects_of(actor: Actor) -> QuerySet[Project]:
+    """Every project the actor takes part in, in any state, newest work first. Empty for others."""
+    if actor.account_id is None:
+        return Project.objects.none()
+    running = Partnership.objects.filter(educator__account_id=actor.account_id, left_at=None)
+    return Project.objects.filter(pk__in=running.values("project")).order_by("-updated_at", "-pk")
+
+
+def partnerships_of(project: Project) -> list[Partnership]:
+    """Founders first, then partners in order of arrival; with educator, account and school."""
+    rows = Partnership.objects.filter(project=project, left_at=None).select_related(
+        "educator__account", "organisation"
+    )
+    return sorted(rows, key=lambda p: (p.seat or 9, p.joined_at, p.pk))
+
+
+def founders_of(project: Project) -> list[Partnership]:
+    """The two founders (one while the second has not agreed)."""
+    return [p for p in partnerships_of(project) if p.role == PartnershipRole.FOUNDER]
+
+
+def partners_of(project: Project) -> list[Partnership]:
+    """The partners beside the founders."""
+    return [p for p in partnerships_of(project) if p.role == PartnershipRole.PARTNER]
+
+
+def invitations_for(actor: Actor) -> QuerySet[Invitation]:
+    """Invitations that wait for the actor's answer, oldest first."""
+    if actor.account_id is None:
+        return Invitation.objects.none()
+    return (
+        Invitation.objects.filter(
+            educator__account_id=actor.account_id, state=InvitationState.WAITING
+        )
+        .select_related("project", "by_educator")
+        .order_by("created_at", "pk")
+    )
+
+
+def invitations_of(project: Project) -> QuerySet[Invitation]:
+    """Waiting invitations of one project."""
+    return (
+        Invitation.objects.filter(project=project, state=InvitationState.WAITING)
+        .select_related("educator")
+        .order_by("created_at", "pk")
+    )
+
+
+def traits_of(projects: list[Project]) -> dict[int, dict[ProjectTraitKind, list[str]]]:
+    """Traits of many projects in one query: project id → kind → values."""
+    found: dict[int, dict[ProjectTraitKind, list[str]]] = defaultdict(lambda: defaultdict(list))
+    rows = ProjectTrait.objects.filter(project__in=[p.pk for p in projects])
+    for trait in rows.order_by("kind", "value"):
+        found[trait.project_id][ProjectTraitKind(trait.kind)].append(trait.value)
+    return found

@@ -1,0 +1,128 @@
+"""States, roles, decisions and limits of projects."""
+
+from enum import StrEnum
+
+from django.utils.translation import pgettext_lazy
+
+
+class ProjectState(StrEnum):
+    """J-03, J-12: the life of a project."""
+
+    DRAFT = "draft"
+    WAITING_FOR_PARTNER = "waiting_partner"
+    DECLINED = "declined"  # the chosen partner said no; another may be asked
+    WAITING_FOR_OFFICES = "waiting_offices"
+    RETURNED = "returned"  # an office asks for changes
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+    APPROVED = "approved"  # active: the TwinSpace is open
+    CLOSED = "closed"
+    ARCHIVED = "archived"
+
+
+_S = ProjectState
+TRANSITIONS: dict[ProjectState, frozenset[ProjectState]] = {
+    _S.DRAFT: frozenset({_S.WAITING_FOR_PARTNER, _S.WITHDRAWN}),
+    _S.WAITING_FOR_PARTNER: frozenset({_S.WAITING_FOR_OFFICES, _S.DECLINED, _S.WITHDRAWN}),
+    _S.DECLINED: frozenset({_S.WAITING_FOR_PARTNER, _S.WITHDRAWN}),
+    _S.WAITING_FOR_OFFICES: frozenset({_S.APPROVED, _S.RETURNED, _S.REJECTED, _S.WITHDRAWN}),
+    _S.RETURNED: frozenset({_S.WAITING_FOR_OFFICES, _S.REJECTED, _S.WITHDRAWN}),
+    _S.APPROVED: frozenset({_S.CLOSED}),
+    _S.CLOSED: frozenset({_S.APPROVED, _S.ARCHIVED}),
+    _S.REJECTED: frozenset(),
+    _S.WITHDRAWN: frozenset(),
+    _S.ARCHIVED: frozenset(),
+}
+
+# Not yet approved, not yet given up: may be edited or withdrawn (X-25).
+PENDING = frozenset(
+    {_S.DRAFT, _S.WAITING_FOR_PARTNER, _S.DECLINED, _S.WAITING_FOR_OFFICES, _S.RETURNED}
+)
+EDITABLE = PENDING | {_S.APPROVED}  # X-27: descriptions stay editable after the approval
+UNDER_DECISION = frozenset({_S.WAITING_FOR_OFFICES, _S.RETURNED})
+# Approved once: what visitors, labels and certificates may speak about.
+REAL = frozenset({_S.APPROVED, _S.CLOSED, _S.ARCHIVED})
+
+STATE_LABELS = {
+    _S.DRAFT: pgettext_lazy("project state", "Draft"),
+    _S.WAITING_FOR_PARTNER: pgettext_lazy("project state", "Waiting for the partner"),
+    _S.DECLINED: pgettext_lazy("project state", "The partner declined"),
+    _S.WAITING_FOR_OFFICES: pgettext_lazy("project state", "Waiting for approval"),
+    _S.RETURNED: pgettext_lazy("project state", "Changes are needed"),
+    _S.REJECTED: pgettext_lazy("project state", "Not approved"),
+    _S.WITHDRAWN: pgettext_lazy("project state", "Withdrawn"),
+    _S.APPROVED: pgettext_lazy("project state", "Active"),
+    _S.CLOSED: pgettext_lazy("project state", "Closed"),
+    _S.ARCHIVED: pgettext_lazy("project state", "Archived"),
+}
+
+
+class PartnershipRole(StrEnum):
+    FOUNDER = "founder"
+    PARTNER = "partner"
+
+
+class InvitationState(StrEnum):
+    WAITING = "waiting"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+
+
+class Decision(StrEnum):
+    """Where one support organisation stands."""
+
+    WAITING = "waiting"
+    APPROVED = "approved"
+    RETURNED = "returned"
+    REJECTED = "rejected"
+
+
+DECISION_LABELS = {
+    Decision.WAITING: pgettext_lazy("project decision", "Not decided yet"),
+    Decision.APPROVED: pgettext_lazy("project decision", "Approved"),
+    Decision.RETURNED: pgettext_lazy("project decision", "Asks for changes"),
+    Decision.REJECTED: pgettext_lazy("project decision", "Not approved"),
+}
+
+
+class StepKind(StrEnum):
+    """What can happen to a project, as its history tells it."""
+
+    SENT = "sent"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    APPROVED = "approved"
+    RETURNED = "returned"
+    REJECTED = "rejected"
+    RESUBMITTED = "resubmitted"
+    WITHDRAWN = "withdrawn"
+    JOINED = "joined"
+    LEFT = "left"
+    CLOSED = "closed"
+    REOPENED = "reopened"
+    ARCHIVED = "archived"
+
+
+class ProjectTraitKind(StrEnum):
+    """What a project is searched by."""
+
+    LANGUAGE = "language"
+    SUBJECT = "subject"
+    AGE = "age"
+    TOOL = "tool"
+
+
+class RuleKey(StrEnum):
+    """Rules of the programme that differ by year (C-19, J-12)."""
+
+    NATIONAL_PROJECTS = "national_projects"  # both founders may be of one country (X-29)
+    REOPENING = "reopening"  # multi-year projects may be reopened (J-13)
+
+
+TITLE_MAX = 120
+SUMMARY_MAX = 600
+TEXT_MAX = 4000
+MESSAGE_MAX = 1500
+PUPILS_MAX = 999
+COVERS = 14  # drawn covers of the design

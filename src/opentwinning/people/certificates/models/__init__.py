@@ -1,0 +1,5 @@
+"""Certificates."""
+
+from opentwinning.people.certificates.models.certificate import Certificate
+
+__all__ = ["Certificate"]
