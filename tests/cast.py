@@ -1,8 +1,8 @@
 """The cast: people with names, made by the product's own actions.
 
-Ana (founder, SI), Ion (founder, RO), Freja (partner, DK), Ewa (PL, not yet validated), Marek (PL,
-validated stranger), Daria (IT, assessor), Petra and Radu (national officers of SI and RO), Mette (DK),
-Claire (central officer), Otto (operator), and the visitor.
+Ana (founder, SI), Ion (founder, RO), Freja (partner, DK), Ewa (PL, not yet validated), Marek
+(PL, validated stranger), Daria (IT, assessor), Petra, Radu and Mette (national officers of SI, RO
+and DK), Claire (central officer), Otto (operator), and the visitor.
 """
 
 from dataclasses import dataclass
@@ -102,7 +102,7 @@ def office(country: str) -> SupportOrganisation:
 
 def account(name: str, language: str = "en") -> Account:
     """An account of that name; the address is made of the first name."""
-    first = name.split()[0].lower()
+    first = name.split(maxsplit=1)[0].lower()
     known = Account.objects.filter(email=f"{first}@example.org").first()
     return known or create_account(
         by=VISITOR,

@@ -1,7 +1,7 @@
-"""The world is built once per test module and every request is rolled back."""
+"""The world is built once per test module every test rolls back to it."""
 
 import pytest
-from django.db import connection, transaction
+from django.db import transaction
 
 from tests.matrix.world import World, build
 
@@ -17,12 +17,3 @@ def world(django_db_setup, django_db_blocker) -> World:
         finally:
             transaction.set_rollback(True)
             block.__exit__(None, None, None)
-
-
-@pytest.fixture
-def undone(django_db_blocker):
-    """Whatever a request writes is taken back."""
-    with django_db_blocker.unblock():
-        savepoint = connection.savepoint()
-        yield
-        connection.savepoint_rollback(savepoint)

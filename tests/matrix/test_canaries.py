@@ -5,11 +5,11 @@ from django.urls import reverse
 
 from opentwinning.config.policy import ROLES, rows
 
-pytestmark = [pytest.mark.matrix]
+pytestmark = [pytest.mark.matrix, pytest.mark.django_db]
 
 
 @pytest.mark.parametrize("role", ROLES)
-def test_no_page_shows_a_canary_to_the_wrong_role(role, world, undone):
+def test_no_page_shows_a_canary_to_the_wrong_role(role, world):
     person = world.people[role]
     seen = []
     for name, row in sorted(rows().items()):
@@ -28,7 +28,7 @@ def test_no_page_shows_a_canary_to_the_wrong_role(role, world, undone):
     assert not seen, "\n".join(seen)
 
 
-def test_canaries_are_alive(world, undone):
+def test_canaries_are_alive(world):
     """A canary nobody can see at all proves nothing."""
     unseen = {c.text: c.name for c in world.canaries if c.readers}
     for role, person in world.people.items():

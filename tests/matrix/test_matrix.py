@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from opentwinning.config.policy import ROLES, Row, rows
 
-pytestmark = [pytest.mark.matrix]
+pytestmark = [pytest.mark.matrix, pytest.mark.django_db]
 
 LET_IN = {200, 201, 302, 303, 400, 409, 413, 422}
 
@@ -26,7 +26,7 @@ def cells() -> list[tuple[str, str, str]]:
 
 
 @pytest.mark.parametrize(("name", "scope", "method"), cells())
-def test_every_cell(name, scope, method, world, undone, django_db_blocker):
+def test_every_cell(name, scope, method, world):
     row = rows()[name]
     path = address(row, scope, world)
     wrong = [
@@ -73,7 +73,7 @@ def test_every_role_is_on_stage(world):
     assert set(world.people) == set(ROLES)
 
 
-def test_absent_and_forbidden_look_alike(world, undone):
+def test_absent_and_forbidden_look_alike(world):
     """B3: a stranger cannot tell a closed object from one that never was."""
     checked = 0
     for name, row in rows().items():

@@ -9,7 +9,9 @@ def furnish(world):
     world.put("any", "draft_key", "matrix:draft")
     for scope in ("own", "other"):
         person = world.scene(scope).founder
-        tell([person.account.pk], "educators.asked", url="/today/", message=f"CANARY-notice-{scope}")
+        tell(
+            [person.account.pk], "educators.asked", url="/today/", message=f"CANARY-notice-{scope}"
+        )
         notice = Notice.objects.filter(account_id=person.account.pk).latest("pk")
         world.put(scope, "notice", notice.ref)
     save_draft(
