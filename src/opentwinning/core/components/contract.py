@@ -1,0 +1,173 @@
+"""What a component is: typed props, named slots, one template, a few stories.
+
+A component is a class with annotated attributes (its props) in a module of this package. Its
+template lies beside the module under the same name. The class may add properties, which the
+template reaches through ``this``.
+"""
+
+import sys
+import typing
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import MISSING, dataclass, field, fields
+from functools import cache
+from pathlib import Path
+from typing import Any, ClassVar, Literal, dataclass_transform, get_args, get_origin
+
+from django.conf import settings
+from django.template import Context, Engine, Origin, Template
+from django.utils.functional import Promise
+from django.utils.safestring import SafeString
+
+ATTRIBUTE_PREFIXES = ("data_", "hx_", "aria_")
+PASSED_DOWN = ("request", "csrf_token", "csp_nonce", "programme")
+
+
+class ComponentError(Exception):
+    """A component is used against its contract: unknown name, prop, slot or value."""
+
+
+@dataclass(frozen=True)
+class Story:
+    """One example for the showcase: props and the template source of its slots."""
+
+    title: str
+    props: Mapping[str, Any] = field(default_factory=dict)
+    slots: Mapping[str, str] = field(default_factory=dict)
+
+
+class Component:
+    """Base of all contracts. ``slots`` names what a block may fill; "content" is the default."""
+
+    slots: ClassVar[tuple[str, ...]] = ()
+    takes_attributes: ClassVar[bool] = False
+    template: ClassVar[Path]
+
+    @classmethod
+    def stories(cls) -> Iterable[Story]:
+        """Examples shown on the showcase page and rendered by the tests."""
+        return ()
+
+
+_registry: dict[str, type[Component]] = {}
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True)
+def component[C: type[Component]](cls: C) -> C:
+    """Make the class a frozen dataclass and register it under the name of its module."""
+    made: C = dataclass(frozen=True, kw_only=True)(cls)
+    source = Path(sys.modules[cls.__module__].__file__ or "")
+    made.template = source.with_suffix(".html")
+    _registry[source.stem] = made
+    return made
+
+
+def component_names() -> list[str]:
+    """Names of all registered components, in alphabetical order."""
+    return sorted(_registry)
+
+
+def component_named(name: str) -> type[Component]:
+    """The contract of that name; ComponentError if there is none."""
+    try:
+        return _registry[name]
+    except KeyError:
+        raise ComponentError(f"There is no component “{name}”.") from None
+
+
+def check_use(name: str, props: Iterable[str], slots: Iterable[str] = ()) -> None:
+    """Compare a use with the contract without rendering; ComponentError on the first mismatch."""
+    contract = component_named(name)
+    given = set(props)
+    known = {prop.name for prop in fields(typing.cast(Any, contract))}
+    for prop in sorted(given - known):
+        if not (contract.takes_attributes and prop.startswith(ATTRIBUTE_PREFIXES)):
+            raise ComponentError(
+                f"Component “{name}” has no prop “{prop}”. It has: {', '.join(sorted(known))}."
+            )
+    if missing := _required(contract) - given:
+        raise ComponentError(f"Component “{name}” needs: {', '.join(sorted(missing))}.")
+    for slot in slots:
+        if slot not in contract.slots:
+            raise ComponentError(f"Component “{name}” has no slot “{slot}”.")
+
+
+def render_component(
+    name: str,
+    props: Mapping[str, Any],
+    *,
+    slots: Mapping[str, str] | None = None,
+    context: Context | None = None,
+) -> SafeString:
+    """Render one component in a context of its own; ComponentError if used against the contract."""
+    slots = slots or {}
+    check_use(name, props, slots)
+    contract = component_named(name)
+    hints = _hints(contract)
+    own = {key: value for key, value in props.items() if key in hints}
+    values = {key: _fitting(name, key, hints[key], value) for key, value in own.items()}
+    instance = contract(**values)
+    surroundings = context if context is not None else Context()
+    inside = surroundings.new(
+        {prop.name: getattr(instance, prop.name) for prop in fields(typing.cast(Any, instance))}
+    )
+    inside["this"] = instance
+    inside["slots"] = slots
+    inside["attributes"] = {
+        key.replace("_", "-"): value
+        for key, value in props.items()
+        if key not in hints and value is not None and value is not False
+    }
+    for key in PASSED_DOWN:
+        if key in surroundings and key not in inside:
+            inside[key] = surroundings[key]
+    return typing.cast(SafeString, _template(contract.template).render(inside))
+
+
+def _required(contract: type[Component]) -> set[str]:
+    return {
+        prop.name
+        for prop in fields(typing.cast(Any, contract))
+        if prop.default is MISSING and prop.default_factory is MISSING
+    }
+
+
+@cache
+def _hints(contract: type[Component]) -> dict[str, Any]:
+    hints = typing.get_type_hints(contract)
+    return {key: hint for key, hint in hints.items() if get_origin(hint) is not ClassVar}
+
+
+def _fitting(name: str, key: str, hint: Any, value: Any) -> Any:
+    """The value in the declared type. Missing template variables arrive as None or ""."""
+    if get_origin(hint) is Literal:
+        if value not in get_args(hint):
+            raise ComponentError(
+                f"Component “{name}”: {key}={value!r} is none of {', '.join(get_args(hint))}."
+            )
+        return value
+    convert: Callable[[Any], Any] | None = _CONVERTERS.get(hint)
+    return convert(value) if convert else value
+
+
+def _text(value: Any) -> Any:
+    if value is None:
+        return ""
+    return value if isinstance(value, (str, Promise)) else str(value)
+
+
+_CONVERTERS: dict[Any, Callable[[Any], Any]] = {
+    str: _text,
+    bool: bool,
+    int: lambda value: int(value or 0),
+}
+
+
+def _template(path: Path) -> Template:
+    """Compiled once per process; while developing, again after each change of the file."""
+    return _compiled(path, path.stat().st_mtime if settings.DEBUG else 0.0)
+
+
+@cache
+def _compiled(path: Path, _changed: float) -> Template:
+    origin = Origin(str(path), path.name)
+    return Template(path.read_text("utf-8").rstrip(), origin, path.name, Engine.get_default())

@@ -1,0 +1,58 @@
+"""A card with a drawn cover: projects, kits, events, pages."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from . import formats
+from .contract import Component, Story, component
+
+
+@component
+class CoverCard(Component):
+    """``key`` (the ref) chooses the drawing; ``picture`` is the address of a photo instead."""
+
+    slots: ClassVar[tuple[str, ...]] = ("content", "tags", "foot")
+
+    title: str
+    key: str
+    href: str = ""
+    text: str = ""
+    meta: str = ""
+    lang: str = ""
+    countries: Iterable[str] = ()
+    label: str = ""
+    state: str = ""
+    state_tone: str = "neutral"
+    picture: str = ""
+    level: int = 3
+
+    @property
+    def places(self) -> list[tuple[str, str]]:
+        """Country codes with their names."""
+        return [(code, formats.country_name(code)) for code in self.countries or ()]
+
+    @classmethod
+    def stories(cls) -> Iterable[Story]:
+        yield Story(
+            "Project",
+            {
+                "title": "Water around us",
+                "key": "prj_water",
+                "href": "#",
+                "text": "Classes in five countries measure their rivers and compare what they find.",
+                "countries": ["PT", "BG", "FI"],
+                "meta": "Ages 8–10 · Science",
+                "label": "Quality label",
+            },
+        )
+        yield Story(
+            "With a state",
+            {
+                "title": "Recipes of our grandmothers",
+                "key": "prj_recipe",
+                "href": "#",
+                "countries": ["IT", "PL"],
+                "state": "Waiting for approval",
+                "state_tone": "warning",
+            },
+        )

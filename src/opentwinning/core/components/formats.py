@@ -1,0 +1,80 @@
+"""Names and moments in the reader's language, from the Unicode locale data."""
+
+from datetime import date, datetime
+from functools import lru_cache
+from hashlib import blake2s
+from zoneinfo import ZoneInfo
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_skeleton, format_time
+from django.utils import timezone
+from django.utils.translation import get_language
+
+ENGLISH = Locale("en", "GB")
+
+
+@lru_cache(maxsize=128)
+def locale_for(language: str) -> Locale:
+    """The locale of a Django language code; British English where none fits."""
+    if language in {"", "en"}:
+        return ENGLISH
+    try:
+        return Locale.parse(language.replace("-", "_"), sep="_")
+    except (UnknownLocaleError, ValueError):
+        return ENGLISH
+
+
+def active_locale() -> Locale:
+    """The locale of the language in which this page is written."""
+    return locale_for(get_language() or "")
+
+
+def country_name(code: str) -> str:
+    """“PT” becomes “Portugal”; an unknown code stays as it is."""
+    return active_locale().territories.get(code.upper(), code.upper()) if code else ""
+
+
+def language_name(code: str, *, own: bool = False) -> str:
+    """Name of a language, in the reader's language or, with own=True, in itself."""
+    locale = locale_for(code) if own else active_locale()
+    name = locale.languages.get(code.replace("-", "_"))
+    name = name or locale.languages.get(code.split("-")[0], code)
+    return name[:1].upper() + name[1:] if own else name
+
+
+def day_in_words(day: date, *, weekday: bool = True) -> str:
+    """“Tue 3 March”, with the year when it is not this one."""
+    locale = active_locale()
+    skeleton = "MMMMd" if day.year == timezone.localdate().year else "yMMMMd"
+    try:
+        words = format_skeleton(skeleton, day, locale=locale)
+    except KeyError:
+        words = format_date(day, "long", locale=locale)
+    if not weekday:
+        return words
+    return f"{format_date(day, 'EEE', locale=locale).rstrip('.,')} {words}"
+
+
+def clock_time(moment: datetime) -> str:
+    """Hours and minutes of the moment in its own zone, always on the 24-hour clock."""
+    return format_time(moment, "HH:mm", locale=active_locale())
+
+
+def moment_in_words(moment: datetime, *, weekday: bool = True) -> str:
+    """“Tue 3 March, 10:00” in the reader's zone."""
+    local = timezone.localtime(moment) if timezone.is_aware(moment) else moment
+    return f"{day_in_words(local.date(), weekday=weekday)}, {clock_time(local)}"
+
+
+def elsewhere_in_words(moment: datetime, zone: str) -> str:
+    """“11:00” in another zone, with the weekday when the day differs there."""
+    here, there = timezone.localtime(moment), moment.astimezone(ZoneInfo(zone))
+    if here.date() == there.date():
+        return clock_time(there)
+    return f"{format_date(there, 'EEE', locale=active_locale())} {clock_time(there)}"
+
+
+def pick(key: str, count: int, *, salt: str = "") -> int:
+    """A number below count that stays the same for the same key: which drawing it gets."""
+    digest = blake2s(f"{salt}:{key}".encode(), digest_size=4).digest()
+    return int.from_bytes(digest) % count

@@ -1,0 +1,21 @@
+"""Whether somebody is here: a dot with a shape of its own, and the word."""
+
+from collections.abc import Iterable
+from typing import Literal
+
+from .contract import Component, Story, component
+
+
+@component
+class Presence(Component):
+    """``word`` is read; the dot only repeats it (full, ring, square, cross)."""
+
+    word: str
+    state: Literal["here", "away", "help", "locked"] = "away"
+
+    @classmethod
+    def stories(cls) -> Iterable[Story]:
+        yield Story("Here", {"word": "Here", "state": "here"})
+        yield Story("Away", {"word": "Not yet"})
+        yield Story("Help", {"word": "Needs help", "state": "help"})
+        yield Story("Locked", {"word": "Card voided", "state": "locked"})

@@ -1,0 +1,220 @@
+"""The template tags of the design language: components, icons, drawings, moments and names."""
+
+import logging
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from django import template
+from django.template.base import FilterExpression, Node, NodeList, Parser, Token
+from django.template.context import Context
+from django.templatetags.static import static
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from opentwinning.core.components import contract, formats
+
+register = template.Library()
+logger = logging.getLogger(__name__)
+
+SPRITE = Path(__file__).parent.parent / "static" / "ot" / "icons.svg"
+
+
+def _checked(name: str, props: Mapping[str, object], slots: Mapping[str, object]) -> None:
+    try:
+        contract.check_use(name, props, slots)
+    except contract.ComponentError as error:
+        raise template.TemplateSyntaxError(str(error)) from error
+
+
+def _props(parser: Parser, bits: list[str]) -> dict[str, FilterExpression]:
+    props = {}
+    for bit in bits:
+        key, equals, value = bit.partition("=")
+        if not equals:
+            raise template.TemplateSyntaxError(f"A prop is written name=value, not “{bit}”.")
+        props[key] = parser.compile_filter(value)
+    return props
+
+
+def _name(bits: list[str]) -> str:
+    if len(bits) < 2 or bits[1][0] not in "\"'" or bits[1][0] != bits[1][-1]:
+        raise template.TemplateSyntaxError(f"{bits[0]} needs a name in quotes.")
+    return bits[1][1:-1]
+
+
+class ComponentNode(Node):
+    """A use of a component; its props are evaluated where it stands."""
+
+    child_nodelists = ("content",)
+
+    def __init__(self, name: str, props: Mapping[str, FilterExpression], content: NodeList) -> None:
+        self.name, self.props, self.content = name, props, content
+
+    def render(self, context: Context) -> SafeString:
+        props: dict[str, Any] = {key: value.resolve(context) for key, value in self.props.items()}
+        slots: dict[str, str] = {}
+        loose: list[str] = []
+        for node in self.content:
+            if isinstance(node, SlotNode):
+                slots[node.slot] = mark_safe(node.content.render(context).strip())
+            else:
+                loose.append(node.render_annotated(context))
+        if text := "".join(loose).strip():
+            slots["content"] = mark_safe(text)  # already escaped by the nodes that made it
+        return contract.render_component(self.name, props, slots=slots, context=context)
+
+
+class SlotNode(Node):
+    """A named part inside a blockcomponent."""
+
+    child_nodelists = ("content",)
+
+    def __init__(self, slot: str, content: NodeList) -> None:
+        self.slot, self.content = slot, content
+
+    def render(self, context: Context) -> SafeString:
+        raise template.TemplateSyntaxError("slot stands directly inside blockcomponent.")
+
+
+@register.tag
+def component(parser: Parser, token: Token) -> ComponentNode:
+    """``{% component "button" label="Save" kind="primary" %}``: a component without a block."""
+    bits = token.split_contents()
+    name, props = _name(bits), _props(parser, bits[2:])
+    _checked(name, props, {})
+    return ComponentNode(name, props, NodeList())
+
+
+@register.tag
+def blockcomponent(parser: Parser, token: Token) -> ComponentNode:
+    """``{% blockcomponent "card" … %}…{% slot "foot" %}…{% endslot %}{% endblockcomponent %}``."""
+    bits = token.split_contents()
+    name, props = _name(bits), _props(parser, bits[2:])
+    content = parser.parse(("endblockcomponent",))
+    parser.delete_first_token()
+    slots: dict[str, object] = {node.slot: node for node in content if isinstance(node, SlotNode)}
+    if any(not isinstance(node, SlotNode) and _says_something(node) for node in content):
+        slots["content"] = content
+    _checked(name, props, slots)
+    return ComponentNode(name, props, content)
+
+
+@register.tag
+def slot(parser: Parser, token: Token) -> SlotNode:
+    """``{% slot "foot" %}…{% endslot %}``: what stands in a named part of the component."""
+    name = _name(token.split_contents())
+    content = parser.parse(("endslot",))
+    parser.delete_first_token()
+    return SlotNode(name, content)
+
+
+def _says_something(node: Node) -> bool:
+    return bool(getattr(node, "s", "text").strip())
+
+
+@cache
+def icon_names() -> frozenset[str]:
+    """Names of the drawn icons, read from the sprite itself."""
+    return frozenset(re.findall(r'<symbol id="([\w-]+)"', SPRITE.read_text("utf-8")))
+
+
+class IconNode(Node):
+    """An icon from the sprite."""
+
+    def __init__(self, name: FilterExpression, label: FilterExpression | None, size: str) -> None:
+        self.name, self.label, self.size = name, label, size
+
+    def render(self, context: Context) -> SafeString:
+        label = self.label.resolve(context) if self.label else ""
+        return icon_svg(str(self.name.resolve(context)), label=str(label or ""), size=self.size)
+
+
+@register.tag
+def icon(parser: Parser, token: Token) -> IconNode:
+    """``{% icon "house" %}``; with label="…" it speaks, without it is silent decoration."""
+    bits = token.split_contents()
+    if len(bits) < 2:
+        raise template.TemplateSyntaxError("icon needs a name.")
+    props = _props(parser, bits[2:])
+    if bits[1][0] in "\"'" and bits[1][1:-1] not in icon_names():
+        raise template.TemplateSyntaxError(f"There is no icon “{bits[1][1:-1]}” in icons.svg.")
+    size = str(props["size"].resolve(Context())) if "size" in props else ""
+    return IconNode(parser.compile_filter(bits[1]), props.get("label"), size)
+
+
+def icon_svg(name: str, *, label: str = "", size: str = "") -> SafeString:
+    """The icon as markup; an unknown name from data draws nothing and leaves a log line."""
+    if not name:
+        return mark_safe("")
+    if name not in icon_names():
+        logger.warning("There is no icon “%s” in icons.svg.", name)
+        return mark_safe("")
+    return format_html(
+        '<svg class="ot-icon{}" width="24" height="24" viewBox="0 0 24 24" {}>'
+        '<use href="{}#{}"></use></svg>',
+        f" ot-icon--{size}" if size else "",
+        format_html('role="img" aria-label="{}"', label) if label else mark_safe('aria-hidden="true"'),
+        static("ot/icons.svg"),
+        name,
+    )
+
+
+@register.simple_tag
+def drawing(sheet: str, name: str, css_class: str = "", view_box: str = "") -> SafeString:
+    """A decorative drawing from ``ot/art/<sheet>.svg``: people, covers, pictures, scenes."""
+    return format_html(
+        '<svg class="{}"{} aria-hidden="true" focusable="false"><use href="{}#{}"></use></svg>',
+        css_class or f"ot-{sheet}",
+        format_html(' viewBox="{}"', view_box) if view_box else "",
+        static(f"ot/art/{sheet}.svg"),
+        name,
+    )
+
+
+@register.simple_tag
+def local_time(moment: datetime | None, zone: str = "", place: str = "") -> SafeString:
+    """“Tue 3 March, 10:00”, and with zone= also the time over there: “· 11:00 Athens”."""
+    if moment is None:
+        return mark_safe("")
+    here = format_html(
+        '<time class="ot-time" datetime="{}">{}</time>',
+        moment.isoformat(timespec="minutes"),
+        formats.moment_in_words(moment),
+    )
+    if not zone:
+        return here
+    over_there = formats.elsewhere_in_words(moment, zone)
+    return format_html(
+        '{} <span class="ot-time__there">· <bdi>{}</bdi> {}</span>',
+        here,
+        over_there,
+        place or zone.rpartition("/")[2].replace("_", " "),
+    )
+
+
+@register.simple_tag
+def local_date(day: date | None) -> SafeString:
+    """“Tue 3 March” for a date or for the local day of a moment."""
+    if day is None:
+        return mark_safe("")
+    plain = timezone.localtime(day).date() if isinstance(day, datetime) else day
+    return format_html(
+        '<time class="ot-time" datetime="{}">{}</time>', plain, formats.day_in_words(plain)
+    )
+
+
+@register.filter
+def country_name(code: str) -> str:
+    """Name of a country in the reader's language."""
+    return formats.country_name(code)
+
+
+@register.filter
+def language_name(code: str) -> str:
+    """Name of a language in the reader's language."""
+    return formats.language_name(code)
