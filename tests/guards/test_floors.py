@@ -47,9 +47,11 @@ def test_links_by_name_point_down():
         here = app_of(path)
         if here is None or here[0] == "doors":
             continue
-        for there in set(link.findall(path.read_text("utf-8"))) - FRAME:
-            if ORDER.index(there) > ORDER.index(here[1]):
-                wrong.append(f"{name(path)} -> {there}")
+        wrong += [
+            f"{name(path)} -> {there}"
+            for there in set(link.findall(path.read_text("utf-8"))) - FRAME
+            if ORDER.index(there) > ORDER.index(here[1])
+        ]
     assert not wrong
 
 
@@ -61,9 +63,11 @@ def test_includes_point_down():
         here = app_of(path)
         if here is None:
             continue
-        for there in include.findall(path.read_text("utf-8")):
-            if there in ORDER and ORDER.index(there) > ORDER.index(here[1]):
-                wrong.append(f"{name(path)} -> {there}")
+        wrong += [
+            f"{name(path)} -> {there}"
+            for there in include.findall(path.read_text("utf-8"))
+            if there in ORDER and ORDER.index(there) > ORDER.index(here[1])
+        ]
     assert not wrong
 
 

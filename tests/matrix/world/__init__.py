@@ -1,8 +1,8 @@
 """The world the permission matrix is played in: three projects, twelve roles, real rows.
 
 Each app adds its objects in ``tests/matrix/world/<app>.py`` with ``furnish(world)``:
-``world.put(scope, name, value)`` fills the ``args`` of policy rows, ``world.canary(...)`` plants a text
-that only some roles may ever see.
+``world.put(scope, name, value)`` fills the ``args`` of policy rows, ``world.canary(...)`` plants a
+text that only some roles may ever see.
 """
 
 import importlib
