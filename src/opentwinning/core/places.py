@@ -61,6 +61,18 @@ class Todo:
 
 
 @dataclass(frozen=True, slots=True)
+class FirstStep:
+    """One step of getting started: shown on Today until all are done. ``key`` names it for lower
+    floors, such as "school"."""
+
+    key: str
+    label: Text
+    detail: Text
+    url: Callable[[Actor], str]
+    is_done: Callable[[Actor], bool]
+
+
+@dataclass(frozen=True, slots=True)
 class QueueItem:
     """One waiting thing in an officer's queue."""
 
@@ -109,6 +121,9 @@ SPACE_TOOLS: Place[SpaceTool] = Place("space_tools")
 # Whoever opens spaces adds a resolver: space id → (title, address of what it belongs to) or None.
 SPACE_OWNERS: Place[Callable[[int], tuple[str, str] | None]] = Place("space_owners")
 TODOS: Place[Callable[[Actor], list[Todo]]] = Place("todos")
+FIRST_STEPS: Place[FirstStep] = Place("first_steps")
+# Where somebody lands after signing in: callables that know one kind of person, or None.
+HOMES: Place[Callable[[Actor], str | None]] = Place("homes")
 QUEUES: Place[Queue] = Place("queues")
 PANELS: Place[Panel] = Place("panels")
 # Values every page needs (programme, counts in the header): callables of the request.
@@ -117,6 +132,12 @@ PAGE_CONTEXT: Place[Callable[["HttpRequest"], dict[str, Any]]] = Place("page_con
 ACTOR_SOURCES: Place[Callable[["HttpRequest"], Actor | None]] = Place("actor_sources")
 # Public figures of the portal: (label, callable counting rows).
 FIGURES: Place[tuple[Text, Callable[[], int]]] = Place("figures")
+
+
+def home_of(actor: Actor) -> str:
+    """The path, in the active language, where this person lands after signing in."""
+    found = (home(actor) for home in HOMES)
+    return next((path for path in found if path), "/")
 
 
 def panels(place: str, actor: Actor, subject: Any) -> list[tuple[str, dict[str, Any]]]:

@@ -1,5 +1,6 @@
 """Facts about accounts."""
 
+import datetime as dt
 from dataclasses import dataclass
 
 
@@ -9,5 +10,15 @@ class AccountCreated:
 
 
 @dataclass(frozen=True, slots=True)
-class AccountErased:
+class AccountRenamed:
     account_id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class AccountErased:
+    """The person is gone; ``ref`` goes into the ledger that survives a restore (J9)."""
+
+    account_id: int
+    ref: str
+    at: dt.datetime

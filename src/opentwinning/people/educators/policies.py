@@ -3,6 +3,7 @@
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.actor import Actor, Role
+from opentwinning.core.clock import now
 from opentwinning.core.verdicts import Verdict, granted, hidden, refused
 from opentwinning.people.educators.models import Educator
 from opentwinning.people.support.queries import is_in_charge
@@ -35,3 +36,9 @@ def may_validate_educator(actor: Actor, educator: Educator) -> Verdict:
     if educator.account_id == actor.account_id:
         return refused(pgettext_lazy("validation", "You cannot decide about yourself."))
     return granted()
+
+
+def may_lapse_validation(actor: Actor, educator: Educator) -> Verdict:
+    """The nightly job, when the time is over (H1)."""
+    over = educator.validated_until is not None and educator.validated_until <= now()
+    return granted() if actor.is_a(Role.SYSTEM) and over else hidden()

@@ -1,5 +1,6 @@
-"""States of validation and kinds of traits."""
+"""States of validation, kinds of traits, words of the profile."""
 
+import datetime as dt
 from enum import StrEnum
 
 from django.utils.translation import pgettext_lazy
@@ -48,3 +49,18 @@ class TraitKind(StrEnum):
 
 
 VALIDATION_MONTHS = 24  # H1
+REMIND_BEFORE = dt.timedelta(days=30)  # a notice before the validation lapses
+FRESH_FOR = dt.timedelta(days=182)  # R-20: then we ask to look at the profile
+
+EXPERIENCE = {
+    "none": pgettext_lazy("experience", "This will be my first project"),
+    "some": pgettext_lazy("experience", "One or two projects"),
+    "several": pgettext_lazy("experience", "Three to five projects"),
+    "many": pgettext_lazy("experience", "More than five projects"),
+}
+AVAILABILITY = {
+    "projects": pgettext_lazy("availability", "A project with another school"),
+    "mentoring": pgettext_lazy("availability", "Helping a beginner"),
+    "visits": pgettext_lazy("availability", "Visits and exchanges"),
+    "online-meetings": pgettext_lazy("availability", "Online meetings of classes"),
+}

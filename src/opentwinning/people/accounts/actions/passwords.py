@@ -7,10 +7,11 @@ from django.utils.translation import pgettext
 from opentwinning.core.actions import action, note
 from opentwinning.core.actor import Actor
 from opentwinning.core.clock import now
-from opentwinning.core.verdicts import Invalid
+from opentwinning.core.verdicts import Invalid, deny_unless
 from opentwinning.facilities.notifications.actions import queue_mail
 from opentwinning.people.accounts.actions.registration import hashed_password
 from opentwinning.people.accounts.models import Account, MailedLink
+from opentwinning.people.accounts.policies import may_change_account
 from opentwinning.people.accounts.vocabulary import LINK_LIFE, AccountState, TokenPurpose
 
 
@@ -21,6 +22,26 @@ def ask_for_reset(*, by: Actor, email: str) -> None:
     if account is None:
         return
     note(account)
+    link, path = new_link(account)
+    queue_mail(
+        to=account.email,
+        account_id=account.pk,
+        language=account.language,
+        template="accounts/mail/reset_password.txt",
+        facts={"name": account.name, "url": path},
+        dedupe_key=f"link:{link.pk}",
+    )
+
+
+@action
+def begin_with_link(*, by: Actor, account: Account) -> str:
+    """A one-time path at which the account's first password is set; for the console (A18)."""
+    note(account)
+    return new_link(account)[1]
+
+
+def new_link(account: Account) -> tuple[MailedLink, str]:
+    """A new single-use link of the account and its path, which only the caller ever knows."""
     secret = secrets.token_urlsafe(32)
     link = MailedLink.objects.create(
         purpose=TokenPurpose.RESET,
@@ -29,14 +50,7 @@ def ask_for_reset(*, by: Actor, email: str) -> None:
         secret_hash=MailedLink.hashed(secret),
         expires_at=now() + LINK_LIFE,
     )
-    queue_mail(
-        to=account.email,
-        account_id=account.pk,
-        language=account.language,
-        template="accounts/mail/reset_password.txt",
-        facts={"name": account.name, "url": f"/new-password/{secret}"},
-        dedupe_key=f"link:{link.pk}",
-    )
+    return link, f"/new-password/{secret}"
 
 
 @action
@@ -59,6 +73,7 @@ def reset_password(*, by: Actor, secret: str, password: str) -> Account:
 @action
 def change_password(*, by: Actor, account: Account, old: str, password: str) -> Account:
     """Change it with the old one at hand."""
+    deny_unless(may_change_account(by, account))
     if not account.knows(old):
         raise Invalid(pgettext("password", "The old password is not right."), "old")
     return _set(account, password)

@@ -55,7 +55,7 @@ def begin_registration(*, by: Actor, email: str, name: str, country: str, langua
 
 
 @action
-def finish_registration(*, by: Actor, secret: str, password: str) -> Account:
+def finish_registration(*, by: Actor, secret: str, password: str, time_zone: str = "") -> Account:
     """Use the link once: the account begins with a confirmed address. Raises ``Invalid`` for an old
     or used link and for a weak password (A2)."""
     link = (
@@ -69,14 +69,22 @@ def finish_registration(*, by: Actor, secret: str, password: str) -> Account:
     link.used_at = now()
     link.save(update_fields=["used_at"])
     return create_account(
-        by=by, email=link.email, name=link.name, password=password, language=link.language
+        by=by,
+        email=link.email,
+        name=link.name,
+        password=password,
+        language=link.language,
+        time_zone=time_zone,
     )
 
 
 @action
-def create_account(*, by: Actor, email: str, name: str, password: str, language: str) -> Account:
+def create_account(
+    *, by: Actor, email: str, name: str, password: str, language: str, time_zone: str = ""
+) -> Account:
     """Create an account whose address is known to be right."""
     account = Account(email=email.strip().lower(), name=name, language=language)
+    account.time_zone = time_zone or account.time_zone
     account.password = hashed_password(password, account)
     account.save(force_insert=True)
     note(account)

@@ -1,6 +1,22 @@
 """Reading accounts."""
 
 from opentwinning.people.accounts.queries.actors import actor_of
+from opentwinning.people.accounts.queries.credentials import Proof, proof_of
+from opentwinning.people.accounts.queries.erasure import (
+    accounts_due_for_erasure,
+    accounts_long_unused,
+    was_saved_by_signing_in,
+)
 from opentwinning.people.accounts.queries.lookup import account_of, open_link, people_behind
 
-__all__ = ["account_of", "actor_of", "open_link", "people_behind"]
+__all__ = [
+    "Proof",
+    "account_of",
+    "accounts_due_for_erasure",
+    "accounts_long_unused",
+    "actor_of",
+    "open_link",
+    "people_behind",
+    "proof_of",
+    "was_saved_by_signing_in",
+]

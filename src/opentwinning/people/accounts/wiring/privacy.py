@@ -5,7 +5,7 @@ from uuid import uuid4
 from django.db.models import Q
 
 from opentwinning.core.privacy import Declaration, OnErasure, Subject, declare
-from opentwinning.people.accounts.models import Account, Capacity, MailedLink
+from opentwinning.people.accounts.models import Account, Capacity, ErasureRequest, MailedLink
 from opentwinning.people.accounts.vocabulary import AccountState
 
 declare(
@@ -60,5 +60,16 @@ declare(
         withheld=("secret_hash",),
         on_erasure=OnErasure.DELETE,
         order=50,
+    )
+)
+declare(
+    Declaration(
+        model=ErasureRequest,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(account_id=key),
+        purpose="erase the person when she asked for it, and be able to show that it was done",
+        retention="10 years, without any name",
+        plain=("account", "requested_at", "due_at", "cancelled_at", "done_at"),
+        on_erasure=OnErasure.KEEP,
     )
 )

@@ -1,9 +1,16 @@
 """Everything that changes an educator."""
 
-from opentwinning.people.educators.actions.profile import complete_profile, edit_profile
+from opentwinning.people.educators.actions.profile import (
+    complete_profile,
+    edit_profile,
+    follow_name,
+    forget_educator,
+    register_educator,
+)
 from opentwinning.people.educators.actions.validation import (
     answer_office,
     ask_educator,
+    lapse_validation,
     refuse_educator,
     request_validation,
     validate_educator,
@@ -14,7 +21,11 @@ __all__ = [
     "ask_educator",
     "complete_profile",
     "edit_profile",
+    "follow_name",
+    "forget_educator",
+    "lapse_validation",
     "refuse_educator",
+    "register_educator",
     "request_validation",
     "validate_educator",
 ]

@@ -3,22 +3,43 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils.translation import pgettext
+
 from opentwinning.core.actions import action
 from opentwinning.core.actor import Actor, Role
 from opentwinning.core.clock import now
-from opentwinning.core.verdicts import deny_unless
+from opentwinning.core.verdicts import Invalid, deny_unless
 from opentwinning.facilities.search import actions as search
-from opentwinning.people.accounts.actions import grant_capacity
+from opentwinning.people.accounts.actions import finish_registration, grant_capacity
 from opentwinning.people.accounts.models import Account
+from opentwinning.people.accounts.queries import open_link
+from opentwinning.people.accounts.vocabulary import TokenPurpose
 from opentwinning.people.educators.models import Educator, Trait
 from opentwinning.people.educators.policies import may_edit_educator
 from opentwinning.people.educators.vocabulary import TraitKind
+from opentwinning.people.support.queries import support_organisation_of
 
 type Traits = Mapping[TraitKind, list[str]]
 
 FIELDS = (
     "profession", "experience", "about", "ideas", "pupils_count", "is_visible", "is_available",
 )  # fmt: skip
+
+
+@action
+def register_educator(
+    *, by: Actor, secret: str, password: str, traits: Traits, **details: Any
+) -> Educator:
+    """The full form, reached by the link of the mail (R-01): account and profile begin together.
+    Raises ``Invalid`` for an old or used link and for a weak password."""
+    link = open_link(secret, TokenPurpose.REGISTER)
+    if link is None:
+        raise Invalid(pgettext("registration", "This link is too old or was used. Begin again."))
+    office = support_organisation_of(link.country)
+    account = finish_registration(
+        by=by, secret=secret, password=password, time_zone=office.time_zone if office else ""
+    )
+    return complete_profile(by=by, account=account, country=link.country, traits=traits, **details)
 
 
 @action
@@ -69,3 +90,20 @@ def _set_traits(educator: Educator, traits: Traits) -> None:
 
 def _index(educator: Educator) -> None:
     search.index("educator", educator.pk, educator.name, educator.about, educator.ideas)
+
+
+@action
+def follow_name(*, by: Actor, account_id: int, name: str) -> None:
+    """The account was renamed: the profile's copy follows."""
+    educator = Educator.objects.filter(account_id=account_id).first()
+    if educator is not None:
+        educator.name = name
+        educator.save(update_fields=["name"])
+        _index(educator)
+
+
+@action
+def forget_educator(*, by: Actor, account_id: int) -> None:
+    """The person was erased: nobody finds her any more."""
+    for educator in Educator.objects.filter(account_id=account_id):
+        search.forget("educator", educator.pk)

@@ -18,7 +18,11 @@ from opentwinning.people.educators.events import (
     ValidationRequested,
 )
 from opentwinning.people.educators.models import Educator, ValidationStep
-from opentwinning.people.educators.policies import may_edit_educator, may_validate_educator
+from opentwinning.people.educators.policies import (
+    may_edit_educator,
+    may_lapse_validation,
+    may_validate_educator,
+)
 from opentwinning.people.educators.vocabulary import (
     TRANSITIONS,
     VALIDATION_MONTHS,
@@ -81,6 +85,13 @@ def refuse_educator(*, by: Actor, educator: Educator, message: str) -> Educator:
     educator = _step(educator, ValidationState.REFUSED, by, message)
     emit(EducatorRefused(educator.pk, educator.account_id, message))
     return educator
+
+
+@action
+def lapse_validation(*, by: Actor, educator: Educator) -> Educator:
+    """24 months are over (H1): rights have ended with the capacity, now the state says so."""
+    deny_unless(may_lapse_validation(by, educator))
+    return _step(educator, ValidationState.LAPSED, by, "")
 
 
 class _Moving:

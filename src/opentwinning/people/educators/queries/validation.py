@@ -1,8 +1,11 @@
 """The queue of validations."""
 
+from datetime import timedelta
+
 from django.db.models import QuerySet
 
 from opentwinning.core.actor import Actor, Role
+from opentwinning.core.clock import now
 from opentwinning.people.educators.models import Educator, ValidationStep
 from opentwinning.people.educators.vocabulary import ValidationState
 
@@ -23,3 +26,20 @@ def waiting_count(actor: Actor) -> int:
 def steps_of(educator: Educator) -> QuerySet[ValidationStep]:
     """What was asked, answered and decided, in order."""
     return ValidationStep.objects.filter(educator=educator)
+
+
+def educators_to_lapse() -> QuerySet[Educator]:
+    """Validated educators whose time is over."""
+    return Educator.objects.filter(
+        validation_state=ValidationState.VALIDATED, validated_until__lte=now()
+    )
+
+
+def educators_lapsing_in(ahead: timedelta) -> QuerySet[Educator]:
+    """Validated educators whose time ends within the day that lies ``ahead``."""
+    day = now() + ahead
+    return Educator.objects.filter(
+        validation_state=ValidationState.VALIDATED,
+        validated_until__gt=day - timedelta(days=1),
+        validated_until__lte=day,
+    )

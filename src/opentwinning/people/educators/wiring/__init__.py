@@ -1,5 +1,5 @@
-"""Notices and privacy of educators."""
+"""What educators add to the rest of the house."""
 
-from opentwinning.people.educators.wiring import notices, privacy
+from opentwinning.people.educators.wiring import notices, privacy, subscribers
 
-__all__ = ["notices", "privacy"]
+__all__ = ["notices", "privacy", "subscribers"]

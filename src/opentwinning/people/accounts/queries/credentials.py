@@ -1,0 +1,31 @@
+"""Do an address and a password belong together?"""
+
+from dataclasses import dataclass
+
+from django.contrib.auth.hashers import check_password, make_password
+
+from opentwinning.people.accounts.models import Account
+from opentwinning.people.accounts.vocabulary import AccountState
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What came out: whose address it is, whether the password fits, and a stronger hash when the
+    stored one is of an older kind."""
+
+    account: Account | None
+    fits: bool = False
+    fresh_hash: str = ""
+
+
+def proof_of(email: str, password: str) -> Proof:
+    """Compare, at the cost of one hash whether the address is known or not (A3)."""
+    account = Account.objects.filter(email=email.strip().lower()).first()
+    if account is None or account.state != AccountState.ACTIVE:
+        make_password(password)
+        return Proof(account=None)
+    fresh: list[str] = []
+    fits = check_password(
+        password, account.password, setter=lambda raw: fresh.append(make_password(raw))
+    )
+    return Proof(account=account, fits=fits, fresh_hash=fresh[0] if fresh else "")
