@@ -82,7 +82,6 @@ def test_no_template_holds_inline_script_or_style():
 
 def test_no_page_asks_a_stranger():
     """I8: nothing is loaded from another host."""
-    foreign = re.compile(r"""(?:src|href)=["'](?:https?:)?//""", re.IGNORECASE)
     css = re.compile(r"url\(\s*['\"]?(?:https?:)?//", re.IGNORECASE)
     wrong = [
         name(p)

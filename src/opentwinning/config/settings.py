@@ -67,11 +67,6 @@ MIDDLEWARE = [
 ROOT_URLCONF = "opentwinning.config.urls"
 WSGI_APPLICATION = "opentwinning.config.wsgi.application"
 
-_COMPONENTS = (
-    ["opentwinning.core.templatetags.ot"]
-    if (PACKAGE / "core" / "templatetags" / "ot.py").exists()
-    else []
-)
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
@@ -87,7 +82,7 @@ TEMPLATES = [
             "builtins": [
                 "django.templatetags.i18n",
                 "django.templatetags.static",
-                *_COMPONENTS,
+                "opentwinning.core.templatetags.ot",
             ],
         },
     }
