@@ -8,7 +8,7 @@ from opentwinning.core.keeping import kept
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The page was open too long: nothing was saved, nothing is lost. One click sends it again."""
-    return render(request, "csrf.html", {"kept": kept(request)}, status=403)
+    return render(request, "403_csrf.html", {"kept": kept(request)}, status=403)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -13,7 +13,12 @@ WIDE = {
     "table", "tabs", "task_list", "timeline", "breadcrumbs",
 }  # fmt: skip
 SMALL = {"avatar", "cover", "tag", "state_tag", "presence", "country"}
-LISTS = {"figure": "ot-figures", "list_row": "ot-rows", "rule_line": "ot-rules", "file_tile": "ot-files"}
+LISTS = {
+    "figure": "ot-figures",
+    "list_row": "ot-rows",
+    "rule_line": "ot-rules",
+    "file_tile": "ot-files",
+}
 TOKENS = (
     "text", "text-muted", "primary", "accent", "success", "warning", "danger", "info", "coral",
     "border-control",

@@ -20,7 +20,6 @@ def furnish(world):
         fields={"text": ["CANARY-draft-own"]},
         url="/",
         title="CANARY-draft-title-own",
-        tab="1",
-        seen="",
+        base_stamp="",
     )
     world.canary("own", "draft title", "CANARY-draft-title-own", {"PF"})

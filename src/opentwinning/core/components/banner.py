@@ -33,6 +33,20 @@ class Banner(Component):
     @classmethod
     def stories(cls) -> Iterable[Story]:
         yield Story("Information", {"text": "Portugal has school holidays from 23 to 27 March."})
-        yield Story("Success", {"tone": "success", "title": "Sent", "text": "Your partners have a message now."})
-        yield Story("Warning", {"tone": "warning", "text": "Three consents end next week."}, {"actions": '{% component "button" label="Look at consents" size="small" href="#" %}'})
-        yield Story("Danger", {"tone": "danger", "title": "Not saved", "text": "Your text is kept on this device. Try again in a minute."})
+        yield Story(
+            "Success",
+            {"tone": "success", "title": "Sent", "text": "Your partners have a message now."},
+        )
+        yield Story(
+            "Warning",
+            {"tone": "warning", "text": "Three consents end next week."},
+            {"actions": '{% component "button" label="Look at consents" size="small" href="#" %}'},
+        )
+        yield Story(
+            "Danger",
+            {
+                "tone": "danger",
+                "title": "Not saved",
+                "text": "Your text is kept on this device. Try again in a minute.",
+            },
+        )

@@ -40,7 +40,9 @@ class Button(Component):
         yield Story("Primary", {"label": "Send to partners", "kind": "primary", "icon": "send"})
         yield Story("Secondary", {"label": "Save draft"})
         yield Story("Quiet", {"label": "Cancel", "kind": "quiet", "href": "#"})
-        yield Story("Danger", {"label": "Remove from project", "kind": "danger", "icon": "user-minus"})
+        yield Story(
+            "Danger", {"label": "Remove from project", "kind": "danger", "icon": "user-minus"}
+        )
         yield Story("As a link", {"label": "Change", "kind": "link", "href": "#"})
         yield Story("Small", {"label": "Add", "size": "small", "icon": "plus"})
         yield Story("Large", {"label": "Create your account", "kind": "primary", "size": "large"})

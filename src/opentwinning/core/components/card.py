@@ -31,7 +31,12 @@ class Card(Component):
         )
         yield Story(
             "With acts",
-            {"title": "Invitation from Aoife", "eyebrow": "New", "meta": "Galway, Ireland", "icon": "mail"},
+            {
+                "title": "Invitation from Aoife",
+                "eyebrow": "New",
+                "meta": "Galway, Ireland",
+                "icon": "mail",
+            },
             {
                 "content": "<p>Would your class like to plan a spring project with us?</p>",
                 "foot": '{% component "button" label="Accept" kind="primary" size="small" %}'

@@ -23,4 +23,14 @@ class ContextBar(Component):
 
     @classmethod
     def stories(cls) -> Iterable[Story]:
-        yield Story("TwinSpace", {"place": "Water around us", "href": "#", "key": "prj_water", "countries": ["PT", "BG", "FI"], "leave_href": "#", "leave_label": "My projects"})
+        yield Story(
+            "TwinSpace",
+            {
+                "place": "Water around us",
+                "href": "#",
+                "key": "prj_water",
+                "countries": ["PT", "BG", "FI"],
+                "leave_href": "#",
+                "leave_label": "My projects",
+            },
+        )

@@ -17,5 +17,13 @@ class Details(Component):
 
     @classmethod
     def stories(cls) -> Iterable[Story]:
-        yield Story("Closed", {"summary": "Why do we ask this?"}, {"content": "<p>So that schools can find you.</p>"})
-        yield Story("Open", {"summary": "What happens next", "open": True}, {"content": "<p>Two support organisations read your plan.</p>"})
+        yield Story(
+            "Closed",
+            {"summary": "Why do we ask this?"},
+            {"content": "<p>So that schools can find you.</p>"},
+        )
+        yield Story(
+            "Open",
+            {"summary": "What happens next", "open": True},
+            {"content": "<p>Two support organisations read your plan.</p>"},
+        )

@@ -17,4 +17,11 @@ class Dialog(Component):
 
     @classmethod
     def stories(cls) -> Iterable[Story]:
-        yield Story("Close the project", {"id": "specimen-dialog", "title": "Close this project?"}, {"content": "<p>Partners can read it, but nobody can write any more.</p>", "actions": '{% component "button" label="Close project" kind="danger" %}'})
+        yield Story(
+            "Close the project",
+            {"id": "specimen-dialog", "title": "Close this project?"},
+            {
+                "content": "<p>Partners can read it, but nobody can write any more.</p>",
+                "actions": '{% component "button" label="Close project" kind="danger" %}',
+            },
+        )

@@ -34,4 +34,6 @@ class EditorTools(Component):
 
     @classmethod
     def stories(cls) -> Iterable[Story]:
-        yield Story("All tools", {"field_id": "specimen-text", "preview_url": "#", "images_url": "#"})
+        yield Story(
+            "All tools", {"field_id": "specimen-text", "preview_url": "#", "images_url": "#"}
+        )

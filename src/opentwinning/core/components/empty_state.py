@@ -22,6 +22,24 @@ class EmptyState(Component):
 
     @classmethod
     def stories(cls) -> Iterable[Story]:
-        yield Story("First page", {"title": "No pages yet", "text": "Pages hold what classes make together. Begin with a greeting.", "action": "Write the first page", "href": "#"})
-        yield Story("Nothing found", {"title": "No project fits", "text": "Remove a filter or try another word.", "scene": "search"})
-        yield Story("All done", {"title": "Nothing waits for you", "text": "New work appears here.", "scene": "done"})
+        yield Story(
+            "First page",
+            {
+                "title": "No pages yet",
+                "text": "Pages hold what classes make together. Begin with a greeting.",
+                "action": "Write the first page",
+                "href": "#",
+            },
+        )
+        yield Story(
+            "Nothing found",
+            {
+                "title": "No project fits",
+                "text": "Remove a filter or try another word.",
+                "scene": "search",
+            },
+        )
+        yield Story(
+            "All done",
+            {"title": "Nothing waits for you", "text": "New work appears here.", "scene": "done"},
+        )

@@ -20,10 +20,16 @@ class ErrorSummary(Component):
         lines = list(self.errors or ())
         if self.form is not None and self.form.is_bound:
             lines += [("", text) for text in self.form.non_field_errors()]
-            lines += [(field.id_for_label or field.auto_id, text) for field in self.form for text in field.errors]
+            lines += [
+                (field.id_for_label or field.auto_id, text)
+                for field in self.form
+                for text in field.errors
+            ]
         return lines
 
     @classmethod
     def stories(cls) -> Iterable[Story]:
         yield Story("From a form", {"form": specimen_form(wrong=True)})
-        yield Story("From a list", {"errors": [("", "This invitation has ended. Ask for a new one.")]})
+        yield Story(
+            "From a list", {"errors": [("", "This invitation has ended. Ask for a new one.")]}
+        )

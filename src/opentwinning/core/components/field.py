@@ -97,13 +97,17 @@ class Field(Component):
         if isinstance(kind, forms.DateInput) and "type" not in kind.attrs:
             attrs["type"] = "date"
             kind.format = kind.format or "%Y-%m-%d"
-        return self.bound.as_widget(attrs={key: value for key, value in attrs.items() if value is not None})
+        return self.bound.as_widget(
+            attrs={key: value for key, value in attrs.items() if value is not None}
+        )
 
     @property
     def options(self) -> list[tuple[Any, str]]:
         """The choices of a group, each with its second line."""
         hints = self.hints or {}
-        return [(option, hints.get(str(option.data["value"]), "")) for option in self.bound.subwidgets]
+        return [
+            (option, hints.get(str(option.data["value"]), "")) for option in self.bound.subwidgets
+        ]
 
     @classmethod
     def stories(cls) -> Iterable[Story]:
@@ -112,4 +116,6 @@ class Field(Component):
             for bound in form:
                 yield Story(f"{bound.name}{', with error' if wrong else ''}", {"field": bound})
         yield Story("Large label", {"field": specimen_form()["title"], "label_size": "large"})
-        yield Story("Markdown", {"field": specimen_form()["goals"], "markdown": True, "preview_url": "#"})
+        yield Story(
+            "Markdown", {"field": specimen_form()["goals"], "markdown": True, "preview_url": "#"}
+        )

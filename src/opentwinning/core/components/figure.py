@@ -18,4 +18,13 @@ class Figure(Component):
     @classmethod
     def stories(cls) -> Iterable[Story]:
         yield Story("Plain", {"value": "1 284", "label": "projects at work"})
-        yield Story("Link", {"value": "12", "label": "waiting for you", "hint": "Oldest: 3 days", "href": "#", "icon": "inbox"})
+        yield Story(
+            "Link",
+            {
+                "value": "12",
+                "label": "waiting for you",
+                "hint": "Oldest: 3 days",
+                "href": "#",
+                "icon": "inbox",
+            },
+        )

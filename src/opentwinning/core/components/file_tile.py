@@ -5,7 +5,16 @@ from typing import ClassVar, Literal
 
 from .contract import Component, Story, component
 
-ICONS = {"image": "file-image", "video": "file-video", "sheet": "file-spreadsheet", "archive": "file-archive", "sound": "music", "text": "file-text", "folder": "folder", "other": "file"}
+ICONS = {
+    "image": "file-image",
+    "video": "file-video",
+    "sheet": "file-spreadsheet",
+    "archive": "file-archive",
+    "sound": "music",
+    "text": "file-text",
+    "folder": "folder",
+    "other": "file",
+}
 
 
 @component
@@ -16,7 +25,9 @@ class FileTile(Component):
 
     name: str
     href: str
-    kind: Literal["image", "video", "sheet", "archive", "sound", "text", "folder", "other"] = "other"
+    kind: Literal["image", "video", "sheet", "archive", "sound", "text", "folder", "other"] = (
+        "other"
+    )
     meta: str = ""
     thumb: str = ""
     alt: str = ""
@@ -31,5 +42,22 @@ class FileTile(Component):
     @classmethod
     def stories(cls) -> Iterable[Story]:
         yield Story("Folder", {"name": "Spring", "href": "#", "kind": "folder", "meta": "12 files"})
-        yield Story("Text", {"name": "Plan for the river day.odt", "href": "#", "kind": "text", "meta": "48 KB · Elena"})
-        yield Story("Consent missing", {"name": "class-photo.jpg", "href": "#", "kind": "image", "meta": "1.2 MB", "note": "2 consents missing"})
+        yield Story(
+            "Text",
+            {
+                "name": "Plan for the river day.odt",
+                "href": "#",
+                "kind": "text",
+                "meta": "48 KB · Elena",
+            },
+        )
+        yield Story(
+            "Consent missing",
+            {
+                "name": "class-photo.jpg",
+                "href": "#",
+                "kind": "image",
+                "meta": "1.2 MB",
+                "note": "2 consents missing",
+            },
+        )

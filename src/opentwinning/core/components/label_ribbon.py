@@ -18,6 +18,11 @@ class LabelRibbon(Component):
     @classmethod
     def stories(cls) -> Iterable[Story]:
         yield Story("National", {"label": "National quality label", "note": "Portugal, 2026"})
-        yield Story("European", {"label": "European quality label", "note": "2026", "level": "european", "href": "#"})
+        yield Story(
+            "European",
+            {"label": "European quality label", "note": "2026", "level": "european", "href": "#"},
+        )
         yield Story("School", {"label": "School label", "note": "2026–2028", "level": "school"})
-        yield Story("Prize", {"label": "First prize, ages 4 to 11", "note": "2025", "level": "prize"})
+        yield Story(
+            "Prize", {"label": "First prize, ages 4 to 11", "note": "2025", "level": "prize"}
+        )

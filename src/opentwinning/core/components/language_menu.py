@@ -19,7 +19,16 @@ class LanguageMenu(Component):
 
     @classmethod
     def stories(cls) -> Iterable[Story]:
-        yield Story("Three", {"languages": [{"name": "English", "code": "en", "url": "#", "current": True}, {"name": "Ελληνικά", "code": "el", "url": "#"}, {"name": "Українська", "code": "uk", "url": "#"}]})
+        yield Story(
+            "Three",
+            {
+                "languages": [
+                    {"name": "English", "code": "en", "url": "#", "current": True},
+                    {"name": "Ελληνικά", "code": "el", "url": "#"},
+                    {"name": "Українська", "code": "uk", "url": "#"},
+                ]
+            },
+        )
 
 
 def _has(item: Any, name: str) -> bool:

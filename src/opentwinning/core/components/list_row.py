@@ -24,5 +24,23 @@ class ListRow(Component):
 
     @classmethod
     def stories(cls) -> Iterable[Story]:
-        yield Story("Conversation", {"title": "Aoife Byrne", "href": "#", "text": "Shall we meet on Tuesday?", "meta": "10:42", "avatar": "edu_4", "country": "IE", "unread": True})
-        yield Story("With acts", {"title": "River log 3B", "icon": "file-text", "meta": "Page · changed yesterday"}, {"actions": '{% component "button" label="Open" size="small" href="#" %}', "tags": '{% component "state_tag" label="Published" tone="success" %}'})
+        yield Story(
+            "Conversation",
+            {
+                "title": "Aoife Byrne",
+                "href": "#",
+                "text": "Shall we meet on Tuesday?",
+                "meta": "10:42",
+                "avatar": "edu_4",
+                "country": "IE",
+                "unread": True,
+            },
+        )
+        yield Story(
+            "With acts",
+            {"title": "River log 3B", "icon": "file-text", "meta": "Page · changed yesterday"},
+            {
+                "actions": '{% component "button" label="Open" size="small" href="#" %}',
+                "tags": '{% component "state_tag" label="Published" tone="success" %}',
+            },
+        )

@@ -19,4 +19,8 @@ class Menu(Component):
 
     @classmethod
     def stories(cls) -> Iterable[Story]:
-        yield Story("Acts on a page", {"label": "More acts"}, {"content": '<li><a href="#">Move to …</a></li><li><a href="#">History</a></li>'})
+        yield Story(
+            "Acts on a page",
+            {"label": "More acts"},
+            {"content": '<li><a href="#">Move to …</a></li><li><a href="#">History</a></li>'},
+        )

@@ -19,4 +19,10 @@ class PageHead(Component):
 
     @classmethod
     def stories(cls) -> Iterable[Story]:
-        yield Story("List", {"title": "My projects", "lead": "Three are active, one waits for you."}, {"actions": '{% component "button" label="New project" kind="primary" icon="plus" href="#" %}'})
+        yield Story(
+            "List",
+            {"title": "My projects", "lead": "Three are active, one waits for you."},
+            {
+                "actions": '{% component "button" label="New project" kind="primary" icon="plus" href="#" %}'
+            },
+        )

@@ -27,7 +27,9 @@ class PersonCard(Component):
     @property
     def where(self) -> str:
         """Town and country in words."""
-        return ", ".join(str(part) for part in (self.place, formats.country_name(self.country)) if part)
+        return ", ".join(
+            str(part) for part in (self.place, formats.country_name(self.country)) if part
+        )
 
     @classmethod
     def stories(cls) -> Iterable[Story]:

@@ -53,4 +53,7 @@ class PictureGrid(Component):
     @classmethod
     def stories(cls) -> Iterable[Story]:
         yield Story("Press in order", {"legend": "Tap your first picture", "step": 1, "steps": 3})
-        yield Story("Tick three", {"legend": "Choose 3 pictures", "mode": "tick", "chosen": ["fish"], "name": "ticked"})
+        yield Story(
+            "Tick three",
+            {"legend": "Choose 3 pictures", "mode": "tick", "chosen": ["fish"], "name": "ticked"},
+        )

@@ -37,6 +37,44 @@ class Post(Component):
     @classmethod
     def stories(cls) -> Iterable[Story]:
         moment = datetime(2026, 3, 3, 9, 0, tzinfo=UTC)
-        yield Story("Diary post", {"author": "Elena Dimitrova", "key": "edu_7", "country": "BG", "role": "Teacher", "title": "Our river in March", "moment": moment, "lang": "en"}, {"content": "<p>We measured 8 degrees today. How warm is the water in Porto?</p>", "actions": '{% component "button" label="Reply" kind="quiet" size="small" icon="reply" %}'})
-        yield Story("Reply", {"author": "João Pires", "key": "edu_2", "country": "PT", "moment": moment, "small": True, "unread": True, "lang": "en"}, {"content": "<p>12 degrees, and it rains!</p>"})
-        yield Story("Hidden", {"author": "Milan", "key": "pup_2", "country": "RS", "moment": moment, "hidden": True, "note": "Hidden by a teacher. Only teachers see this."}, {"content": "<p>Text that was hidden.</p>"})
+        yield Story(
+            "Diary post",
+            {
+                "author": "Elena Dimitrova",
+                "key": "edu_7",
+                "country": "BG",
+                "role": "Teacher",
+                "title": "Our river in March",
+                "moment": moment,
+                "lang": "en",
+            },
+            {
+                "content": "<p>We measured 8 degrees today. How warm is the water in Porto?</p>",
+                "actions": '{% component "button" label="Reply" kind="quiet" size="small" icon="reply" %}',
+            },
+        )
+        yield Story(
+            "Reply",
+            {
+                "author": "João Pires",
+                "key": "edu_2",
+                "country": "PT",
+                "moment": moment,
+                "small": True,
+                "unread": True,
+                "lang": "en",
+            },
+            {"content": "<p>12 degrees, and it rains!</p>"},
+        )
+        yield Story(
+            "Hidden",
+            {
+                "author": "Milan",
+                "key": "pup_2",
+                "country": "RS",
+                "moment": moment,
+                "hidden": True,
+                "note": "Hidden by a teacher. Only teachers see this.",
+            },
+            {"content": "<p>Text that was hidden.</p>"},
+        )

@@ -25,7 +25,9 @@ class PostButton(Component):
 
     @classmethod
     def stories(cls) -> Iterable[Story]:
-        yield Story("Accept", {"label": "Accept", "action": "#", "kind": "primary", "icon": "check"})
+        yield Story(
+            "Accept", {"label": "Accept", "action": "#", "kind": "primary", "icon": "check"}
+        )
         yield Story(
             "With a hidden value",
             {"label": "Delete", "action": "#", "kind": "danger", "fields": {"ref": "pst_1"}},

@@ -30,4 +30,15 @@ class PrintCard(Component):
             for y in range(21)
             if (x * 7 + y * 13 + x * y) % 3 == 0
         )
-        yield Story("One pupil", {"name": "Otter 12", "group": "Class 3B", "school": "Plovdiv Primary School", "code": "RIVER-4821", "address": "twin.example/enter", "key": "pup_12", "qr": mark_safe(f'<svg viewBox="0 0 21 21" aria-hidden="true">{module}</svg>')})
+        yield Story(
+            "One pupil",
+            {
+                "name": "Otter 12",
+                "group": "Class 3B",
+                "school": "Plovdiv Primary School",
+                "code": "RIVER-4821",
+                "address": "twin.example/enter",
+                "key": "pup_12",
+                "qr": mark_safe(f'<svg viewBox="0 0 21 21" aria-hidden="true">{module}</svg>'),
+            },
+        )

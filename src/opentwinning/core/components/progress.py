@@ -18,5 +18,11 @@ class Progress(Component):
 
     @classmethod
     def stories(cls) -> Iterable[Story]:
-        yield Story("Started", {"label": "Your first steps", "value": 3, "maximum": 5, "text": "3 of 5 done"})
-        yield Story("Done", {"label": "Plan", "value": 5, "maximum": 5, "text": "Complete", "tone": "success"})
+        yield Story(
+            "Started",
+            {"label": "Your first steps", "value": 3, "maximum": 5, "text": "3 of 5 done"},
+        )
+        yield Story(
+            "Done",
+            {"label": "Plan", "value": 5, "maximum": 5, "text": "Complete", "tone": "success"},
+        )

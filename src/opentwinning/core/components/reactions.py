@@ -15,4 +15,20 @@ class Reactions(Component):
 
     @classmethod
     def stories(cls) -> Iterable[Story]:
-        yield Story("Three", {"action": "#", "items": [{"name": "heart", "label": "I like this", "sign": "heart", "count": 4, "pressed": True}, {"name": "star", "label": "Well done", "sign": "star", "count": 2}, {"name": "smile", "label": "Funny", "sign": "smile"}]})
+        yield Story(
+            "Three",
+            {
+                "action": "#",
+                "items": [
+                    {
+                        "name": "heart",
+                        "label": "I like this",
+                        "sign": "heart",
+                        "count": 4,
+                        "pressed": True,
+                    },
+                    {"name": "star", "label": "Well done", "sign": "star", "count": 2},
+                    {"name": "smile", "label": "Funny", "sign": "smile"},
+                ],
+            },
+        )

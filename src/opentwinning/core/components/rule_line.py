@@ -26,5 +26,14 @@ class RuleLine(Component):
     @classmethod
     def stories(cls) -> Iterable[Story]:
         yield Story("Met", {"text": "Two schools of different countries", "state": "met"})
-        yield Story("Not met", {"text": "A result that everybody can see", "state": "unmet", "hint": "Publish at least one page.", "href": "#", "action": "Publish a page"})
+        yield Story(
+            "Not met",
+            {
+                "text": "A result that everybody can see",
+                "state": "unmet",
+                "hint": "Publish at least one page.",
+                "href": "#",
+                "action": "Publish a page",
+            },
+        )
         yield Story("Open", {"text": "Project is closed", "state": "open"})

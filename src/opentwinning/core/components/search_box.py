@@ -21,4 +21,12 @@ class SearchBox(Component):
     @classmethod
     def stories(cls) -> Iterable[Story]:
         yield Story("Find", {"action": "#", "label": "Search projects", "id": "specimen-search"})
-        yield Story("Large", {"action": "#", "label": "What are you looking for?", "id": "specimen-search-2", "size": "large"})
+        yield Story(
+            "Large",
+            {
+                "action": "#",
+                "label": "What are you looking for?",
+                "id": "specimen-search-2",
+                "size": "large",
+            },
+        )

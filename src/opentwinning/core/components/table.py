@@ -45,7 +45,11 @@ class Table(Component):
             {
                 "caption": "Projects by country",
                 "columns": ["Country", "Projects", "Pupils"],
-                "rows": [["Portugal", 124, "3 408"], ["Bulgaria", 97, "2 215"], ["Finland", 61, "1 380"]],
+                "rows": [
+                    ["Portugal", 124, "3 408"],
+                    ["Bulgaria", 97, "2 215"],
+                    ["Finland", 61, "1 380"],
+                ],
                 "numbers": [1, 2],
             },
         )

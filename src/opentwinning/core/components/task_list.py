@@ -20,7 +20,13 @@ class TaskList(Component):
             {
                 "items": [
                     {"label": "Partners", "url": "#", "state": "Done", "tone": "success"},
-                    {"label": "Goals", "url": "#", "state": "In progress", "tone": "info", "hint": "2 of 4 answers"},
+                    {
+                        "label": "Goals",
+                        "url": "#",
+                        "state": "In progress",
+                        "tone": "info",
+                        "hint": "2 of 4 answers",
+                    },
                     {"label": "Calendar", "url": "#", "state": "Not begun", "tone": "neutral"},
                     {"label": "Send for approval", "state": "Cannot begin yet", "tone": "neutral"},
                 ]

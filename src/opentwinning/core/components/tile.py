@@ -20,10 +20,21 @@ class Tile(Component):
 
     @classmethod
     def stories(cls) -> Iterable[Story]:
-        yield Story("Plain", {"label": "Activities", "href": "#", "icon": "list-checks", "hint": "2 to do this week"})
+        yield Story(
+            "Plain",
+            {
+                "label": "Activities",
+                "href": "#",
+                "icon": "list-checks",
+                "hint": "2 to do this week",
+            },
+        )
         for label, icon, tone in (
             ("Today", "sun", "amber"),
             ("Our friends", "users-round", "plum"),
             ("My things", "backpack", "teal"),
         ):
-            yield Story(f"Huge: {label}", {"label": label, "href": "#", "icon": icon, "tone": tone, "size": "huge"})
+            yield Story(
+                f"Huge: {label}",
+                {"label": label, "href": "#", "icon": icon, "tone": tone, "size": "huge"},
+            )

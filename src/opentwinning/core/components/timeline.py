@@ -17,4 +17,31 @@ class Timeline(Component):
     @classmethod
     def stories(cls) -> Iterable[Story]:
         moment = datetime(2026, 3, 3, 9, 0, tzinfo=UTC)
-        yield Story("Case", {"items": [{"text": "Project sent for approval", "by": "Elena Dimitrova", "moment": moment, "icon": "send"}, {"text": "Returned with a question", "by": "Sofia Mendes", "moment": moment, "note": "Please name the second school.", "icon": "undo-2", "tone": "warning"}, {"text": "Approved", "by": "Sofia Mendes", "moment": moment, "icon": "check", "tone": "success"}]})
+        yield Story(
+            "Case",
+            {
+                "items": [
+                    {
+                        "text": "Project sent for approval",
+                        "by": "Elena Dimitrova",
+                        "moment": moment,
+                        "icon": "send",
+                    },
+                    {
+                        "text": "Returned with a question",
+                        "by": "Sofia Mendes",
+                        "moment": moment,
+                        "note": "Please name the second school.",
+                        "icon": "undo-2",
+                        "tone": "warning",
+                    },
+                    {
+                        "text": "Approved",
+                        "by": "Sofia Mendes",
+                        "moment": moment,
+                        "icon": "check",
+                        "tone": "success",
+                    },
+                ]
+            },
+        )

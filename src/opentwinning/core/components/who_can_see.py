@@ -5,7 +5,13 @@ from typing import Literal
 
 from .contract import Component, Story, component
 
-ICONS = {"self": "lock", "staff": "shield", "space": "users-round", "network": "handshake", "public": "globe"}
+ICONS = {
+    "self": "lock",
+    "staff": "shield",
+    "space": "users-round",
+    "network": "handshake",
+    "public": "globe",
+}
 
 
 @component

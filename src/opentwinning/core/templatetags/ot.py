@@ -158,7 +158,9 @@ def icon_svg(name: str, *, label: str = "", size: str = "") -> SafeString:
         '<svg class="ot-icon{}" width="24" height="24" viewBox="0 0 24 24" {}>'
         '<use href="{}#{}"></use></svg>',
         f" ot-icon--{size}" if size else "",
-        format_html('role="img" aria-label="{}"', label) if label else mark_safe('aria-hidden="true"'),
+        format_html('role="img" aria-label="{}"', label)
+        if label
+        else mark_safe('aria-hidden="true"'),
         static("ot/icons.svg"),
         name,
     )

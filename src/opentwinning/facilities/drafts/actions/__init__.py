@@ -13,10 +13,10 @@ MAX_PER_PERSON = 200
 
 
 def save_draft(  # noqa: PLR0913 - one keyword per thing the browser sends
-    *, by: Actor, key: str, fields: dict[str, list[str]], url: str, title: str, tab: str, seen: str
+    *, by: Actor, key: str, fields: dict[str, list[str]], url: str, title: str, base_stamp: str
 ) -> Draft:
-    """Keep what was typed. Another tab's newer text is never overwritten silently: ``Conflict``
-    unless ``seen`` names the version that stands there."""
+    """Keep what was typed. Newer text of another window is never overwritten silently: ``Conflict``
+    unless ``base_stamp`` names the version that stands there."""
     if sum(len(v) for values in fields.values() for v in values) > MAX_BYTES:
         raise Invalid("too long")
     with permit("drafts"), transaction.atomic():
@@ -28,9 +28,9 @@ def save_draft(  # noqa: PLR0913 - one keyword per thing the browser sends
                 if oldest is not None:
                     oldest.delete()
             draft = Draft(owner_key=by.key, key=key)
-        elif draft.tab != tab and seen != draft.saved_at.isoformat():
+        elif base_stamp != draft.saved_at.isoformat():
             raise Conflict(draft)
-        draft.fields, draft.url, draft.title, draft.tab = fields, url, title, tab
+        draft.fields, draft.url, draft.title = fields, url, title
         draft.saved_at = now()
         draft.save()
         return draft

@@ -12,7 +12,6 @@ class Draft(models.Model):
     # Where the form stands and what it is called, for "drafts to continue".
     url = models.CharField(max_length=400, blank=True)
     title = models.CharField(max_length=160, blank=True)
-    tab = models.CharField(max_length=40, blank=True)
     saved_at = models.DateTimeField()
 
     class Meta:

@@ -6,6 +6,8 @@ from django.http import QueryDict
 from opentwinning.core.actor import Actor
 from opentwinning.facilities.drafts.models import Draft
 
+_NOT_TYPED = {"csrfmiddlewaretoken", "base_stamp", "draft_title", "discard_draft"}
+
 
 def draft_of(actor: Actor, key: str) -> Draft | None:
     """The actor's own draft of one form."""
@@ -30,5 +32,5 @@ def posted(data: QueryDict) -> dict[str, list[str]]:
     return {
         name: data.getlist(name)
         for name in data
-        if not name.startswith("ot_") and name != "csrfmiddlewaretoken" and "password" not in name
+        if name not in _NOT_TYPED and "password" not in name
     }

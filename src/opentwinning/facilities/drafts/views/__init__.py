@@ -17,9 +17,9 @@ from opentwinning.facilities.drafts.queries import posted
 
 @open_to(Audience.SIGNED_IN, methods=("POST",))
 def save(request: HttpRequest, key: str) -> JsonResponse:
-    """Save a draft; answers the local time of saving. 409: another tab is newer; 413: too long."""
+    """Save a draft; answers the local time of saving. 409: another window is newer; 413: too long."""
     actor = cast("ActorRequest", request).actor
-    if request.POST.get("ot_discard"):
+    if request.POST.get("discard_draft"):
         discard_draft(by=actor, key=key)
         return JsonResponse({"discarded": True})
     try:
@@ -28,9 +28,8 @@ def save(request: HttpRequest, key: str) -> JsonResponse:
             key=key[:160],
             fields=posted(request.POST),
             url=urlsplit(request.headers.get("Referer", "")).path[:400],
-            title=clean_line(request.POST.get("ot_title", ""))[:160],
-            tab=request.headers.get("X-Ot-Tab", "")[:40],
-            seen=request.headers.get("X-Ot-Seen", "")[:40],
+            title=clean_line(request.POST.get("draft_title", ""))[:160],
+            base_stamp=request.POST.get("base_stamp", "")[:40],
         )
     except Conflict as conflict:
         return JsonResponse(_stamp(cast("Draft", conflict.current)), status=409)
@@ -41,4 +40,4 @@ def save(request: HttpRequest, key: str) -> JsonResponse:
 
 def _stamp(draft: Draft) -> dict[str, str]:
     local = timezone.localtime(draft.saved_at)
-    return {"saved_at": time_format(local, "H:i"), "seen": draft.saved_at.isoformat()}
+    return {"saved_at": time_format(local, "H:i"), "stamp": draft.saved_at.isoformat()}

@@ -20,7 +20,7 @@ for subject, prefix in ((Subject.EDUCATOR, "account"), (Subject.PUPIL, "pupil"))
             purpose="never lose a text that was typed",
             retention="180 days after the last change",
             personal=("fields", "title"),
-            plain=("owner_key", "key", "url", "tab", "saved_at"),
+            plain=("owner_key", "key", "url", "saved_at"),
             on_erasure=OnErasure.DELETE,
         )
     )
