@@ -2,8 +2,8 @@
 
     programme()      names, offices, dated rules        criteria_sets()   label criteria by id
     schools()        invented schools by key            people()          educators, officers
-    classes()        class lists by key                 projects()        14 projects in every state
-    kits() calls() conversations() groups() events() articles()
+    classes()        class lists by key                 projects()        projects in every state
+    calls()          searches for partners              conversations()   messages, contacts
     picture(name)    path of a cover picture
 
 The national registers are read by the module ``registers`` beside this one.
@@ -179,16 +179,8 @@ def _project(path: Path) -> shapes.DemoProject:
         diary=_all_written(data.get("diary", []), where),
         forum=_all_written(data.get("forum", []), where),
         staff_room=_all_written(data.get("staff_room", []), where),
-        chat=_all_written(data.get("chat", []), where),
-        meetings=_list(shapes.DemoMeeting, data.get("meetings", []), where),
         labels=_list(shapes.DemoLabel, data.get("labels", []), where),
     )
-
-
-@cache
-def kits() -> dict[str, shapes.DemoKit]:
-    """Project kits by key."""
-    return _by_key(shapes.DemoKit, "kits.yaml")
 
 
 @cache
@@ -201,7 +193,7 @@ def calls() -> dict[str, shapes.DemoCall]:
             values,
             f"{name}: {key}",
             key=key,
-            replies=_all_written(values.get("replies", []), name),
+            answers=_all_written(values.get("answers", []), name),
         )
         for key, values in _load(name).items()
     }
@@ -215,34 +207,6 @@ def conversations() -> tuple[shapes.DemoConversation, ...]:
         _shape(shapes.DemoConversation, each, name, messages=_all_written(each["messages"], name))
         for each in _load(name)
     )
-
-
-@cache
-def groups() -> dict[str, shapes.DemoGroup]:
-    """Groups of educators by key."""
-    name = "groups.yaml"
-    return {
-        key: _shape(
-            shapes.DemoGroup,
-            values,
-            f"{name}: {key}",
-            key=key,
-            forum=_all_written(values.get("forum", []), name),
-        )
-        for key, values in _load(name).items()
-    }
-
-
-@cache
-def events() -> dict[str, shapes.DemoEvent]:
-    """Training events by key."""
-    return _by_key(shapes.DemoEvent, "events.yaml")
-
-
-@cache
-def articles() -> dict[str, shapes.DemoArticle]:
-    """News by key."""
-    return _by_key(shapes.DemoArticle, "articles.yaml")
 
 
 def picture(name: str) -> Path:

@@ -246,19 +246,6 @@ class DemoDecision:
 
 
 @dataclass(frozen=True, kw_only=True)
-class DemoMeeting:
-    """A date in the calendar of a TwinSpace; ``video``: it is also an online meeting."""
-
-    title: str
-    by: str
-    day: int
-    hour: int
-    minutes: int = 45
-    video: bool = False
-    text: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
 class DemoLabel:
     """One application for the national label. ``points`` by criterion id, 0 to 5."""
 
@@ -304,48 +291,31 @@ class DemoProject:
     diary: list[Written] = field(default_factory=list)
     forum: list[Written] = field(default_factory=list)
     staff_room: list[Written] = field(default_factory=list)
-    chat: list[Written] = field(default_factory=list)
-    meetings: list[DemoMeeting] = field(default_factory=list)
     labels: list[DemoLabel] = field(default_factory=list)
     european_label: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
-class DemoKit:
-    """A project kit: a published starting point (P-04, X-32)."""
-
-    key: str
-    title: Translated
-    summary: Translated
-    ages: list[str]
-    subjects: list[str]
-    topics: list[str]
-    weeks: int
-    steps: list[Translated]
-    cover: str
-
-
-@dataclass(frozen=True, kw_only=True)
 class DemoCall:
-    """A search for partners (X-23)."""
+    """A search for partners (X-23). ``start`` and ``duration`` as the networking app names them."""
 
     key: str
     by: str
     day: int
     title: str
-    text: str
+    idea: str
     language: str
     subjects: list[str]
     ages: list[str]
     languages: list[str]
-    countries: list[str]
-    starts: str
-    weeks: int
-    pupils: int
-    partners_wanted: int
-    equipment: str
-    expires: int
-    replies: list[Written] = field(default_factory=list)
+    class_size: int
+    start: str
+    duration: str
+    countries: list[str] = field(default_factory=list)
+    tools: list[str] = field(default_factory=list)
+    partners_wanted: int = 1
+    expires: int = 60
+    answers: list[Written] = field(default_factory=list)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -355,54 +325,6 @@ class DemoConversation:
     between: list[str]
     subject: str
     messages: list[Written]
-
-
-@dataclass(frozen=True, kw_only=True)
-class DemoGroup:
-    """A group of educators. ``joining``: open, on_request or by_invitation (X-70)."""
-
-    key: str
-    title: str
-    purpose: str
-    joining: str
-    languages: list[str]
-    topics: list[str]
-    admins: list[str]
-    members: list[str]
-    forum: list[Written] = field(default_factory=list)
-
-
-@dataclass(frozen=True, kw_only=True)
-class DemoEvent:
-    """A training event of an office or an ambassador."""
-
-    key: str
-    title: Translated
-    text: Translated
-    by: str
-    country: str
-    kind: str
-    day: int
-    hour: int
-    minutes: int
-    place: str
-    seats: int
-    language: str
-    level: str = "beginners"
-    funding: str = ""
-    signed_up: list[str] = field(default_factory=list)
-
-
-@dataclass(frozen=True, kw_only=True)
-class DemoArticle:
-    """News of the central office (no country) or of one country."""
-
-    key: str
-    by: str
-    country: str
-    day: int
-    title: Translated
-    text: Translated
 
 
 @dataclass(frozen=True, kw_only=True)
