@@ -3,6 +3,7 @@
 import pytest
 from django.core import mail as outbox
 
+from opentwinning.core.permits import free_writing
 from opentwinning.facilities.jobs.actions import run_due
 from opentwinning.facilities.jobs.models import Job
 from opentwinning.facilities.jobs.vocabulary import JobState
@@ -53,6 +54,13 @@ def test_links_carry_the_readers_language(letter):
     assert "http://testserver/sl/today/" in outbox.outbox[0].body
 
 
+def test_text_is_not_html(letter):
+    queue(letter, facts={"name": "Ana & Ion <3", "url": "/"})
+    run_due()
+    assert outbox.outbox[0].subject == "Hello Ana & Ion <3"
+    assert "Ana &amp; Ion &lt;3" in outbox.outbox[0].alternatives[0].content
+
+
 def test_a_name_cannot_inject_a_header(letter):
     """C11."""
     queue(letter, facts={"name": "Ana\r\nBcc: all@example.org", "url": "/"})
@@ -64,11 +72,13 @@ def test_a_name_cannot_inject_a_header(letter):
 
 def test_a_worker_killed_while_handing_over_never_sends_twice(letter):
     queue(letter)
-    Mail.objects.update(state=MailState.HANDING_OVER)
+    with free_writing():
+        Mail.objects.update(state=MailState.HANDING_OVER)
     Job.objects.filter(kind="notifications.mail").update(state=JobState.QUEUED)
     run_due()
     assert outbox.outbox == []
-    Mail.objects.update(created_at="2020-01-01T00:00:00Z")
+    with free_writing():
+        Mail.objects.update(created_at="2020-01-01T00:00:00Z")
     assert settle_uncertain() == 1
     assert Mail.objects.get().state == MailState.UNCERTAIN
 

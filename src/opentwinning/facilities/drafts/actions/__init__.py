@@ -12,7 +12,7 @@ MAX_BYTES = 200_000
 MAX_PER_PERSON = 200
 
 
-def save_draft(  # noqa: PLR0913 - one keyword per thing the browser sends
+def save_draft(
     *, by: Actor, key: str, fields: dict[str, list[str]], url: str, title: str, base_stamp: str
 ) -> Draft:
     """Keep what was typed. Newer text of another window is never overwritten silently: ``Conflict``

@@ -17,7 +17,7 @@ from opentwinning.facilities.drafts.queries import posted
 
 @open_to(Audience.SIGNED_IN, methods=("POST",))
 def save(request: HttpRequest, key: str) -> JsonResponse:
-    """Save a draft; answers the local time of saving. 409: another window is newer; 413: too long."""
+    """Save a draft; answers the time of saving. 409: another window is newer; 413: too long."""
     actor = cast("ActorRequest", request).actor
     if request.POST.get("discard_draft"):
         discard_draft(by=actor, key=key)

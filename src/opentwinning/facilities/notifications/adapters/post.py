@@ -1,6 +1,6 @@
 """Hand a rendered mail to the mail server."""
 
-from django.core.mail import EmailMultiAlternatives, get_connection
+from django.core.mail import EmailMultiAlternatives
 
 
 def hand_over(*, to: str, subject: str, text: str, html: str, message_id: str) -> None:
@@ -10,7 +10,6 @@ def hand_over(*, to: str, subject: str, text: str, html: str, message_id: str) -
         body=text,
         to=[to],
         headers={"Message-ID": message_id, "Auto-Submitted": "auto-generated"},
-        connection=get_connection(),
     )
     mail.attach_alternative(html, "text/html")
     mail.send()

@@ -6,6 +6,7 @@ from smtplib import SMTPRecipientsRefused, SMTPSenderRefused
 from typing import Any
 
 from django.conf import settings
+from django.template import Context, engines
 from django.template.loader import render_to_string
 from django.utils.translation import override
 
@@ -57,14 +58,25 @@ def rendered(mail: Mail) -> tuple[str, str, str]:
         facts = {**mail.facts, "site": settings.ADDRESS, "language": mail.language}
         if "url" in facts:
             facts["link"] = f"{settings.ADDRESS}{prefix}{facts['url']}"
-        whole = render_to_string(mail.template, facts).strip()
+        whole = _plain_text(mail.template, facts).strip()
         subject, _, text = whole.partition("\n")
-        paragraphs = [part.strip() for part in text.split("\n\n") if part.strip()]
+        parts = [part.strip() for part in text.split("\n\n") if part.strip()]
+        paragraphs = [("link" if _is_link(part) else "text", part) for part in parts]
         html = render_to_string(
-            "mail/base.html",
+            "core/mail/letter.html",
             {"subject": subject, "paragraphs": paragraphs, "language": mail.language},
         )
     return subject, text.strip() + "\n", html
+
+
+def _plain_text(template: str, facts: dict[str, Any]) -> str:
+    """Text is not HTML: nothing is escaped in it."""
+    found = engines["django"].get_template(template)
+    return str(found.template.render(Context(facts, autoescape=False)))
+
+
+def _is_link(part: str) -> bool:
+    return part.startswith(settings.ADDRESS + "/") and not part.split()[1:]
 
 
 @job("notifications.settle", every=dt.timedelta(minutes=10))
