@@ -31,9 +31,24 @@ class CallAnswered:
 
 
 @dataclass(frozen=True, slots=True)
+class CallHidden:
+    call_id: int
+    author_id: int  # educator
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerHidden:
+    call_id: int
+    answer_id: int
+    author_id: int  # educator
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class MessageSent:
     conversation_id: int
     message_id: int
     author_account_id: int
-    # Accounts that had read everything before: only they are told (one notice until they come back).
+    # Accounts that had read everything before: only they are told, once until they come back.
     newly_unread: tuple[int, ...]

@@ -31,15 +31,18 @@ CONTACT_TRANSITIONS = {
 
 
 class CallState(StrEnum):
-    """A partner call is open until its author closes it or its last day has passed."""
+    """A partner call is open until its author closes it or its last day has passed; an officer may
+    hide it."""
 
     OPEN = "open"
     CLOSED = "closed"
+    HIDDEN = "hidden"
 
 
 CALL_TRANSITIONS = {
-    CallState.OPEN: frozenset({CallState.CLOSED}),
-    CallState.CLOSED: frozenset({CallState.OPEN}),
+    CallState.OPEN: frozenset({CallState.CLOSED, CallState.HIDDEN}),
+    CallState.CLOSED: frozenset({CallState.OPEN, CallState.HIDDEN}),
+    CallState.HIDDEN: frozenset({CallState.CLOSED}),
 }
 
 

@@ -44,6 +44,12 @@ class Contact(models.Model):
         self.low, self.high = sorted((self.asker_id, self.asked_id))
         super().save(*args, **kwargs)
 
+    @classmethod
+    def between(cls, one: int, other: int) -> "Contact | None":
+        """The row of two educators (ids), whoever asked."""
+        low, high = sorted((one, other))
+        return cls.objects.filter(low=low, high=high).first()
+
     def other(self, educator: Educator) -> Educator:
         """The one of the two who is not ``educator``."""
         return self.asked if self.asker_id == educator.pk else self.asker
@@ -80,3 +86,9 @@ class Block(models.Model):
 
     def __str__(self) -> str:
         return f"{self.owner_id} blocks {self.blocked_id}"
+
+    @classmethod
+    def stands_between(cls, one: int, other: int) -> bool:
+        """True when one of two educators (ids) blocked the other."""
+        pair = models.Q(owner_id=one, blocked_id=other) | models.Q(owner_id=other, blocked_id=one)
+        return cls.objects.filter(pair).exists()

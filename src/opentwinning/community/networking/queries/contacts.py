@@ -2,7 +2,7 @@
 
 from django.db.models import Q, QuerySet
 
-from opentwinning.community.networking.models import Block, Contact
+from opentwinning.community.networking.models import Contact
 from opentwinning.community.networking.vocabulary import ContactState
 from opentwinning.core.actor import Actor
 from opentwinning.people.educators.models import Educator
@@ -33,9 +33,3 @@ def are_contacts(account_a: int, account_b: int) -> bool:
         state=ContactState.ACCEPTED,
     ).exists()
 
-
-def is_blocked_between(one: int, other: int) -> bool:
-    """True when one of two educators (ids) blocked the other."""
-    return Block.objects.filter(
-        Q(owner_id=one, blocked_id=other) | Q(owner_id=other, blocked_id=one)
-    ).exists()

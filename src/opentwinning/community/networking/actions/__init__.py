@@ -1,0 +1,51 @@
+"""Everything that changes contacts, partner calls and conversations."""
+
+from opentwinning.community.networking.actions.calls import (
+    answer_call,
+    close_call,
+    edit_call,
+    hide_answer,
+    hide_call,
+    publish_call,
+    reopen_call,
+    show_call,
+)
+from opentwinning.community.networking.actions.contacts import (
+    accept_contact,
+    ask_for_contact,
+    block_educator,
+    decline_contact,
+    end_contact,
+    unblock_educator,
+    withdraw_contact,
+    write_contact_note,
+)
+from opentwinning.community.networking.actions.messages import (
+    begin_conversation,
+    leave_conversation,
+    mark_conversation_read,
+    send_message,
+)
+
+__all__ = [
+    "accept_contact",
+    "answer_call",
+    "ask_for_contact",
+    "begin_conversation",
+    "block_educator",
+    "close_call",
+    "decline_contact",
+    "edit_call",
+    "end_contact",
+    "hide_answer",
+    "hide_call",
+    "leave_conversation",
+    "mark_conversation_read",
+    "publish_call",
+    "reopen_call",
+    "send_message",
+    "show_call",
+    "unblock_educator",
+    "withdraw_contact",
+    "write_contact_note",
+]
