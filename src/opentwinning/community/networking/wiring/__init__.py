@@ -1,5 +1,5 @@
-"""Privacy of networking."""
+"""Notices and privacy of networking."""
 
-from opentwinning.community.networking.wiring import privacy
+from opentwinning.community.networking.wiring import notices, privacy
 
-__all__ = ["privacy"]
+__all__ = ["notices", "privacy"]

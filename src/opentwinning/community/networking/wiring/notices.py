@@ -1,0 +1,121 @@
+"""What networking tells people, and the mails that go with it."""
+
+from django.utils.translation import pgettext_lazy
+
+from opentwinning.community.networking.events import (
+    AnswerHidden,
+    CallAnswered,
+    CallHidden,
+    ContactAccepted,
+    ContactAsked,
+    MessageSent,
+)
+from opentwinning.community.networking.models import (
+    CallAnswer,
+    Contact,
+    Conversation,
+    PartnerCall,
+)
+from opentwinning.core.events import on
+from opentwinning.core.notices import NoticeKind, declare_notice
+from opentwinning.facilities.notifications.actions import tell
+from opentwinning.people.accounts.models import Account
+
+for key, sentence, icon, mail in (
+    ("asked", pgettext_lazy("notice", "%(asker)s wants to be your contact."), "user-plus", True),
+    ("accepted", pgettext_lazy("notice", "%(asked)s is now your contact."), "handshake", True),
+    ("answered", pgettext_lazy("notice", "%(author)s answered “%(title)s”."), "reply", True),
+    ("message", pgettext_lazy("notice", "%(author)s wrote to you: %(subject)s"), "mail", True),
+    (
+        "call_hidden",
+        pgettext_lazy("notice", "Your support organisation hid “%(title)s”: %(reason)s"),
+        "info",
+        True,
+    ),
+    (
+        "answer_hidden",
+        pgettext_lazy("notice", "Your answer to “%(title)s” was hidden: %(reason)s"),
+        "info",
+        True,
+    ),
+):
+    declare_notice(
+        NoticeKind(
+            key=f"networking.{key}",
+            sentence=sentence,
+            icon=icon,
+            mail=f"networking/mail/{key}.txt" if mail else "",
+        )
+    )
+
+
+@on(ContactAsked)
+def tell_asked(event: ContactAsked) -> None:
+    contact = Contact.objects.select_related("asker", "asked").get(pk=event.contact_id)
+    tell(
+        [contact.asked.account_id],
+        "networking.asked",
+        url="/partners/contacts/",
+        asker=contact.asker.name,
+    )
+
+
+@on(ContactAccepted)
+def tell_accepted(event: ContactAccepted) -> None:
+    contact = Contact.objects.select_related("asker", "asked").get(pk=event.contact_id)
+    tell(
+        [contact.asker.account_id],
+        "networking.accepted",
+        url="/partners/contacts/",
+        asked=contact.asked.name,
+    )
+
+
+@on(CallAnswered)
+def tell_answered(event: CallAnswered) -> None:
+    answer = CallAnswer.objects.select_related("author", "call__author").get(pk=event.answer_id)
+    tell(
+        [answer.call.author.account_id],
+        "networking.answered",
+        url=f"/partners/calls/{answer.call.ref}",
+        author=answer.author.name,
+        title=answer.call.title,
+    )
+
+
+@on(CallHidden)
+def tell_call_hidden(event: CallHidden) -> None:
+    call = PartnerCall.objects.select_related("author").get(pk=event.call_id)
+    tell(
+        [call.author.account_id],
+        "networking.call_hidden",
+        url=f"/partners/calls/{call.ref}",
+        title=call.title,
+        reason=event.reason,
+    )
+
+
+@on(AnswerHidden)
+def tell_answer_hidden(event: AnswerHidden) -> None:
+    answer = CallAnswer.objects.select_related("author", "call").get(pk=event.answer_id)
+    tell(
+        [answer.author.account_id],
+        "networking.answer_hidden",
+        url=f"/partners/calls/{answer.call.ref}",
+        title=answer.call.title,
+        reason=event.reason,
+    )
+
+
+@on(MessageSent)
+def tell_message(event: MessageSent) -> None:
+    """Who has unread messages of this conversation already was told; once is enough."""
+    conversation = Conversation.objects.get(pk=event.conversation_id)
+    author = Account.objects.get(pk=event.author_account_id)
+    tell(
+        event.newly_unread,
+        "networking.message",
+        url=f"/partners/messages/{conversation.ref}",
+        author=author.name,
+        subject=conversation.subject,
+    )
