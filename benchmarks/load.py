@@ -96,6 +96,10 @@ def ask(connection: http.client.HTTPConnection, request: Request, turn: str) -> 
     headers = {
         "Cookie": "; ".join(f"{name}={value}" for name, value in cookies.items()),
         "Accept-Language": "en",
+        # As a proxy in front would hand it over: the visitor came by HTTPS.
+        "Host": "localhost",
+        "Origin": "https://localhost",
+        "X-Forwarded-Proto": "https",
     }
     if request.form is None:
         connection.request("GET", request.path, headers=headers)

@@ -62,6 +62,7 @@ def environment(folder: Path, port: int, engine: Engine, **changes: str) -> dict
         OT_ADDRESS=f"https://localhost:{port}",
         OT_MAIL_URL="smtp://127.0.0.1:9",
         OT_MAIL_FROM="no-reply@twinning.test",
+        OT_TRUSTED_PROXIES="1",
     )
     env.update(changes)
     return env

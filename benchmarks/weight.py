@@ -26,7 +26,7 @@ def weigh(site: Measured, pages: list[tuple[str, str, str]]) -> dict[str, Weight
     with sync_playwright() as engine:
         browser = engine.chromium.launch(executable_path=chromium(), args=QUIET)
         for name, path, who in pages:
-            context = browser.new_context()
+            context = browser.new_context(extra_http_headers={"X-Forwarded-Proto": "https"})
             context.add_cookies(
                 [
                     {"name": key, "value": value, "url": f"https://localhost:{site.port}"}

@@ -145,6 +145,7 @@ class Pages:
             locale=language,
             base_url=at or None,
             reduced_motion="reduce",
+            ignore_https_errors=True,  # the certificate is signed by itself
         )
         context.set_default_timeout(15_000)
         self._contexts.append(context)

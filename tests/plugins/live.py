@@ -37,6 +37,7 @@ def site_environment(folder: Path, port: int, mail_url: str, **changes: str) -> 
         OT_ADDRESS=f"https://localhost:{port}",
         OT_MAIL_URL=mail_url,
         OT_MAIL_FROM="no-reply@twinning.test",
+        OT_TRUSTED_PROXIES="1",
     )
     env.pop("DJANGO_ALLOW_ASYNC_UNSAFE", None)
     env.update(changes)
@@ -64,11 +65,33 @@ def prepare_world(folder: Path, seed: tuple[str, ...] | None) -> None:
     manage(production, "collectstatic", "--no-input", "--verbosity", "0")
 
 
+def keys(shared: Path) -> Path:
+    """Return a folder with a key of this run and a certificate for localhost signed by itself."""
+    folder = shared / "tls"
+    with once(shared):
+        if not folder.exists():
+            folder.mkdir()
+            command = (
+                "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 "
+                "-subj /CN=localhost -addext subjectAltName=DNS:localhost,IP:127.0.0.1 "
+                "-keyout key.pem -out certificate.pem"
+            )
+            subprocess.run(command.split(), cwd=folder, check=True, capture_output=True)
+    return folder
+
+
+@contextmanager
+def once(shared: Path) -> Iterator[None]:
+    """Let one worker of this run at a time make what all share."""
+    with (shared / "shared.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
 def world(shared: Path, seed: tuple[str, ...] | None) -> Path:
     """Return the prepared world for a seed; the first worker to ask makes it."""
     folder = shared / f"world-{'-'.join(seed or ('empty',))}"
-    with (shared / "world.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with once(shared):
         if not (folder / "ready").exists():
             shutil.rmtree(folder, ignore_errors=True)
             prepare_world(folder, seed)
@@ -79,18 +102,18 @@ def world(shared: Path, seed: tuple[str, ...] | None) -> Path:
 class LiveSite:
     """A running site, its mail and its data."""
 
-    def __init__(self, folder: Path, letterbox: Letterbox) -> None:
-        """Prepare to serve the world in `folder`."""
+    def __init__(self, folder: Path, letterbox: Letterbox, tls: Path) -> None:
+        """Prepare to serve the world in `folder`, with the keys in `tls`."""
         self.folder = folder
         self.mail = letterbox
         self.port = free_port()
         self.env = site_environment(folder, self.port, letterbox.url)
-        self.site = Site(self.env, port=self.port, log=folder / "server.log", worker=True)
+        self.site = Site(self.env, port=self.port, tls=tls, log=folder / "server.log")
 
     @property
     def address(self) -> str:
-        """Return the address a browser uses. Cookies marked secure work there, as on HTTPS."""
-        return f"http://localhost:{self.port}"
+        """Return the address a browser uses."""
+        return f"https://localhost:{self.port}"
 
     def manage(self, *arguments: str) -> str:
         """Run a Django command beside the running site."""
@@ -111,7 +134,7 @@ def serving(shared: Path, folder: Path, seed: tuple[str, ...] | None) -> Iterato
     """Serve a copy of a prepared world; both processes are gone afterwards."""
     shutil.copytree(world(shared, seed), folder)
     with post_office() as letterbox:
-        live = LiveSite(folder, letterbox)
+        live = LiveSite(folder, letterbox, keys(shared))
         live.site.start()
         try:
             yield live

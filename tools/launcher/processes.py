@@ -4,6 +4,7 @@ import contextlib
 import os
 import signal
 import socket
+import ssl
 import subprocess
 import sys
 import time
@@ -26,13 +27,19 @@ def free_port(host: str = "127.0.0.1") -> int:
         return int(probe.getsockname()[1])
 
 
-def web_command(host: str, port: int, workers: int = 1, threads: int = 4) -> list[str]:
-    """Return the shipped way to serve HTTP; deploy/ and the benchmarks use the same."""
+def web_command(host: str, port: int, *, workers: int = 1, tls: Path | None = None) -> list[str]:
+    """Return the shipped way to serve HTTP; deploy/ and the benchmarks use the same.
+
+    `tls` is a folder with certificate.pem and key.pem, for a site without a proxy in front.
+    """
+    keys: list[str] = []
+    if tls:
+        keys = ["--ssl-certificate", f"{tls}/certificate.pem", "--ssl-keyfile", f"{tls}/key.pem"]
     return [
         PYTHON, "-m", "granian", "opentwinning.config.wsgi:application",
         "--interface", "wsgi", "--host", host, "--port", str(port),
-        "--workers", str(workers), "--blocking-threads", str(threads),
-        "--http", "1", "--no-ws", "--respawn-failed-workers", "--log-level", "warning",
+        "--workers", str(workers), "--blocking-threads", "4",
+        "--http", "1", "--no-ws", "--respawn-failed-workers", "--log-level", "warning", *keys,
     ]  # fmt: skip
 
 
@@ -100,12 +107,13 @@ class Site:
         port: int,
         host: str = "127.0.0.1",
         worker: bool = True,
-        workers: int = 1,
+        tls: Path | None = None,
         log: Path | None = None,
     ) -> None:
         """Prepare a site; `env` must already name its data, database, secret and hosts."""
         self.host, self.port = host, port
-        self.web = Child(web_command(host, port, workers), env, log)
+        self.scheme = "https" if tls else "http"
+        self.web = Child(web_command(host, port, tls=tls), env, log)
         self.worker = Child([*DJANGO, "work"], env, log) if worker else None
         self.log = log
         self.worker_failures = 0
@@ -114,7 +122,7 @@ class Site:
     def address(self) -> str:
         """Return where a browser on this machine finds the site."""
         host = "127.0.0.1" if self.host in {"0.0.0.0", "::"} else self.host  # noqa: S104 - compared
-        return f"http://{f'[{host}]' if ':' in host else host}:{self.port}"
+        return f"{self.scheme}://{f'[{host}]' if ':' in host else host}:{self.port}"
 
     def start(self) -> None:
         """Start both processes and wait until the web process answers.
@@ -170,8 +178,9 @@ class Site:
 
 def answers(address: str) -> bool:
     """Return whether anything speaks HTTP there; an error page is an answer too."""
+    trusting = ssl._create_unverified_context()  # noqa: S323, SLF001 - it is our own server
     try:
-        with urllib.request.urlopen(address, timeout=5):  # noqa: S310 - our own http address
+        with urllib.request.urlopen(address, timeout=5, context=trusting):  # noqa: S310 - ours
             return True
     except urllib.error.HTTPError:
         return True

@@ -20,6 +20,7 @@ from tools.launcher.services import PROGRAMS, Services, private_services
 EVERY_PROGRAM = {
     **PROGRAMS,
     "chromium": "chromium",
+    "openssl": "openssl",
     "xgettext": "gettext",
     "pdfinfo": "poppler-utils",
 }
