@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from opentwinning.core.actions import action, note
 from opentwinning.core.actor import Actor
 from opentwinning.core.clock import now
-from opentwinning.core.verdicts import deny_unless, hidden
+from opentwinning.core.verdicts import Refused, deny_unless, hidden
 from opentwinning.people.pupils.models import Pupil, PupilVisit, SchoolClass
 from opentwinning.people.pupils.policies import may_lead_class, may_lead_pupil
 from opentwinning.people.pupils.queries import Card, hash_of_pictures, hash_of_secret, pupils_of
@@ -17,7 +17,8 @@ def issue_cards(*, by: Actor, school_class: SchoolClass, cards: Sequence[Card]) 
     the sheet is ready to be handed over, so that a failed print voids nothing."""
     deny_unless(may_lead_class(by, school_class))
     mine = set(pupils_of(school_class).values_list("pk", flat=True))
-    deny_unless(hidden() if {card.pupil.pk for card in cards} - mine else may_lead_class(by, school_class))
+    if {card.pupil.pk for card in cards} - mine:
+        raise Refused(hidden())
     at = now()
     for card in cards:
         Pupil.objects.filter(pk=card.pupil.pk).update(

@@ -29,7 +29,9 @@ def sign_in_with_card(*, by: Actor, secret: str) -> PupilVisit | None:
         return None
     if pupil.school_class.cards_only_in_lessons and open_window_of(pupil.school_class) is None:
         raise Invalid(
-            pgettext("pupil entrance", "Your card works in lessons. Ask your teacher to open the door.")
+            pgettext(
+                "pupil entrance", "Your card works in lessons. Ask your teacher to open the door."
+            )
         )
     return _begin(pupil)
 

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from pathlib import Path
 
 from django.core.exceptions import ValidationError
@@ -19,7 +20,7 @@ _WORDS = Path(__file__).parent.parent / "nicknames.toml"
 _CELLS = re.compile(r"[\t;,|]+")
 _HEADERS = frozenset({"nickname", "nicknames", "vzdevek", "porecla", "kaldenavn", "name", "names"})
 _PHONE = re.compile(r"(?:\d[\s./()-]*){7,}")
-_MAIL = re.compile(r"\S@\S|\bhttps?://|\bwww\.", re.I)
+_MAIL = re.compile(r"\S@\S|\bhttps?://|\bwww\.", re.IGNORECASE)
 _DRAW = secrets.SystemRandom()
 MAX_SKELETON = 60
 
@@ -53,7 +54,7 @@ def _row(line: str) -> list[str]:
 
 def judged(nicknames: Sequence[str], taken: Iterable[str] = ()) -> list[Line]:
     """Each nickname with its problem and doubt; ``taken`` are skeletons of the class."""
-    seen = {known: "" for known in taken}
+    seen = dict.fromkeys(taken, "")
     lines = []
     for raw in nicknames:
         nickname = clean_line(raw)
@@ -74,16 +75,32 @@ def _double(earlier: str) -> str:
 
 def nickname_problem(nickname: str) -> str:
     """Why it cannot be used at all, or ""."""
-    if not any(unicodedata.category(c)[0] in "LN" for c in nickname):
-        return pgettext("nickname", "Write a nickname with letters.")
-    if len(nickname) > MAX_NICKNAME or len(skeleton(nickname)) > MAX_SKELETON:
-        return pgettext("nickname", "Use at most 30 characters.")
-    if _MAIL.search(nickname):
-        return pgettext("nickname", "No e-mail or web addresses here. Choose a nickname.")
-    if _PHONE.search(nickname):
-        return pgettext("nickname", "This looks like a phone number. Choose a nickname.")
-    if any(skeleton(word) in _reserved() for word in nickname.split()):
-        return pgettext("nickname", "Others could think this is a teacher. Choose another name.")
+    problems = (
+        (
+            not any(unicodedata.category(c)[0] in "LN" for c in nickname),
+            pgettext("nickname", "Write a nickname with letters."),
+        ),
+        (
+            len(nickname) > MAX_NICKNAME or len(skeleton(nickname)) > MAX_SKELETON,
+            pgettext("nickname", "Use at most 30 characters."),
+        ),
+        (
+            bool(_MAIL.search(nickname)),
+            pgettext("nickname", "No e-mail or web addresses here. Choose a nickname."),
+        ),
+        (
+            bool(_PHONE.search(nickname)),
+            pgettext("nickname", "This looks like a phone number. Choose a nickname."),
+        ),
+        (
+            any(skeleton(word) in _reserved() for word in nickname.split()),
+            pgettext("nickname", "Others could think this is a teacher. Choose another name."),
+        ),
+    )
+    return next((sentence for wrong, sentence in problems if wrong), "") or _marks(nickname)
+
+
+def _marks(nickname: str) -> str:
     try:
         no_pile_of_marks(nickname)
     except ValidationError as trouble:
@@ -102,7 +119,7 @@ def name_doubt(nickname: str) -> str:
     names = [word for word in nickname.split() if word[:1].isupper() and word.isalpha()]
     if len(names) < 2 or any(_stem(word) in _stems() for word in nickname.split()):
         return ""
-    return pgettext("nickname", "Is this a real name? Use a nickname, so that nobody can find the child.")
+    return pgettext("nickname", "Is this a real name? A nickname keeps the child safe.")
 
 
 def _stem(word: str) -> str:
@@ -132,10 +149,8 @@ def made_nicknames(count: int, language: str, taken: Iterable[str] = ()) -> list
 @cache
 def _all_made(language: str) -> tuple[str, ...]:
     words = _word_lists()[language]
-    names = [
-        _joined(colour, animal, language) for colour in words["colours"] for animal in words["animals"]
-    ]
-    return tuple(dict.fromkeys(names))
+    pairs = product(words["colours"], words["animals"])
+    return tuple(dict.fromkeys(_joined(colour, animal, language) for colour, animal in pairs))
 
 
 def _joined(colour: str, animal: str, language: str) -> str:
