@@ -20,9 +20,7 @@ from opentwinning.people.pupils.vocabulary import MAX_PUPILS, PupilState
 
 
 @action
-def add_pupils(
-    *, by: Actor, school_class: SchoolClass, nicknames: Sequence[str]
-) -> list[Pupil]:
+def add_pupils(*, by: Actor, school_class: SchoolClass, nicknames: Sequence[str]) -> list[Pupil]:
     """Add a list, whole or not at all (C9). ``Invalid`` names the first line that does not fit."""
     deny_unless(may_lead_class(by, school_class))
     locked = SchoolClass.objects.select_for_update().get(pk=school_class.pk)

@@ -37,10 +37,8 @@ def sign_in_with_card(*, by: Actor, secret: str) -> PupilVisit | None:
 
 
 @action
-def sign_in_with_pictures(
-    *, by: Actor, pupil: Pupil, pictures: Sequence[str]
-) -> PupilVisit | None:
-    """A visit for the right pictures in the right order while the window is open, else None (A7)."""
+def sign_in_with_pictures(*, by: Actor, pupil: Pupil, pictures: Sequence[str]) -> PupilVisit | None:
+    """A visit for the right pictures in order while the window is open, else None (A7)."""
     is_open = open_window_of(pupil.school_class) is not None
     expected = pupil.pictures_hash
     is_right = constant_time_compare(hash_of_pictures(pupil, pictures), expected)
