@@ -10,9 +10,10 @@ from opentwinning.collaboration.projects.models import (
     Rule,
 )
 from opentwinning.collaboration.projects.vocabulary import (
-    PENDING,
+    FINISHED,
     REAL,
     UNDER_DECISION,
+    UNSENT,
     InvitationState,
     ProjectState,
     RuleKey,
@@ -58,10 +59,12 @@ def may_see_project(actor: Actor, project: Project) -> Verdict:
     """Partners always; who was invited; officers concerned (row 22, 4.3)."""
     if partnership_of(actor, project) is not None or is_officer_concerned(actor, project):
         return granted()
+    if actor.account_id is None:
+        return hidden()
     waiting = Invitation.objects.filter(
         project=project, educator__account_id=actor.account_id, state=InvitationState.WAITING
     )
-    return granted() if actor.account_id is not None and waiting.exists() else hidden()
+    return granted() if waiting.exists() else hidden()
 
 
 def may_visit_project(actor: Actor, project: Project) -> Verdict:
@@ -89,9 +92,25 @@ def may_resubmit_project(actor: Actor, project: Project) -> Verdict:
     return _founder_in(actor, project, ProjectState.RETURNED)
 
 
+def may_recall_project(actor: Actor, project: Project) -> Verdict:
+    """The first founder, while her partner has not answered."""
+    return _founder_in(actor, project, ProjectState.WAITING_FOR_PARTNER)
+
+
 def may_withdraw_project(actor: Actor, project: Project) -> Verdict:
-    """Founders, while the project is pending (X-25)."""
-    return _founder_in(actor, project, *PENDING)
+    """Founders, while offices decide (X-25)."""
+    return _founder_in(actor, project, *UNDER_DECISION)
+
+
+def may_delete_draft(actor: Actor, project: Project) -> Verdict:
+    """The first founder, while nobody else is part of it (X-25)."""
+    return _founder_in(actor, project, *UNSENT)
+
+
+def may_copy_project(actor: Actor, project: Project) -> Verdict:
+    """Founders begin a new project from the texts of a finished one (J-14)."""
+    verdict = _founder_in(actor, project, *FINISHED)
+    return may_begin_project(actor) if verdict else verdict
 
 
 def may_answer_invitation(actor: Actor, invitation: Invitation) -> Verdict:

@@ -1,8 +1,13 @@
 """States, roles, decisions and limits of projects."""
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 
 from django.utils.translation import pgettext_lazy
+
+from opentwinning.core.places import Place
+from opentwinning.core.verdicts import Text
 
 
 class ProjectState(StrEnum):
@@ -22,9 +27,9 @@ class ProjectState(StrEnum):
 
 _S = ProjectState
 TRANSITIONS: dict[ProjectState, frozenset[ProjectState]] = {
-    _S.DRAFT: frozenset({_S.WAITING_FOR_PARTNER, _S.WITHDRAWN}),
-    _S.WAITING_FOR_PARTNER: frozenset({_S.WAITING_FOR_OFFICES, _S.DECLINED, _S.WITHDRAWN}),
-    _S.DECLINED: frozenset({_S.WAITING_FOR_PARTNER, _S.WITHDRAWN}),
+    _S.DRAFT: frozenset({_S.WAITING_FOR_PARTNER}),
+    _S.WAITING_FOR_PARTNER: frozenset({_S.WAITING_FOR_OFFICES, _S.DECLINED, _S.DRAFT}),
+    _S.DECLINED: frozenset({_S.WAITING_FOR_PARTNER}),
     _S.WAITING_FOR_OFFICES: frozenset({_S.APPROVED, _S.RETURNED, _S.REJECTED, _S.WITHDRAWN}),
     _S.RETURNED: frozenset({_S.WAITING_FOR_OFFICES, _S.REJECTED, _S.WITHDRAWN}),
     _S.APPROVED: frozenset({_S.CLOSED}),
@@ -34,14 +39,13 @@ TRANSITIONS: dict[ProjectState, frozenset[ProjectState]] = {
     _S.ARCHIVED: frozenset(),
 }
 
-# Not yet approved, not yet given up: may be edited or withdrawn (X-25).
-PENDING = frozenset(
-    {_S.DRAFT, _S.WAITING_FOR_PARTNER, _S.DECLINED, _S.WAITING_FOR_OFFICES, _S.RETURNED}
-)
-EDITABLE = PENDING | {_S.APPROVED}  # X-27: descriptions stay editable after the approval
+UNSENT = frozenset({_S.DRAFT, _S.DECLINED})  # nobody has agreed to anything: may be deleted
 UNDER_DECISION = frozenset({_S.WAITING_FOR_OFFICES, _S.RETURNED})
+PENDING = UNSENT | UNDER_DECISION | {_S.WAITING_FOR_PARTNER}  # not yet approved (X-25)
+EDITABLE = PENDING | {_S.APPROVED}  # X-27: descriptions stay editable after the approval
 # Approved once: what visitors, labels and certificates may speak about.
 REAL = frozenset({_S.APPROVED, _S.CLOSED, _S.ARCHIVED})
+FINISHED = frozenset({_S.CLOSED, _S.ARCHIVED, _S.REJECTED, _S.WITHDRAWN})
 
 STATE_LABELS = {
     _S.DRAFT: pgettext_lazy("project state", "Draft"),
@@ -113,6 +117,17 @@ class ProjectTraitKind(StrEnum):
     TOOL = "tool"
 
 
+class PlanStep(StrEnum):
+    """The task list of a registration: each step is saved by itself (X-24)."""
+
+    AIMS = "aims"
+    PUPILS = "pupils"
+    LANGUAGES = "languages"
+    PLAN = "plan"
+    RESULTS = "results"
+    PARTNER = "partner"
+
+
 class RuleKey(StrEnum):
     """Rules of the programme that differ by year (C-19, J-12)."""
 
@@ -120,9 +135,27 @@ class RuleKey(StrEnum):
     REOPENING = "reopening"  # multi-year projects may be reopened (J-13)
 
 
+PARTICIPATION_CERTIFICATE = "projects.participation"
+CLASS_CERTIFICATE = "projects.class"
+
 TITLE_MAX = 120
 SUMMARY_MAX = 600
 TEXT_MAX = 4000
 MESSAGE_MAX = 1500
 PUPILS_MAX = 999
-COVERS = 14  # drawn covers of the design
+
+
+@dataclass(frozen=True, slots=True)
+class LabelSource:
+    """What an app above knows about labels, for lists of projects: the levels one may filter by,
+    the levels of many projects at once, and the projects of one level (ids)."""
+
+    levels: Callable[[], list[tuple[str, Text]]]
+    of_projects: Callable[[list[int]], Mapping[int, list[str]]]
+    projects_with: Callable[[str], frozenset[int]]
+
+
+# Whoever opens the closed place of projects adds: project ids → addresses of their places.
+WORKPLACES: Place[Callable[[list[int]], Mapping[int, str]]] = Place("workplaces")
+# Whoever awards labels adds what lists of projects may show and filter.
+LABELS: Place[LabelSource] = Place("labels")

@@ -1,11 +1,8 @@
 """The undertaking of two founders and their partners."""
 
-import secrets
-
 from django.db import models
 
 from opentwinning.collaboration.projects.vocabulary import (
-    COVERS,
     EDITABLE,
     PENDING,
     REAL,
@@ -16,10 +13,6 @@ from opentwinning.collaboration.projects.vocabulary import (
 from opentwinning.core.clock import now
 from opentwinning.core.ids import RefField
 from opentwinning.people.educators.models import Educator
-
-
-def _any_cover() -> int:
-    return secrets.randbelow(COVERS) + 1
 
 
 class Project(models.Model):
@@ -42,7 +35,7 @@ class Project(models.Model):
     is_national = models.BooleanField(default=False)  # X-29: both founders of one country
     is_multi_year = models.BooleanField(default=False)  # J-13
     may_partners_invite = models.BooleanField(default=False)
-    cover = models.PositiveSmallIntegerField(default=_any_cover)
+    version = models.PositiveIntegerField(default=0)  # of the texts: two founders may write (G7)
     is_published = models.BooleanField(default=False)
     published_at = models.DateTimeField(null=True)
     created_at = models.DateTimeField(default=now)

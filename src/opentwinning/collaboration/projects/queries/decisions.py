@@ -14,7 +14,7 @@ def approvals_waiting_for(actor: Actor) -> QuerySet[Approval]:
     ).select_related("project")
     if not actor.is_a(Role.CENTRAL_OFFICER):
         waiting = waiting.filter(country__in=actor.countries)
-    own = Partnership.objects.filter(educator__account_id=actor.account_id, left_at=None)
+    own = Partnership.objects.filter(educator__account=actor.account_id, left_at=None)
     return waiting.exclude(project__in=own.values("project")).order_by("waiting_since", "pk")
 
 
