@@ -1,0 +1,34 @@
+"""The whole demo world in one transaction: complete or not there."""
+
+import datetime as dt
+from pathlib import Path
+
+from django.db import transaction
+
+from opentwinning.config.demo import reader
+from opentwinning.config.demo.builder import offices, people, sign_ins
+from opentwinning.config.demo.builder.world import Timeline, World
+from opentwinning.core.clock import now
+from opentwinning.people.accounts.models import Account
+
+PARTS = (offices.plan, people.plan)
+
+
+def is_built() -> bool:
+    """Whether the first person of the cast is here."""
+    return Account.objects.filter(email=reader.people().educators["ana"].mail).exists()
+
+
+def build(*, password: str, folder: Path, address: str, at: dt.datetime | None = None) -> World:
+    """Build everything and write the list of sign-ins into ``folder``.
+
+    ``at`` is the moment from which the days of the data count back (default: now).
+    """
+    world = World(start=at or now(), password=password)
+    timeline = Timeline(world.start)
+    for plan in PARTS:
+        plan(world, timeline)
+    with transaction.atomic():
+        timeline.play()
+    (folder / "demo-sign-ins.txt").write_text(sign_ins.text(world, address), encoding="utf-8")
+    return world

@@ -1,0 +1,85 @@
+"""The programme, its support organisations, officers, the centre and the operator."""
+
+from django.conf import settings
+
+from opentwinning.config.demo import reader
+from opentwinning.config.demo.builder.world import Timeline, World
+from opentwinning.config.demo.shapes import DemoOfficer, SupportOffice
+from opentwinning.core.actor import SYSTEM, VISITOR, Role
+from opentwinning.people.accounts.actions import create_account, grant_capacity
+from opentwinning.people.support.actions import (
+    appoint_officer,
+    describe_programme,
+    save_support_organisation,
+)
+
+FOUNDED = -640
+
+
+def plan(world: World, timeline: Timeline) -> None:
+    """The programme begins: offices first, then the people in them."""
+    timeline.add(FOUNDED, 9, describe)
+    for office in reader.programme().offices.values():
+        timeline.add(FOUNDED, 10, open_office, office)
+    people = reader.people()
+    for officer in people.operators.values():
+        timeline.add(FOUNDED, 8, appoint, world, officer, Role.OPERATOR)
+    for officer in people.central_officers.values():
+        timeline.add(FOUNDED, 9, appoint, world, officer)
+    for officer in people.officers.values():
+        timeline.add(FOUNDED, 11, appoint, world, officer)
+
+
+def describe() -> None:
+    """Name and calendar of the programme."""
+    programme = reader.programme()
+    month, day = programme.school_year_starts.split("-")
+    describe_programme(
+        by=SYSTEM,
+        name=programme.name,
+        tagline=programme.motto["en"],
+        owner=programme.central_office.name,
+        contact_email=programme.central_office.mail,
+        school_year_starts_month=int(month),
+        school_year_starts_day=int(day),
+    )
+
+
+def open_office(office: SupportOffice) -> None:
+    """The support organisation of one country."""
+    own = office.languages[0]
+    save_support_organisation(
+        by=SYSTEM,
+        country=office.country,
+        name=office.name,
+        name_en=office.english_name,
+        language=interface_language([own]),
+        time_zone=office.time_zone,
+        email=office.mail,
+        hours=office.hours.get(own, office.hours["en"]),
+        usual_days=office.waiting_days["validation"],
+    )
+
+
+def appoint(world: World, officer: DemoOfficer, role: Role | None = None) -> None:
+    """An account with a mandate for a country or the centre, or as operator."""
+    office = reader.programme().offices.get(officer.country)
+    account = create_account(
+        by=VISITOR,
+        email=officer.mail,
+        name=officer.name,
+        password=world.password,
+        language=interface_language(office.languages if office else ["en"]),
+        time_zone=office.time_zone if office else "Europe/Brussels",
+    )
+    world.accounts[officer.key] = account
+    if role is None:
+        appoint_officer(by=SYSTEM, account=account, country=officer.country)
+    else:
+        grant_capacity(by=SYSTEM, account=account, role=role)
+
+
+def interface_language(spoken: list[str]) -> str:
+    """The first spoken language in which the product speaks, else English."""
+    ours = {code for code, _ in settings.LANGUAGES}
+    return next((code for code in spoken if code in ours), "en")

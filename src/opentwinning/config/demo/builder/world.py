@@ -1,0 +1,68 @@
+"""What exists so far while the demo world is built, and the order of its events."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from zoneinfo import ZoneInfo
+
+from opentwinning.config.demo import reader
+from opentwinning.core import clock
+from opentwinning.core.actor import Actor
+from opentwinning.people.accounts.models import Account
+from opentwinning.people.accounts.queries import actor_of
+from opentwinning.people.educators.models import Educator
+from opentwinning.people.organisations.models import Organisation
+
+HOME = ZoneInfo("Europe/Brussels")  # hours in the data are hours of the central office
+
+
+@dataclass
+class World:
+    """Rows by the keys of the data. ``password`` opens every demo account."""
+
+    start: dt.datetime
+    password: str
+    accounts: dict[str, Account] = field(default_factory=dict)
+    educators: dict[str, Educator] = field(default_factory=dict)
+    schools: dict[str, Organisation] = field(default_factory=dict)
+
+    def actor(self, key: str) -> Actor:
+        """The person with the rights of the moment."""
+        return actor_of(self.accounts[key])
+
+    def officer_of(self, country: str) -> Actor:
+        """The officer in charge of a country."""
+        officers = reader.people().officers
+        return self.actor(next(key for key, each in officers.items() if each.country == country))
+
+
+@dataclass(order=True)
+class _Step:
+    moment: dt.datetime
+    number: int
+    run: Callable[[], object] = field(compare=False)
+
+
+class Timeline:
+    """Things that happened, told in any order and played in the order of time."""
+
+    def __init__(self, start: dt.datetime) -> None:
+        self.start = start
+        self._steps: list[_Step] = []
+
+    def add(
+        self, day: int, hour: int, run: Callable[..., object], *what: object, minute: int = 0
+    ) -> None:
+        """``run(*what)`` happened ``-day`` days ago, at an hour of the central office."""
+        local = (self.start + dt.timedelta(days=day)).astimezone(HOME)
+        moment = local.replace(hour=hour, minute=minute, second=0, microsecond=0)
+        moment = min(moment, self.start)  # this morning may still be ahead
+        self._steps.append(_Step(moment, len(self._steps), partial(run, *what)))
+
+    def play(self) -> None:
+        """Let everything happen; each step sees the clock of its moment."""
+        for step in sorted(self._steps):
+            with clock.stopped(step.moment):
+                step.run()
+        self._steps.clear()
