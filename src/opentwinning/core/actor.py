@@ -32,6 +32,7 @@ class Actor:
     countries: frozenset[str] = frozenset()
     name: str = ""
     language: str = "en"
+    time_zone: str = ""  # "" = the site's
 
     def is_a(self, *roles: Role) -> bool:
         """True when the actor holds at least one of the roles."""

@@ -35,6 +35,23 @@ class ProseField(forms.CharField):
         return clean_text(super().to_python(value) or "").strip()
 
 
+class PasswordField(forms.CharField):
+    """A password: any characters, never trimmed, never sent back. The browser is not told the
+    limit, for it would cut a pasted password without a word (A2)."""
+
+    widget = forms.PasswordInput
+
+    def __init__(self, *, is_new: bool = False, **kwargs: Any) -> None:
+        purpose = "new-password" if is_new else "current-password"
+        kwargs.setdefault("widget", forms.PasswordInput(attrs={"autocomplete": purpose}))
+        super().__init__(strip=False, max_length=128, **kwargs)
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        attrs: dict[str, Any] = super().widget_attrs(widget)
+        attrs.pop("maxlength", None)
+        return attrs
+
+
 class OtForm(forms.Form):
     """The base of every form: keyword arguments for actions, and refusals shown beside the text."""
 

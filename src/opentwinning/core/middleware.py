@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from typing import cast
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.cache import patch_cache_control
 
 from opentwinning.core.actor import VISITOR, Actor
@@ -22,8 +24,9 @@ class ActorMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        cast("ActorRequest", request).actor = _actor(request)
-        response = self.get_response(request)
+        actor = cast("ActorRequest", request).actor = _actor(request)
+        with timezone.override(_zone(actor)):
+            response = self.get_response(request)
         if cast("ActorRequest", request).actor.is_signed_in and not response.has_header(
             "Cache-Control"
         ):
@@ -37,6 +40,14 @@ class ActorMiddleware:
         if exception.verdict.secret:
             return render(request, "404.html", status=404)
         return render(request, "403.html", {"reason": exception.verdict.reason}, status=403)
+
+
+def _zone(actor: Actor) -> ZoneInfo | None:
+    """Every time on a page is the reader's time; None is the zone of the site."""
+    try:
+        return ZoneInfo(actor.time_zone) if actor.time_zone else None
+    except (ZoneInfoNotFoundError, ValueError):
+        return None
 
 
 def _actor(request: HttpRequest) -> Actor:

@@ -7,6 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
+from django.utils.translation import get_language
+
 from opentwinning.core.actor import Actor
 from opentwinning.core.verdicts import Text
 
@@ -117,6 +120,7 @@ class SpaceTool:
 
 
 MENU: Place[MenuEntry] = Place("menu")
+MY_MENU: Place[MenuEntry] = Place("my_menu")  # behind one's own picture in the header
 SPACE_TOOLS: Place[SpaceTool] = Place("space_tools")
 # Whoever opens spaces adds a resolver: space id → (title, address of what it belongs to) or None.
 SPACE_OWNERS: Place[Callable[[int], tuple[str, str] | None]] = Place("space_owners")
@@ -137,7 +141,13 @@ FIGURES: Place[tuple[Text, Callable[[], int]]] = Place("figures")
 def home_of(actor: Actor) -> str:
     """The path, in the active language, where this person lands after signing in."""
     found = (home(actor) for home in HOMES)
-    return next((path for path in found if path), "/")
+    return next((path for path in found if path), start_page())
+
+
+def start_page() -> str:
+    """The first page of the site in the active language."""
+    language = get_language() or settings.LANGUAGE_CODE
+    return "/" if language == settings.LANGUAGE_CODE else f"/{language}/"
 
 
 def panels(place: str, actor: Actor, subject: Any) -> list[tuple[str, dict[str, Any]]]:

@@ -9,10 +9,12 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllow
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.actor import Actor, Role
 from opentwinning.core.permits import reading
+from opentwinning.core.places import home_of
 from opentwinning.core.verdicts import Refused, refused
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -100,7 +102,7 @@ def _turn_away(
     request: HttpRequest, actor: Actor, audiences: tuple[Audience, ...]
 ) -> HttpResponseBase:
     if audiences == (Audience.VISITORS,):
-        return redirect("/")
+        return redirect(home_of(actor))
     if not actor.is_signed_in:
         from opentwinning.core.keeping import ask_to_sign_in  # noqa: PLC0415 - breaks a cycle
 
@@ -130,3 +132,11 @@ def page(
 def go(request: HttpRequest, url_name: str, *args: str, anchor: str = "") -> HttpResponse:
     """After a POST: see other page (PRG)."""
     return redirect(reverse(url_name, args=args) + (f"#{anchor}" if anchor else ""))
+
+
+def same_site(wish: str) -> str:
+    """The wish when it is a plain path of this site, else "" (C16). Browsers read backslashes as
+    slashes and drop control characters, so a path with either is not plain."""
+    plain = wish.startswith("/") and "\\" not in wish and wish.isprintable()
+    safe = plain and url_has_allowed_host_and_scheme(wish, allowed_hosts=None)
+    return wish if safe else ""

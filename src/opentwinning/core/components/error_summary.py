@@ -18,7 +18,7 @@ class ErrorSummary(Component):
     def lines(self) -> list[tuple[str, str]]:
         """Id of the field ("" for the whole form) and what is wrong with it."""
         lines = list(self.errors or ())
-        if self.form is not None and self.form.is_bound:
+        if self.form and self.form.is_bound:
             lines += [("", text) for text in self.form.non_field_errors()]
             lines += [
                 (field.id_for_label or field.auto_id, text)

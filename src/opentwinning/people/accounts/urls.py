@@ -1,6 +1,20 @@
 """Addresses of accounts."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from opentwinning.people.accounts.views import account, password, sign_in
 
 app_name = "accounts"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("sign-in", sign_in.sign_in, name="sign_in"),
+    path("sign-in/continue", sign_in.continue_form, name="continue"),
+    path("sign-out", sign_in.sign_out, name="sign_out"),
+    path("forgot-password", password.forgot_password, name="forgot_password"),
+    path("forgot-password/sent", password.forgot_password_sent, name="forgot_password_sent"),
+    path("new-password/<str:secret>", password.new_password, name="new_password"),
+    path("account", account.account_page, name="account"),
+    path("account/name", account.change_name, name="change_name"),
+    path("account/language", account.change_words, name="change_language"),
+    path("account/password", account.change_secret, name="change_password"),
+    path("account/sign-out-everywhere", account.end_sessions, name="end_sessions"),
+]

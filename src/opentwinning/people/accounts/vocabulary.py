@@ -1,8 +1,9 @@
 """States and limits of accounts."""
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
+
+from opentwinning.facilities.limits.vocabulary import Limit
 
 
 class AccountState(StrEnum):
@@ -24,16 +25,9 @@ UNUSED_FOR = dt.timedelta(days=36 * 365 // 12)  # then the account is erased (J4
 LINKS_KEPT_FOR = dt.timedelta(days=30)
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """How many tries in how much time."""
-
-    tries: int
-    per: dt.timedelta
-
-
 # A4: slower with every try, per person and network; a whole school signs in from one network.
 SIGN_IN_LIMITS = (Limit(5, dt.timedelta(minutes=1)), Limit(20, dt.timedelta(hours=1)))
 NETWORK_LIMITS = (Limit(60, dt.timedelta(minutes=1)), Limit(600, dt.timedelta(hours=1)))
+PASSWORD_LIMITS = (Limit(5, dt.timedelta(minutes=1)), Limit(20, dt.timedelta(hours=1)))
 MAIL_LIMITS = (Limit(3, dt.timedelta(hours=1)),)  # mails to one address
 LINK_LIMITS = (Limit(30, dt.timedelta(hours=1)),)  # tries of mailed links from one network

@@ -1,5 +1,1 @@
-"""Subscribers, places, privacy."""
-
-from opentwinning.collaboration.twinspaces.wiring import places, privacy, subscribers
-
-__all__ = ["places", "privacy", "subscribers"]
+"""Declarations of this app: each module registers something at a named place."""

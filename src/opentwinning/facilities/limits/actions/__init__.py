@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from opentwinning.core.clock import now
 from opentwinning.core.permits import permit
 from opentwinning.facilities.limits.models import Counter
+from opentwinning.facilities.limits.vocabulary import Limit
 
 
 def within_limit(what: str, who: str, *, limit: int, per: dt.timedelta) -> bool:
@@ -26,6 +27,21 @@ def within_limit(what: str, who: str, *, limit: int, per: dt.timedelta) -> bool:
         row = Counter.objects.select_for_update().get(key=key, window_starts_at=window)
         Counter.objects.filter(pk=row.pk).update(count=F("count") + 1)
         return row.count + 1 <= limit
+
+
+def within_limits(what: str, who: str, limits: tuple[Limit, ...]) -> bool:
+    """Count one attempt in every window; False once one of them is used up."""
+    inside = [
+        within_limit(f"{what}.{number}", who, limit=limit.tries, per=limit.per)
+        for number, limit in enumerate(limits)
+    ]
+    return all(inside)
+
+
+def forget_limits(what: str, who: str, limits: tuple[Limit, ...]) -> None:
+    """Reset every window after success."""
+    for number in range(len(limits)):
+        forget(f"{what}.{number}", who)
 
 
 def forget(what: str, who: str) -> None:

@@ -3,6 +3,7 @@
 from typing import Any, cast
 
 from django.http import HttpRequest
+from django.urls import reverse
 
 from opentwinning.core.places import PAGE_CONTEXT
 from opentwinning.core.web import ActorRequest
@@ -12,4 +13,6 @@ from opentwinning.facilities.notifications.queries import unread_count
 @PAGE_CONTEXT.add
 def unread(request: HttpRequest) -> dict[str, Any]:
     actor = cast("ActorRequest", request).actor
-    return {"unread_notices": unread_count(actor) if actor.account_id else 0}
+    if actor.account_id is None:
+        return {}
+    return {"notices_url": reverse("notifications:inbox"), "unread_notices": unread_count(actor)}

@@ -20,7 +20,7 @@ def change_language(*, by: Actor, account: Account, language: str, time_zone: st
 
 @action
 def rename_account(*, by: Actor, account: Account, name: str) -> None:
-    """Correct one's own name. Whether it may still be changed is for the caller to judge."""
+    """Correct one's own name. Whoever listens to ``AccountRenamed`` may refuse with ``Invalid``."""
     deny_unless(may_change_account(by, account))
     account.name = name
     account.save(update_fields=["name"])

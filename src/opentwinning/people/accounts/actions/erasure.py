@@ -2,6 +2,9 @@
 
 from typing import Any
 
+from django.utils.formats import date_format
+from django.utils.translation import override
+
 from opentwinning.core import privacy
 from opentwinning.core.actions import action, note
 from opentwinning.core.actor import Actor
@@ -42,12 +45,14 @@ def _begin_grace(account: Account, template: str) -> ErasureRequest:
     account.session_epoch += 1
     account.save(update_fields=["session_epoch"])
     note(account, due_at=wish.due_at)
+    with override(account.language):
+        due_on = date_format(wish.due_at)
     queue_mail(
         to=account.email,
         account_id=account.pk,
         language=account.language,
         template=template,
-        facts={"name": account.name, "url": "/sign-in", "due_on": wish.due_at.date().isoformat()},
+        facts={"name": account.name, "url": "/sign-in", "due_on": due_on},
         dedupe_key=f"erasure:{wish.pk}",
     )
     return wish

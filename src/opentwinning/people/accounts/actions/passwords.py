@@ -62,11 +62,10 @@ def reset_password(*, by: Actor, secret: str, password: str) -> Account:
         .filter(used_at=None, expires_at__gt=now())
         .first()
     )
-    account = Account.objects.filter(email=link.email).first() if link else None
+    active = Account.objects.filter(state=AccountState.ACTIVE)
+    account = active.filter(email=link.email).first() if link else None
     if link is None or account is None:
         raise Invalid(pgettext("password", "This link is too old or was used. Ask for a new one."))
-    link.used_at = now()
-    link.save(update_fields=["used_at"])
     return _set(account, password)
 
 
@@ -75,12 +74,14 @@ def change_password(*, by: Actor, account: Account, old: str, password: str) -> 
     """Change it with the old one at hand."""
     deny_unless(may_change_account(by, account))
     if not account.knows(old):
-        raise Invalid(pgettext("password", "The old password is not right."), "old")
+        raise Invalid(pgettext("password", "The old password is not right."), "old_password")
     return _set(account, password)
 
 
 def _set(account: Account, password: str) -> Account:
+    """The new password; older sessions and links end with the old one."""
     account.password = hashed_password(password, account)
     account.session_epoch += 1
     account.save(update_fields=["password", "session_epoch"])
+    MailedLink.objects.filter(email=account.email, used_at=None).update(used_at=now())
     return account

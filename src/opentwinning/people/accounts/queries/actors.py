@@ -17,4 +17,5 @@ def actor_of(account: Account) -> Actor:
         countries=frozenset(c.country for c in held if c.role == Role.NATIONAL_OFFICER),
         name=account.name,
         language=account.language,
+        time_zone=account.time_zone,
     )

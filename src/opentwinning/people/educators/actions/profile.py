@@ -94,9 +94,18 @@ def _index(educator: Educator) -> None:
 
 @action
 def follow_name(*, by: Actor, account_id: int, name: str) -> None:
-    """The account was renamed: the profile's copy follows."""
+    """The account was renamed: the profile's copy follows. A name that a support organisation has
+    checked cannot be changed by its owner: nobody slips into another person's name."""
     educator = Educator.objects.filter(account_id=account_id).first()
     if educator is not None:
+        if educator.is_validated:
+            raise Invalid(
+                pgettext(
+                    "profile",
+                    "Your support organisation has checked this name. Ask it to change the name.",
+                ),
+                "name",
+            )
         educator.name = name
         educator.save(update_fields=["name"])
         _index(educator)

@@ -1,5 +1,5 @@
-"""Actor source and privacy of classes and pupils."""
+"""Privacy of classes and pupils."""
 
-from opentwinning.people.pupils.wiring import privacy, sources
+from opentwinning.people.pupils.wiring import privacy
 
-__all__ = ["privacy", "sources"]
+__all__ = ["privacy"]

@@ -1,0 +1,1 @@
+"""The erasure ledger: a file beside the database."""

@@ -1,0 +1,37 @@
+"""Who was erased, in a file that a restored backup does not overwrite (J9): one JSON line each,
+public ids and moments only."""
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from django.conf import settings
+
+
+def ledger_path() -> Path:
+    """Where the ledger lies; it is copied along with backups but never put back from them."""
+    return Path(settings.DATA_DIR) / "erasures.jsonl"
+
+
+def append(kind: str, ref: str, at: str) -> None:
+    """Add one line and force it to the disk; a known person is not added twice."""
+    if (kind, ref) in set(entries()):
+        return
+    line = json.dumps({"kind": kind, "ref": ref, "at": at}) + "\n"
+    with ledger_path().open("a", encoding="utf-8") as file:
+        file.write(line)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def entries() -> Iterator[tuple[str, str]]:
+    """(kind, ref) of everybody erased so far. A half-written last line is left out."""
+    if not ledger_path().exists():
+        return
+    for line in ledger_path().read_text(encoding="utf-8").splitlines():
+        try:
+            entry = json.loads(line)
+        except ValueError:
+            continue
+        yield entry["kind"], entry["ref"]
