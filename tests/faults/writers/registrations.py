@@ -1,4 +1,4 @@
-"""Visitors who begin to register: a link, a mail in the outbox and a line of the ledger, or none."""
+"""Visitors who register: a link, a mail in the outbox and a line of the ledger, or none."""
 
 from collections.abc import Iterable
 from typing import override
