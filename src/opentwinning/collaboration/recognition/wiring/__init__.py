@@ -1,1 +1,12 @@
-"""Declarations of this app: each module registers something at a named place."""
+"""Certificates, notices, desk, Today, panels, privacy."""
+
+from opentwinning.collaboration.recognition.wiring import (
+    certificates,
+    desk,
+    notices,
+    panels,
+    privacy,
+    todos,
+)
+
+__all__ = ["certificates", "desk", "notices", "panels", "privacy", "todos"]

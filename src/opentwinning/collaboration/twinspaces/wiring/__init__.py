@@ -1,1 +1,5 @@
-"""Declarations of this app: each module registers something at a named place."""
+"""Subscribers, places, privacy."""
+
+from opentwinning.collaboration.twinspaces.wiring import places, privacy, subscribers
+
+__all__ = ["places", "privacy", "subscribers"]

@@ -31,10 +31,17 @@ class Pupil(models.Model):
                 condition=Q(state="active"),
                 name="pupil_nickname_once",
             ),
+            models.UniqueConstraint(
+                fields=["card_hash"], condition=~Q(card_hash=""), name="pupil_card_once"
+            ),
         ]
 
     def __str__(self) -> str:
         return self.nickname
+
+    @property
+    def has_card(self) -> bool:
+        return bool(self.card_hash)
 
 
 class PupilVisit(models.Model):
@@ -44,6 +51,9 @@ class PupilVisit(models.Model):
     signed_in_at = models.DateTimeField(default=now)
     last_seen_at = models.DateTimeField(default=now)
     signed_out_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["pupil", "-signed_in_at"], name="visit_latest")]
 
     def __str__(self) -> str:
         return f"{self.pupil} {self.signed_in_at:%H:%M}"

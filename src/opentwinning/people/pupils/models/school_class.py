@@ -19,11 +19,18 @@ class SchoolClass(models.Model):
     code = models.CharField(max_length=12, unique=True, default=new_code)
     # Pupils' sessions of an older epoch have ended ("sign out everybody", A8).
     session_epoch = models.PositiveIntegerField(default=0)
+    # Cards open at any time unless the teacher wants them to work in lessons only.
+    cards_only_in_lessons = models.BooleanField(default=False)
     created_at = models.DateTimeField(default=now)
     closed_at = models.DateTimeField(null=True)
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def readable_code(self) -> str:
+        """The code as it is printed and read aloud: ``K7QM-29XD``."""
+        return f"{self.code[:4]}-{self.code[4:]}"
 
 
 class ClassOwner(models.Model):
@@ -49,6 +56,9 @@ class SignInWindow(models.Model):
     opened_by_account_id = models.BigIntegerField()
     opened_at = models.DateTimeField(default=now)
     closes_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["school_class", "closes_at"], name="window_open_now")]
 
     def __str__(self) -> str:
         return f"{self.school_class} until {self.closes_at}"

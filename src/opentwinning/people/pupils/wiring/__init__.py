@@ -1,5 +1,5 @@
-"""Privacy of classes and pupils."""
+"""Actor source and privacy of classes and pupils."""
 
-from opentwinning.people.pupils.wiring import privacy
+from opentwinning.people.pupils.wiring import privacy, sources
 
-__all__ = ["privacy"]
+__all__ = ["privacy", "sources"]

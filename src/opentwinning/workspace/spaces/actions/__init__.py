@@ -1,10 +1,17 @@
 """Everything that changes a space."""
 
-from opentwinning.workspace.spaces.actions.lifecycle import make_read_only, open_space, reopen_space
+from opentwinning.workspace.spaces.actions.lifecycle import (
+    make_read_only,
+    open_space,
+    rename_space,
+    reopen_space,
+)
 from opentwinning.workspace.spaces.actions.members import (
     admit_account,
     admit_pupil,
     change_capacity,
+    end_memberships,
+    follow_name,
     remove_member,
 )
 
@@ -12,8 +19,11 @@ __all__ = [
     "admit_account",
     "admit_pupil",
     "change_capacity",
+    "end_memberships",
+    "follow_name",
     "make_read_only",
     "open_space",
     "remove_member",
+    "rename_space",
     "reopen_space",
 ]

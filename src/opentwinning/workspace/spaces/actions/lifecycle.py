@@ -2,7 +2,7 @@
 
 from django.utils.translation import pgettext_lazy
 
-from opentwinning.core.actions import action
+from opentwinning.core.actions import action, note
 from opentwinning.core.actor import Actor
 from opentwinning.core.clock import now
 from opentwinning.core.events import emit
@@ -19,6 +19,15 @@ def open_space(*, by: Actor, title: str) -> Space:
     """A new, empty space."""
     space = Space.objects.create(title=title)
     emit(SpaceOpened(space.pk))
+    return space
+
+
+@action
+def rename_space(*, by: Actor, space: Space, title: str) -> Space:
+    """Another name on every page of the space."""
+    note(space, before=space.title, after=title)
+    space.title = title
+    space.save(update_fields=["title"])
     return space
 
 

@@ -78,3 +78,26 @@ def remove_member(*, by: Actor, member: Member, reason: str = "") -> None:
     member.left_at = now()
     member.save(update_fields=["left_at"])
     emit(MemberLeft(member.space_id, member.pk))
+
+
+@action
+def follow_name(
+    *, by: Actor, name: str, account_id: int | None = None, pupil_id: int | None = None
+) -> None:
+    """The person is called otherwise now, also beside what she has made. The new name does not go
+    into the ledger, which holds no names."""
+    rows = Member.objects.filter(account_id=account_id, pupil_id=pupil_id)
+    note(count=rows.update(name=name))
+
+
+@action
+def end_memberships(
+    *, by: Actor, account_id: int | None = None, pupil_id: int | None = None
+) -> None:
+    """The person is gone from every space at once."""
+    if account_id is None and pupil_id is None:
+        raise TypeError("whose memberships?")
+    running = Member.objects.filter(account_id=account_id, pupil_id=pupil_id, left_at=None)
+    for member in running:
+        remove_member(by=by, member=member)
+    note(account=account_id, pupil=pupil_id)

@@ -1,9 +1,12 @@
-"""Privacy of spaces."""
+"""Subscribers and privacy of spaces."""
 
 from django.db.models import Q
 
 from opentwinning.core.privacy import Declaration, OnErasure, Subject, declare, not_personal
 from opentwinning.workspace.spaces.models import Member, Space
+from opentwinning.workspace.spaces.wiring import subscribers
+
+__all__ = ["subscribers"]
 
 not_personal(Space)
 _PLAIN = (

@@ -1,0 +1,35 @@
+"""Reading recognition."""
+
+from opentwinning.collaboration.recognition.queries.access import access_application
+from opentwinning.collaboration.recognition.queries.eligibility import (
+    Line,
+    european_lines,
+    national_lines,
+    round_candidates,
+)
+from opentwinning.collaboration.recognition.queries.lists import (
+    applications_of,
+    applications_to_assess,
+    applications_waiting_for,
+    labels_of_educator,
+    labels_of_organisation,
+    labels_of_project,
+    possible_assessors,
+    window_for,
+)
+
+__all__ = [
+    "Line",
+    "access_application",
+    "applications_of",
+    "applications_to_assess",
+    "applications_waiting_for",
+    "european_lines",
+    "labels_of_educator",
+    "labels_of_organisation",
+    "labels_of_project",
+    "national_lines",
+    "possible_assessors",
+    "round_candidates",
+    "window_for",
+]

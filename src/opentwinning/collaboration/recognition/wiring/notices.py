@@ -1,0 +1,105 @@
+"""Who is told what about labels (Q-09, C-28: on the platform and by mail)."""
+
+from django.urls import reverse
+from django.utils.translation import override, pgettext_lazy
+
+from opentwinning.collaboration.projects.models import Project
+from opentwinning.collaboration.recognition.events import (
+    AssessorAssigned,
+    EuropeanLabelAwarded,
+    LabelAwarded,
+    LabelRefused,
+)
+from opentwinning.collaboration.recognition.models import LabelApplication
+from opentwinning.core.events import on
+from opentwinning.core.notices import NoticeKind, declare_notice
+from opentwinning.facilities.notifications.actions import tell
+
+declare_notice(
+    NoticeKind(
+        key="recognition.awarded",
+        sentence=pgettext_lazy("notice", "“%(title)s” has won you a national quality label."),
+        icon="award",
+        mail="recognition/mail/awarded.txt",
+    )
+)
+declare_notice(
+    NoticeKind(
+        key="recognition.refused",
+        sentence=pgettext_lazy("notice", "Your application for “%(title)s” was decided."),
+        icon="info",
+        mail="recognition/mail/refused.txt",
+    )
+)
+declare_notice(
+    NoticeKind(
+        key="recognition.assigned",
+        sentence=pgettext_lazy("notice", "You are asked to assess an application."),
+        icon="clipboard-list",
+        mail="recognition/mail/assigned.txt",
+    )
+)
+declare_notice(
+    NoticeKind(
+        key="recognition.european",
+        sentence=pgettext_lazy("notice", "“%(title)s” has won the European quality label."),
+        icon="award",
+        mail="recognition/mail/european.txt",
+    )
+)
+
+
+@on(LabelAwarded)
+def tell_awarded(event: LabelAwarded) -> None:
+    application = _application(event.application_id)
+    tell(
+        [event.account_id],
+        "recognition.awarded",
+        url=_path("recognition:application", application.ref),
+        title=application.project.title,
+        message=application.decision_message,
+    )
+
+
+@on(LabelRefused)
+def tell_refused(event: LabelRefused) -> None:
+    application = _application(event.application_id)
+    tell(
+        [event.account_id],
+        "recognition.refused",
+        url=_path("recognition:application", application.ref),
+        title=application.project.title,
+        message=event.message,
+    )
+
+
+@on(AssessorAssigned)
+def tell_assigned(event: AssessorAssigned) -> None:
+    application = _application(event.application_id)
+    tell(
+        [event.account_id],
+        "recognition.assigned",
+        url=_path("recognition:assess", application.ref),
+        title=application.project.title,
+    )
+
+
+@on(EuropeanLabelAwarded)
+def tell_european(event: EuropeanLabelAwarded) -> None:
+    project = Project.objects.get(pk=event.project_id)
+    tell(
+        event.account_ids,
+        "recognition.european",
+        url=_path("projects:project", project.ref),
+        title=project.title,
+    )
+
+
+def _application(pk: int) -> LabelApplication:
+    return LabelApplication.objects.select_related("project").get(pk=pk)
+
+
+def _path(name: str, ref: str) -> str:
+    """Notices store paths without a language; the reader's is added when they are read."""
+    with override("en"):
+        return reverse(name, args=[ref])

@@ -1,0 +1,31 @@
+"""Everything that changes a TwinSpace."""
+
+from opentwinning.collaboration.twinspaces.actions.lifecycle import (
+    admit_partner,
+    follow_state,
+    follow_title,
+    open_twinspace,
+)
+from opentwinning.collaboration.twinspaces.actions.people import (
+    bring_pupils,
+    change_power,
+    let_partner_go,
+    take_pupils_out,
+)
+from opentwinning.collaboration.twinspaces.actions.settings import (
+    close_guide,
+    describe_twinspace,
+)
+
+__all__ = [
+    "admit_partner",
+    "bring_pupils",
+    "change_power",
+    "close_guide",
+    "describe_twinspace",
+    "follow_state",
+    "follow_title",
+    "let_partner_go",
+    "open_twinspace",
+    "take_pupils_out",
+]

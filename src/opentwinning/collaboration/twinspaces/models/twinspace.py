@@ -1,0 +1,31 @@
+"""The closed place of one project."""
+
+from django.db import models
+
+from opentwinning.collaboration.projects.models import Project
+from opentwinning.core.clock import now
+from opentwinning.workspace.files.models import SpaceFile
+from opentwinning.workspace.spaces.models import Member, Space
+
+
+class TwinSpace(models.Model):
+    """Joins project and space; its public id is that of the space (X-42: cover and description)."""
+
+    project = models.OneToOneField(Project, on_delete=models.PROTECT, related_name="twinspace")
+    space = models.OneToOneField(Space, on_delete=models.PROTECT, related_name="twinspace")
+    description = models.TextField(blank=True)
+    cover = models.ForeignKey(SpaceFile, on_delete=models.SET_NULL, null=True, related_name="+")
+    opened_at = models.DateTimeField(default=now)
+
+    def __str__(self) -> str:
+        return f"TwinSpace of {self.project}"
+
+
+class GuideClosed(models.Model):
+    """An adult does not want to see the first visit's checklist any more (T-16)."""
+
+    member = models.OneToOneField(Member, on_delete=models.CASCADE, related_name="+")
+    closed_at = models.DateTimeField(default=now)
+
+    def __str__(self) -> str:
+        return f"guide closed by {self.member_id}"

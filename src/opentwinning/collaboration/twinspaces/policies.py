@@ -1,0 +1,56 @@
+"""Who brings pupils in, takes them out, gives powers (matrix rows 16, 17, 25)."""
+
+from django.utils.translation import pgettext_lazy
+
+from opentwinning.core.actor import Actor
+from opentwinning.core.verdicts import Verdict, granted, hidden, refused
+from opentwinning.people.pupils.models import SchoolClass
+from opentwinning.people.pupils.policies import may_lead_class
+from opentwinning.workspace.spaces.models import Member, Space
+from opentwinning.workspace.spaces.policies import may_administer_space
+from opentwinning.workspace.spaces.queries import member_of
+from opentwinning.workspace.spaces.vocabulary import SpaceState
+
+_READ_ONLY = pgettext_lazy("twinspace", "This TwinSpace is read-only now.")
+_OWN_PUPILS = pgettext_lazy("twinspace", "Only the teacher of this class may do this.")
+
+
+def may_bring_class(actor: Actor, space: Space, school_class: SchoolClass) -> Verdict:
+    """A class owner who is a member brings her own pupils (T-03)."""
+    member = member_of(actor, space)
+    if member is None or not member.is_adult or not may_lead_class(actor, school_class):
+        return hidden()
+    return granted() if space.state == SpaceState.OPEN else refused(_READ_ONLY)
+
+
+def may_take_pupil_out(actor: Actor, member: Member) -> Verdict:
+    """Her class owner always; project admins while the TwinSpace is open (row 16)."""
+    own = member_of(actor, member.space)
+    if own is None or not own.is_adult or member.pupil is None or member.left_at is not None:
+        return hidden()
+    if may_lead_class(actor, member.pupil.school_class):
+        return granted()
+    verdict = may_administer_space(own, member.space)
+    return granted() if verdict else refused(verdict.reason or _OWN_PUPILS)
+
+
+def may_change_educator_power(actor: Actor, member: Member) -> Verdict:
+    """Project admins give and take project admin (X-43); founders keep it (row 25)."""
+    own = member_of(actor, member.space)
+    verdict = may_administer_space(own, member.space)
+    if not verdict:
+        return verdict
+    return granted() if member.is_adult and member.left_at is None else hidden()
+
+
+def may_change_pupil_power(actor: Actor, member: Member) -> Verdict:
+    """A project admin, and only for a pupil of her own class: the class owner agrees (row 17)."""
+    own = member_of(actor, member.space)
+    verdict = may_administer_space(own, member.space)
+    if not verdict:
+        return verdict
+    if member.pupil is None or member.left_at is not None:
+        return hidden()
+    if not may_lead_class(actor, member.pupil.school_class):
+        return refused(_OWN_PUPILS)
+    return granted()

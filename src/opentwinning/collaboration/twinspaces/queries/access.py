@@ -1,0 +1,48 @@
+"""The doors of a TwinSpace."""
+
+from dataclasses import dataclass
+
+from opentwinning.collaboration.projects.models import Project
+from opentwinning.collaboration.twinspaces.models import TwinSpace
+from opentwinning.core.actor import Actor
+from opentwinning.core.verdicts import Refused, deny_unless, hidden
+from opentwinning.workspace.spaces.models import Member
+from opentwinning.workspace.spaces.policies import may_administer_space
+from opentwinning.workspace.spaces.queries import Presence, access_space
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """The actor inside a TwinSpace."""
+
+    twinspace: TwinSpace
+    presence: Presence
+
+    @property
+    def member(self) -> Member:
+        return self.presence.member
+
+
+def access_twinspace(
+    actor: Actor, ref: str, *, for_adults: bool = False, to_administer: bool = False
+) -> Visit:
+    """The TwinSpace behind its space's public id, for its members. ``for_adults`` hides it from
+    pupils; ``to_administer`` lets only project admins of an open TwinSpace in, with the reason."""
+    presence = access_space(actor, ref)
+    if (for_adults or to_administer) and not presence.member.is_adult:
+        raise Refused(hidden())
+    if to_administer:
+        deny_unless(may_administer_space(presence.member, presence.space))
+    twinspace = (
+        TwinSpace.objects.select_related("project", "space", "cover")
+        .filter(space=presence.space)
+        .first()
+    )
+    if twinspace is None:
+        raise Refused(hidden())
+    return Visit(twinspace, presence)
+
+
+def twinspace_of(project: Project) -> TwinSpace | None:
+    """The TwinSpace of a project; None before its approval. The caller has judged the right."""
+    return TwinSpace.objects.select_related("space").filter(project=project).first()

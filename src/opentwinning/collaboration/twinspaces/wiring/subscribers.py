@@ -1,0 +1,56 @@
+"""The TwinSpace follows its project."""
+
+from opentwinning.collaboration.projects.events import (
+    PartnerJoined,
+    PartnerLeft,
+    ProjectApproved,
+    ProjectClosed,
+    ProjectRenamed,
+    ProjectReopened,
+)
+from opentwinning.collaboration.projects.models import Partnership, Project
+from opentwinning.collaboration.twinspaces.actions import (
+    admit_partner,
+    follow_state,
+    follow_title,
+    let_partner_go,
+    open_twinspace,
+)
+from opentwinning.collaboration.twinspaces.models import TwinSpace
+from opentwinning.core.actor import SYSTEM
+from opentwinning.core.events import on
+
+
+@on(ProjectApproved)
+def open_with_the_approval(event: ProjectApproved) -> None:
+    """T-01, in the same transaction."""
+    open_twinspace(by=SYSTEM, project=Project.objects.get(pk=event.project_id))
+
+
+@on(PartnerJoined)
+def partner_enters(event: PartnerJoined) -> None:
+    admit_partner(by=SYSTEM, partnership=Partnership.objects.get(pk=event.partnership_id))
+
+
+@on(PartnerLeft)
+def partner_goes(event: PartnerLeft) -> None:
+    twinspace = TwinSpace.objects.filter(project=event.project_id).first()
+    if twinspace is not None:
+        let_partner_go(
+            by=SYSTEM, twinspace=twinspace, account_id=event.account_id, reason=event.reason
+        )
+
+
+@on(ProjectClosed)
+def rest(event: ProjectClosed) -> None:
+    follow_state(by=SYSTEM, project=Project.objects.get(pk=event.project_id), is_open=False)
+
+
+@on(ProjectReopened)
+def go_on(event: ProjectReopened) -> None:
+    follow_state(by=SYSTEM, project=Project.objects.get(pk=event.project_id), is_open=True)
+
+
+@on(ProjectRenamed)
+def take_the_new_title(event: ProjectRenamed) -> None:
+    follow_title(by=SYSTEM, project=Project.objects.get(pk=event.project_id), title=event.title)

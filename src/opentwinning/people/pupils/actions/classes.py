@@ -1,0 +1,93 @@
+"""A class begins, changes, gets another owner, ends."""
+
+from django.utils.translation import pgettext
+
+from opentwinning.core.actions import action, note
+from opentwinning.core.actor import Actor
+from opentwinning.core.clock import now
+from opentwinning.core.verdicts import Invalid, deny_unless
+from opentwinning.people.educators.models import Educator
+from opentwinning.people.organisations.models import Organisation
+from opentwinning.people.organisations.queries import organisation_of
+from opentwinning.people.pupils.actions.pupils import erase_pupil
+from opentwinning.people.pupils.models import ClassOwner, SchoolClass
+from opentwinning.people.pupils.policies import may_create_class, may_lead_class
+from opentwinning.people.pupils.queries import owners_of, possible_owners_of, pupils_of
+
+
+@action
+def create_class(
+    *,
+    by: Actor,
+    educator: Educator,
+    name: str,
+    age_band: str,
+    language: str,
+    organisation: Organisation | None = None,
+) -> SchoolClass:
+    """A class of the educator's own school; she owns it (J-18, matrix row 12)."""
+    deny_unless(may_create_class(by))
+    school = organisation or organisation_of(educator)
+    if school is None:
+        raise Invalid(pgettext("classes", "Choose your school first. A class belongs to a school."))
+    school_class = SchoolClass.objects.create(
+        organisation=school, name=name, age_band=age_band, language=language
+    )
+    ClassOwner.objects.create(school_class=school_class, educator=educator)
+    return school_class
+
+
+@action
+def change_class(
+    *,
+    by: Actor,
+    school_class: SchoolClass,
+    name: str,
+    age_band: str,
+    language: str,
+    cards_only_in_lessons: bool,
+) -> SchoolClass:
+    """Name, ages, language, and whether cards open outside lessons."""
+    deny_unless(may_lead_class(by, school_class))
+    school_class.name = name
+    school_class.age_band = age_band
+    school_class.language = language
+    school_class.cards_only_in_lessons = cards_only_in_lessons
+    school_class.save(update_fields=["name", "age_band", "language", "cards_only_in_lessons"])
+    return school_class
+
+
+@action
+def add_class_owner(*, by: Actor, school_class: SchoolClass, educator: Educator) -> ClassOwner:
+    """Another validated educator of the same school answers for the class, too."""
+    deny_unless(may_lead_class(by, school_class))
+    if not possible_owners_of(school_class).filter(pk=educator.pk).exists():
+        raise Invalid(
+            pgettext("classes", "Only validated teachers of your school can answer for a class."),
+            "educator",
+        )
+    note(school_class, educator=educator.pk)
+    return ClassOwner.objects.create(school_class=school_class, educator=educator)
+
+
+@action
+def remove_class_owner(*, by: Actor, school_class: SchoolClass, educator: Educator) -> None:
+    """An owner goes; the last one stays, since somebody must answer for the pupils."""
+    deny_unless(may_lead_class(by, school_class))
+    if owners_of(school_class).count() < 2:
+        raise Invalid(
+            pgettext("classes", "A class needs a teacher. Add another teacher first."), "educator"
+        )
+    note(school_class, educator=educator.pk)
+    ClassOwner.objects.filter(school_class=school_class, educator=educator).delete()
+
+
+@action
+def close_class(*, by: Actor, school_class: SchoolClass) -> None:
+    """The class ends: its pupils are erased, their work stays without names (5.11)."""
+    deny_unless(may_lead_class(by, school_class))
+    for pupil in pupils_of(school_class):
+        erase_pupil(by=by, pupil=pupil)
+    school_class.closed_at = now()
+    school_class.session_epoch += 1
+    school_class.save(update_fields=["closed_at", "session_epoch"])

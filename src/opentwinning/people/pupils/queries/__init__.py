@@ -1,0 +1,44 @@
+"""Reading classes and pupils."""
+
+from opentwinning.people.pupils.queries.access import access_class, access_pupil
+from opentwinning.people.pupils.queries.actors import actor_of_pupil, pupil_of, visit_behind
+from opentwinning.people.pupils.queries.classes import (
+    Seat,
+    classes_of,
+    open_window_of,
+    owners_of,
+    possible_owners_of,
+    pupils_of,
+    roster,
+    running_visits,
+)
+from opentwinning.people.pupils.queries.secrets import (
+    Card,
+    class_with_code,
+    hash_of_pictures,
+    hash_of_secret,
+    new_cards,
+    pupil_with_secret,
+)
+
+__all__ = [
+    "Card",
+    "Seat",
+    "access_class",
+    "access_pupil",
+    "actor_of_pupil",
+    "class_with_code",
+    "classes_of",
+    "hash_of_pictures",
+    "hash_of_secret",
+    "new_cards",
+    "open_window_of",
+    "owners_of",
+    "possible_owners_of",
+    "pupil_of",
+    "pupil_with_secret",
+    "pupils_of",
+    "roster",
+    "running_visits",
+    "visit_behind",
+]

@@ -1,0 +1,115 @@
+"""Lists of classes and of who is in."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.db.models import Count, Q, QuerySet
+
+from opentwinning.core.actor import Actor
+from opentwinning.core.clock import now
+from opentwinning.people.educators.models import Educator
+from opentwinning.people.educators.vocabulary import ValidationState
+from opentwinning.people.pupils.models import Pupil, PupilVisit, SchoolClass, SignInWindow
+from opentwinning.people.pupils.vocabulary import (
+    HERE,
+    SESSION_IDLE,
+    SESSION_MAX,
+    Presence,
+    PupilState,
+)
+
+
+def classes_of(actor: Actor) -> QuerySet[SchoolClass]:
+    """Living classes the actor owns, with ``pupil_count``, by name."""
+    return (
+        SchoolClass.objects.filter(owners__educator__account_id=actor.account_id, closed_at=None)
+        .select_related("organisation")
+        .annotate(pupil_count=Count("pupils", filter=Q(pupils__state=PupilState.ACTIVE)))
+        .order_by("name", "pk")
+    )
+
+
+def pupils_of(school_class: SchoolClass) -> QuerySet[Pupil]:
+    """Active pupils by nickname."""
+    return Pupil.objects.filter(school_class=school_class, state=PupilState.ACTIVE).order_by(
+        "nickname", "pk"
+    )
+
+
+def owners_of(school_class: SchoolClass) -> QuerySet[Educator]:
+    """Who answers for the class, the first owner first."""
+    return Educator.objects.filter(owned_classes__school_class=school_class).order_by(
+        "owned_classes__since", "pk"
+    )
+
+
+def possible_owners_of(school_class: SchoolClass) -> QuerySet[Educator]:
+    """Validated colleagues of the class's school who do not own it yet."""
+    return (
+        Educator.objects.filter(
+            affiliations__organisation=school_class.organisation_id,
+            affiliations__ended_at=None,
+            validation_state=ValidationState.VALIDATED,
+        )
+        .exclude(owned_classes__school_class=school_class)
+        .order_by("name", "pk")
+    )
+
+
+def open_window_of(school_class: SchoolClass) -> SignInWindow | None:
+    """The sign-in window that is open now (A7)."""
+    return (
+        SignInWindow.objects.filter(school_class=school_class, closes_at__gt=now())
+        .order_by("-closes_at")
+        .first()
+    )
+
+
+def running_visits() -> QuerySet[PupilVisit]:
+    """Visits whose session still holds: not signed out, not older than 12 hours, not idle (A8)."""
+    at = now()
+    return PupilVisit.objects.filter(
+        signed_out_at=None,
+        signed_in_at__gt=at - SESSION_MAX,
+        last_seen_at__gt=at - SESSION_IDLE,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """One pupil as the class list shows her."""
+
+    pupil: Pupil
+    presence: Presence
+    last_visit_at: dt.datetime | None
+
+
+def roster(school_class: SchoolClass) -> list[Seat]:
+    """Every active pupil with her presence and her last visit of the past week; two queries."""
+    pupils = list(pupils_of(school_class))
+    best: dict[int, PupilVisit] = {}
+    for visit in PupilVisit.objects.filter(pupil__in=pupils).order_by("last_seen_at", "pk"):
+        known = best.get(visit.pupil_id)
+        # With two devices the one still in use counts.
+        if known is None or is_running(visit) or not is_running(known):
+            best[visit.pupil_id] = visit
+    return [_seat(pupil, best.get(pupil.pk)) for pupil in pupils]
+
+
+def is_running(visit: PupilVisit) -> bool:
+    """``running_visits()`` for one visit at hand."""
+    at = now()
+    return (
+        visit.signed_out_at is None
+        and visit.signed_in_at > at - SESSION_MAX
+        and visit.last_seen_at > at - SESSION_IDLE
+    )
+
+
+def _seat(pupil: Pupil, visit: PupilVisit | None) -> Seat:
+    if visit is None:
+        return Seat(pupil, Presence.OUT, None)
+    if not is_running(visit):
+        return Seat(pupil, Presence.OUT, visit.last_seen_at)
+    is_here = visit.last_seen_at > now() - HERE
+    return Seat(pupil, Presence.HERE if is_here else Presence.QUIET, visit.last_seen_at)
