@@ -122,6 +122,8 @@ class SpaceTool:
 MENU: Place[MenuEntry] = Place("menu")
 MY_MENU: Place[MenuEntry] = Place("my_menu")  # behind one's own picture in the header
 SPACE_TOOLS: Place[SpaceTool] = Place("space_tools")
+# The person's own menu (profile, classes, certificates, my data).
+ME_MENU: Place[MenuEntry] = Place("me_menu")
 # Whoever opens spaces adds a resolver: space id → (title, address of what it belongs to) or None.
 SPACE_OWNERS: Place[Callable[[int], tuple[str, str] | None]] = Place("space_owners")
 TODOS: Place[Callable[[Actor], list[Todo]]] = Place("todos")

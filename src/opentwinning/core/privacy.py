@@ -48,6 +48,11 @@ class Declaration:
     withheld: tuple[str, ...] = ()
     order: int = 100  # erasure goes from low to high
 
+    @property
+    def what(self) -> str:
+        """The table's readable name."""
+        return str(self.model._meta.verbose_name)
+
 
 _declarations: list[Declaration] = []
 

@@ -1,7 +1,20 @@
-"""Addresses of the portal; those for machines (health, robots, security.txt) carry no language."""
+"""Addresses of the portal; those for machines carry no language."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from opentwinning.doors.portal.views import machines, pages
 
 app_name = "portal"
-urlpatterns: list[URLPattern] = []
-machine_patterns: list[URLPattern] = []
+urlpatterns = [
+    path("", pages.home, name="home"),
+    path("how-it-works", pages.how_it_works, name="how_it_works"),
+    path("safety", pages.safety, name="safety"),
+    path("privacy", pages.privacy, name="privacy"),
+    path("accessibility", pages.accessibility, name="accessibility"),
+    path("showcase/", pages.showcase, name="showcase"),
+]
+machine_patterns = [
+    path("health", machines.health, name="health"),
+    path("robots.txt", machines.robots, name="robots"),
+    path(".well-known/security.txt", machines.security_txt, name="security_txt"),
+]

@@ -1,1 +1,5 @@
-"""Declarations of this app: each module registers something at a named place."""
+"""The frame of every page."""
+
+from opentwinning.doors.portal.wiring import frame
+
+__all__ = ["frame"]

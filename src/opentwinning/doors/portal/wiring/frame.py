@@ -1,0 +1,93 @@
+"""Header and footer: where home, sign-in, the pupils' entrance and the person's own things are."""
+
+from typing import Any, cast
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import pgettext, pgettext_lazy
+
+from opentwinning.core.actor import Actor, Role
+from opentwinning.core.places import ME_MENU, MENU, PAGE_CONTEXT, MenuEntry
+from opentwinning.core.web import ActorRequest
+
+
+def _is_no_member(actor: Actor) -> bool:
+    return not actor.is_signed_in
+
+
+for order, label, url_name, icon in (
+    (10, pgettext_lazy("menu", "Discover projects"), "projects:discover", "compass"),
+    (20, pgettext_lazy("menu", "How it works"), "portal:how_it_works", "lightbulb"),
+    (30, pgettext_lazy("menu", "Support organisations"), "support:offices", "landmark"),
+    (40, pgettext_lazy("menu", "Safety"), "portal:safety", "shield-check"),
+):
+    MENU.add(MenuEntry(label, url_name, icon, _is_no_member), order=order)
+
+
+@PAGE_CONTEXT.add
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """Addresses of the frame for this reader."""
+    actor = cast("ActorRequest", request).actor
+    context: dict[str, Any] = {
+        "home_url": _home(actor),
+        "sign_in_url": reverse("accounts:sign_in"),
+        "register_url": reverse("accounts:register"),
+        "pupil_entrance_url": reverse("pupils:entrance"),
+        "footer_groups": _footer(),
+    }
+    if actor.account_id is not None:
+        context |= {
+            "sign_out_url": reverse("accounts:sign_out"),
+            "notices_url": reverse("notifications:inbox"),
+            "me": {"name": actor.name, "key": actor.key, "menu": _mine(actor)},
+        }
+    elif actor.is_pupil:
+        context["sign_out_url"] = reverse("pupils:sign_out")
+    return context
+
+
+def _home(actor: Actor) -> str:
+    if actor.is_a(Role.EDUCATOR, Role.VALIDATED):
+        return reverse("today:today")
+    if actor.is_a(Role.NATIONAL_OFFICER, Role.CENTRAL_OFFICER):
+        return reverse("desk:inbox")
+    if actor.is_pupil:
+        return reverse("twinspaces:mine")
+    return reverse("portal:home")
+
+
+def _mine(actor: Actor) -> list[dict[str, Any]]:
+    return [
+        {"label": entry.label, "url": reverse(entry.url_name), "icon": entry.icon}
+        for entry in ME_MENU
+        if entry.visible_to(actor)
+    ]
+
+
+def _footer() -> list[dict[str, Any]]:
+    groups = [
+        (
+            pgettext("footer", "The programme"),
+            [
+                (pgettext("footer", "How it works"), "portal:how_it_works"),
+                (pgettext("footer", "Discover projects"), "projects:discover"),
+                (pgettext("footer", "Support organisations"), "support:offices"),
+                (pgettext("footer", "Check a certificate"), "certificates:check"),
+            ],
+        ),
+        (
+            pgettext("footer", "Trust"),
+            [
+                (pgettext("footer", "Safety"), "portal:safety"),
+                (pgettext("footer", "Privacy"), "portal:privacy"),
+                (pgettext("footer", "Accessibility"), "portal:accessibility"),
+            ],
+        ),
+    ]
+    return [
+        {
+            "title": title,
+            "links": [{"label": text, "url": reverse(name)} for text, name in links],
+        }
+        for title, links in groups
+    ]
