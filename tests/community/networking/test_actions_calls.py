@@ -31,7 +31,7 @@ def publish(by, title="Water around us", **details):
         "language": "en",
         "expires_on": today() + dt.timedelta(days=60),
     }
-    traits = details.pop("traits", {CallTraitKind.SUBJECT: ["biology"], CallTraitKind.AGE: ["9-12"]})
+    traits = {CallTraitKind.SUBJECT: ["biology"], CallTraitKind.AGE: ["9-12"]}
     return publish_call(by=by.actor, traits=traits, title=title, **{**values, **details})
 
 

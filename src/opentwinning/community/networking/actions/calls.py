@@ -67,9 +67,7 @@ def publish_call(*, by: Actor, traits: CallTraits, **details: Any) -> PartnerCal
 
 
 @action
-def edit_call(
-    *, by: Actor, call: PartnerCall, traits: CallTraits, **details: Any
-) -> PartnerCall:
+def edit_call(*, by: Actor, call: PartnerCall, traits: CallTraits, **details: Any) -> PartnerCall:
     """Change one's own call; those who answered see the new text."""
     deny_unless(may_edit_call(by, call))
     call = _filled(_locked(call), details)
@@ -155,8 +153,8 @@ def show_call(*, by: Actor, call: PartnerCall, reason: str) -> PartnerCall:
 
 
 def _locked(call: PartnerCall) -> PartnerCall:
-    return PartnerCall.objects.select_for_update(of=("self",)).select_related("author").get(
-        pk=call.pk
+    return (
+        PartnerCall.objects.select_for_update(of=("self",)).select_related("author").get(pk=call.pk)
     )
 
 

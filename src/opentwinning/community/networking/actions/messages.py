@@ -28,9 +28,7 @@ def begin_conversation(
     """A first message to one or several people."""
     people = sorted({each.account_id: each for each in to}.values(), key=lambda each: each.pk)
     if not 1 <= len(people) < PEOPLE_IN_CONVERSATION:
-        raise Invalid(
-            pgettext_lazy("messages", "Choose between one and eleven people."), "to"
-        )
+        raise Invalid(pgettext_lazy("messages", "Choose between one and eleven people."), "to")
     for educator in people:
         deny_unless(may_write_to(by, educator))
     conversation = Conversation.objects.create(subject=subject)
@@ -57,7 +55,7 @@ def send_message(*, by: Actor, conversation: Conversation, text: str) -> Message
 
 
 def mark_conversation_read(*, by: Actor, conversation: Conversation) -> None:
-    """The reader has seen everything that stands there. Not audited: reading is nobody's business."""
+    """The reader has seen everything that stands there. Not audited: who reads is private."""
     deny_unless(may_read_conversation(by, conversation))
     with permit("networking"):
         Participant.objects.filter(conversation=conversation, account_id=by.account_id).update(

@@ -32,4 +32,3 @@ def are_contacts(account_a: int, account_b: int) -> bool:
         | Q(asker__account_id=account_b, asked__account_id=account_a),
         state=ContactState.ACCEPTED,
     ).exists()
-

@@ -29,3 +29,9 @@ def forget(kind: str, object_id: int) -> None:
     """Nobody finds it any more."""
     with permit("search"):
         SearchEntry.objects.filter(kind=kind, object_id=object_id).delete()
+
+
+def forget_many(kind: str, object_ids: list[int]) -> None:
+    """As ``forget`` for a batch; for imports."""
+    with permit("search"):
+        SearchEntry.objects.filter(kind=kind, object_id__in=object_ids).delete()

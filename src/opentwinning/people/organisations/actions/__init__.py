@@ -5,5 +5,15 @@ from opentwinning.people.organisations.actions.affiliations import (
     join_organisation,
     register_organisation,
 )
+from opentwinning.people.organisations.actions.registers import (
+    import_register,
+    save_register_mapping,
+)
 
-__all__ = ["end_affiliation", "join_organisation", "register_organisation"]
+__all__ = [
+    "end_affiliation",
+    "import_register",
+    "join_organisation",
+    "register_organisation",
+    "save_register_mapping",
+]

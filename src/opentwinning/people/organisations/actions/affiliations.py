@@ -12,6 +12,7 @@ from opentwinning.people.educators.vocabulary import ValidationState
 from opentwinning.people.organisations.events import EducatorAffiliated
 from opentwinning.people.organisations.models import Affiliation, Organisation
 from opentwinning.people.organisations.policies import may_join_organisation
+from opentwinning.people.organisations.queries.lists import search_text
 from opentwinning.people.organisations.vocabulary import Source
 
 
@@ -44,7 +45,7 @@ def register_organisation(  # noqa: PLR0913 - the fields of the form
         website=website,
         source=Source.FIRST_TEACHER,
     )
-    search.index("organisation", organisation.pk, name, place, postcode)
+    search.index("organisation", organisation.pk, search_text(organisation))
     join_organisation(by=by, educator=educator, organisation=organisation)
     note(organisation)
     return organisation

@@ -5,5 +5,21 @@ from opentwinning.people.organisations.queries.lists import (
     organisation_of,
     organisations_of,
 )
+from opentwinning.people.organisations.queries.register_file import Row
+from opentwinning.people.organisations.queries.registers import (
+    Preview,
+    imports_of,
+    mapping_of,
+    preview_register,
+)
 
-__all__ = ["find_organisations", "organisation_of", "organisations_of"]
+__all__ = [
+    "Preview",
+    "Row",
+    "find_organisations",
+    "imports_of",
+    "mapping_of",
+    "organisation_of",
+    "organisations_of",
+    "preview_register",
+]

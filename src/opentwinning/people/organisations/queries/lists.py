@@ -1,20 +1,39 @@
 """Finding schools."""
 
+from opentwinning.core.text import words
 from opentwinning.facilities.search.queries import matching
 from opentwinning.people.educators.models import Educator
 from opentwinning.people.organisations.models import Affiliation, Organisation
 from opentwinning.people.organisations.vocabulary import OrganisationState
 
 
+def search_text(organisation: Organisation) -> str:
+    """What an organisation is found by. The country is one of the words, so that a search in a
+    small country is not drowned by the schools of a large one."""
+    parts = (
+        _country_word(organisation.country),
+        organisation.name,
+        organisation.place,
+        organisation.postcode,
+        organisation.code,
+        organisation.region,
+    )
+    return " ".join(parts)
+
+
 def find_organisations(country: str, query: str, *, limit: int = 20) -> list[Organisation]:
     """Active organisations of a country by parts of name, place or code, any spelling (X-12)."""
-    ids = matching("organisation", query)
-    if ids is None:
+    if not words(query):
         return []
+    ids = matching("organisation", f"{_country_word(country)} {query}")
     rows = Organisation.objects.filter(
-        pk__in=ids, country=country, state=OrganisationState.ACTIVE
+        pk__in=ids or [], country=country, state=OrganisationState.ACTIVE
     ).select_related("parent")
     return list(rows.order_by("name", "place", "pk")[:limit])
+
+
+def _country_word(country: str) -> str:
+    return f"xq{country.lower()}qx"
 
 
 def organisations_of(educators: list[Educator]) -> dict[int, Organisation]:
