@@ -3,7 +3,8 @@
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.actor import Actor, Role
-from opentwinning.core.verdicts import Verdict, granted, refused
+from opentwinning.core.verdicts import Verdict, granted, hidden, refused
+from opentwinning.people.organisations.models import Organisation
 from opentwinning.people.support.queries import is_in_charge
 
 
@@ -14,6 +15,18 @@ def may_join_organisation(actor: Actor, country: str, own_country: str) -> Verdi
     if country != own_country:
         return refused(pgettext_lazy("school", "This school is in another country."))
     return granted()
+
+
+def may_edit_organisation(actor: Actor, organisation: Organisation) -> Verdict:
+    """An officer in charge of its country (rows 3 and 10)."""
+    return granted() if is_in_charge(actor, organisation.country) else hidden()
+
+
+def may_count_members(actor: Actor) -> Verdict:
+    """Members of the programme learn how many colleagues a school has, the public does not."""
+    if actor.is_a(Role.VALIDATED, Role.NATIONAL_OFFICER, Role.CENTRAL_OFFICER):
+        return granted()
+    return hidden()
 
 
 def may_import_register(actor: Actor, country: str) -> Verdict:

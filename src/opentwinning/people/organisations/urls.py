@@ -1,6 +1,15 @@
 """Addresses of organisations."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from opentwinning.people.organisations import views
 
 app_name = "organisations"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("choose", views.choose, name="choose"),
+    path("register", views.register, name="register"),
+    path("<str:ref>", views.organisation, name="organisation"),
+    path("<str:ref>/join", views.join, name="join"),
+    path("<str:ref>/leave", views.leave, name="leave"),
+    path("<str:ref>/edit", views.edit, name="edit"),
+]

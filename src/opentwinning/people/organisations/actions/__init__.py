@@ -5,12 +5,14 @@ from opentwinning.people.organisations.actions.affiliations import (
     join_organisation,
     register_organisation,
 )
+from opentwinning.people.organisations.actions.records import edit_organisation
 from opentwinning.people.organisations.actions.registers import (
     import_register,
     save_register_mapping,
 )
 
 __all__ = [
+    "edit_organisation",
     "end_affiliation",
     "import_register",
     "join_organisation",

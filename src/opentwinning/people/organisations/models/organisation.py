@@ -40,3 +40,8 @@ class Organisation(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def has_website(self) -> bool:
+        """True for an address that may become a link; registers write all kinds of things."""
+        return self.website.startswith(("https://", "http://"))

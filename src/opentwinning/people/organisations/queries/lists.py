@@ -3,6 +3,7 @@
 from opentwinning.core.text import words
 from opentwinning.facilities.search.queries import matching
 from opentwinning.people.educators.models import Educator
+from opentwinning.people.educators.vocabulary import ValidationState
 from opentwinning.people.organisations.models import Affiliation, Organisation
 from opentwinning.people.organisations.vocabulary import OrganisationState
 
@@ -49,3 +50,24 @@ def organisations_of(educators: list[Educator]) -> dict[int, Organisation]:
 def organisation_of(educator: Educator) -> Organisation | None:
     """The main organisation of one educator."""
     return organisations_of([educator]).get(educator.pk)
+
+
+def members_count(organisation: Organisation) -> int:
+    """How many validated educators work there now."""
+    return Affiliation.objects.filter(
+        organisation=organisation,
+        ended_at=None,
+        educator__validation_state=ValidationState.VALIDATED,
+    ).count()
+
+
+def affiliations_of(educator: Educator) -> list[Affiliation]:
+    """Where the educator works now, oldest first."""
+    rows = Affiliation.objects.filter(educator=educator, ended_at=None)
+    return list(rows.select_related("organisation__parent").order_by("since", "pk"))
+
+
+def branches_of(organisation: Organisation, *, limit: int = 20) -> list[Organisation]:
+    """Open branches, by name."""
+    rows = Organisation.objects.filter(parent=organisation, state=OrganisationState.ACTIVE)
+    return list(rows.order_by("name", "pk")[:limit])

@@ -1,0 +1,36 @@
+"""An officer puts a record right (row 3)."""
+
+from opentwinning.core.actions import action, note
+from opentwinning.core.actor import Actor
+from opentwinning.core.clock import now
+from opentwinning.core.verdicts import deny_unless
+from opentwinning.facilities.search import actions as search
+from opentwinning.people.organisations.models import Organisation
+from opentwinning.people.organisations.policies import may_edit_organisation
+from opentwinning.people.organisations.queries.lists import search_text
+from opentwinning.people.organisations.vocabulary import OrganisationState
+
+FIELDS = ("name", "place", "postcode", "region", "website")
+
+
+@action
+def edit_organisation(
+    *, by: Actor, organisation: Organisation, is_closed: bool, **details: str
+) -> Organisation:
+    """Change how a school is written, or close one that is no more; its educators stay with it."""
+    deny_unless(may_edit_organisation(by, organisation))
+    unknown = set(details) - set(FIELDS)
+    if unknown:
+        raise TypeError(f"not fields of an organisation: {sorted(unknown)}")
+    before = {name: getattr(organisation, name) for name in details}
+    for name, value in details.items():
+        setattr(organisation, name, value)
+    organisation.state = OrganisationState.CLOSED if is_closed else OrganisationState.ACTIVE
+    organisation.updated_at = now()
+    organisation.save()
+    if is_closed:
+        search.forget("organisation", organisation.pk)
+    else:
+        search.index("organisation", organisation.pk, search_text(organisation))
+    note(organisation, before=before, after=details, is_closed=is_closed)
+    return organisation

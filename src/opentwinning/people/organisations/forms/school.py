@@ -1,0 +1,78 @@
+"""Finding one's school, writing it down, putting it right."""
+
+from typing import Any, override
+
+from django import forms
+from django.urls import reverse_lazy
+from django.utils.translation import pgettext_lazy
+
+from opentwinning.core.forms import LineField, OtForm
+from opentwinning.people.organisations.vocabulary import KIND_LABELS
+
+
+class FindSchoolForm(OtForm):
+    """A part of the name; answers while typing where script runs."""
+
+    q = LineField(
+        label=pgettext_lazy("school", "Name, town or code of your school"),
+        help_text=pgettext_lazy("school", "A part is enough. Accents do not matter."),
+        required=False,
+        max_length=80,
+        widget=forms.TextInput(
+            attrs={
+                "type": "search",
+                "autocomplete": "off",
+                "hx-get": reverse_lazy("organisations:choose"),
+                "hx-trigger": "input changed delay:200ms",
+                "hx-target": "#schools",
+                "hx-sync": "this:replace",
+            }
+        ),
+    )
+
+
+class RegisterSchoolForm(OtForm):
+    """What the first teacher of a school writes down (R-15, X-10)."""
+
+    name = LineField(label=pgettext_lazy("school", "Full name of the school"), max_length=200)
+    kind = forms.ChoiceField(
+        label=pgettext_lazy("school", "Kind of school"), choices=list(KIND_LABELS.items())
+    )
+    place = LineField(label=pgettext_lazy("school", "Town or village"))
+    postcode = LineField(label=pgettext_lazy("school", "Postcode"), max_length=20, required=False)
+    website = forms.URLField(
+        label=pgettext_lazy("school", "Web site"),
+        help_text=pgettext_lazy("school", "It helps your support organisation to know the school."),
+        required=False,
+        assume_scheme="https",
+        max_length=300,
+    )
+    is_true = forms.BooleanField(
+        label=pgettext_lazy("school", "I work at this school, and these facts are true.")
+    )
+    is_another = forms.BooleanField(required=False, widget=forms.HiddenInput)
+
+    @override
+    def details(self) -> dict[str, Any]:
+        fields = ("name", "kind", "place", "postcode", "website")
+        return {name: self.cleaned_data[name] for name in fields}
+
+
+class EditSchoolForm(OtForm):
+    """How an officer writes a school."""
+
+    name = LineField(label=pgettext_lazy("school", "Full name of the school"), max_length=250)
+    place = LineField(label=pgettext_lazy("school", "Town or village"))
+    region = LineField(label=pgettext_lazy("school", "Region"), required=False)
+    postcode = LineField(label=pgettext_lazy("school", "Postcode"), max_length=20, required=False)
+    website = forms.URLField(
+        label=pgettext_lazy("school", "Web site"),
+        required=False,
+        assume_scheme="https",
+        max_length=300,
+    )
+    is_closed = forms.BooleanField(
+        label=pgettext_lazy("school", "This school is closed"),
+        help_text=pgettext_lazy("school", "Nobody can join it any more. Its teachers stay."),
+        required=False,
+    )

@@ -1,0 +1,103 @@
+"""An educator finds her school, or writes it down."""
+
+from typing import Any, cast
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import pgettext
+
+from opentwinning.core.verdicts import Refused, hidden
+from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
+from opentwinning.people.educators.models import Educator
+from opentwinning.people.educators.queries import educator_of
+from opentwinning.people.organisations.actions import (
+    end_affiliation,
+    join_organisation,
+    register_organisation,
+)
+from opentwinning.people.organisations.forms import FindSchoolForm, RegisterSchoolForm
+from opentwinning.people.organisations.queries import (
+    access_organisation,
+    affiliations_of,
+    find_organisations,
+    look_alikes,
+)
+
+
+def me(request: HttpRequest) -> Educator:
+    """The educator who asks; accounts that do not teach have no school."""
+    educator = educator_of(cast("ActorRequest", request).actor)
+    if educator is None:
+        raise Refused(hidden())
+    return educator
+
+
+@open_to(Audience.EDUCATORS, methods=("GET",))
+def choose(request: HttpRequest) -> HttpResponse:
+    """Type a part of the name; htmx asks for the list alone."""
+    educator = me(request)
+    form = FindSchoolForm(request.GET)
+    query = form.cleaned_data["q"] if form.is_valid() else ""
+    found: dict[str, Any] = {
+        "query": query,
+        "schools": find_organisations(educator.country, query),
+        "country": educator.country,
+    }
+    if request.headers.get("HX-Request"):
+        return page(request, "organisations/choose.html#schools", **found)
+    mine = affiliations_of(educator)
+    return page(
+        request,
+        "organisations/choose.html",
+        search=form,
+        affiliations=mine,
+        joined={each.organisation_id for each in mine},
+        **found,
+    )
+
+
+@open_to(Audience.EDUCATORS, methods=("POST",))
+def join(request: HttpRequest, ref: str) -> HttpResponse:
+    """My school is already here: one click."""
+    actor = cast("ActorRequest", request).actor
+    organisation = access_organisation(actor, ref, to="join")
+    join_organisation(by=actor, educator=me(request), organisation=organisation)
+    messages.success(request, pgettext("school", "You have joined your school."))
+    return go(request, "organisations:choose")
+
+
+@open_to(Audience.EDUCATORS, methods=("POST",))
+def leave(request: HttpRequest, ref: str) -> HttpResponse:
+    """I do not work there any more."""
+    actor = cast("ActorRequest", request).actor
+    organisation = access_organisation(actor, ref, to="join")
+    mine = [a for a in affiliations_of(me(request)) if a.organisation_id == organisation.pk]
+    if not mine:
+        raise Refused(hidden())
+    end_affiliation(by=actor, affiliation=mine[0])
+    messages.success(request, pgettext("school", "You have left the school."))
+    return go(request, "organisations:choose")
+
+
+@open_to(Audience.EDUCATORS)
+def register(request: HttpRequest) -> HttpResponse:
+    """My school is not listed: write it down, after a look at schools that may be the same."""
+    actor, educator = cast("ActorRequest", request).actor, me(request)
+    form = RegisterSchoolForm(request.POST or None, initial={"name": request.GET.get("name", "")})
+    alike = []
+    if form.is_valid():
+        if not form.cleaned_data["is_another"]:
+            values = form.cleaned_data
+            alike = look_alikes(
+                educator.country, values["name"], values["place"], values["postcode"]
+            )
+        if not alike and form.carry_out(
+            lambda: register_organisation(by=actor, educator=educator, **form.details())
+        ):
+            messages.success(request, pgettext("school", "Your school is registered."))
+            return go(request, "organisations:choose")
+    status = 422 if form.is_bound else 200
+    return page(
+        request, "organisations/register.html", form=form, alike=alike, country=educator.country,
+        status=status,
+    )  # fmt: skip
