@@ -4,6 +4,8 @@ The table is written apart from the code; each cell becomes a request of a real 
 allowed must get in; who is not must get the same answer as for a page that does not exist.
 """
 
+import copy
+
 import pytest
 from django.urls import reverse
 
@@ -49,11 +51,13 @@ def answer(person, method: str, path: str, row: Row):
     from django.db import connection
 
     savepoint = connection.savepoint()
+    cookies = copy.deepcopy(person.client.cookies)
     try:
         if method == "GET":
             return person.get(path)
         return person.post(path, dict(row.body))
     finally:
+        person.client.cookies = cookies  # signing out is taken back too
         connection.savepoint_rollback(savepoint)
 
 

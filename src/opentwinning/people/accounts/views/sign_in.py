@@ -96,7 +96,7 @@ def continuation(request: HttpRequest, kept: str) -> HttpResponse:
     found = unpack(kept)
     path = same_site(found[0]) if found else ""
     if found is None or not path:
-        return page(request, "accounts/continue.html", path="", status=410)
+        return page(request, "accounts/continue.html", path="", status=422)
     pairs = [(name, value) for name, values in found[1].items() for value in values]
     texts = [(name, value) for name, value in pairs if len(value) > LONG or "\n" in value]
     others = [pair for pair in pairs if pair not in texts]
