@@ -39,6 +39,11 @@ class SpacePlace(StrEnum):
     PUPIL_CORNER = "pupil_corner"
 
 
+PLACE_LABELS = {
+    SpacePlace.WHOLE: pgettext_lazy("place", "Everybody in the project"),
+    SpacePlace.STAFF_ROOM: pgettext_lazy("place", "Staff room"),
+    SpacePlace.PUPIL_CORNER: pgettext_lazy("place", "Pupil corner"),
+}
 # What every composer says (who will see it).
 WHO_SEES = {
     SpacePlace.WHOLE: pgettext_lazy("who sees", "Teachers and pupils of this project"),
@@ -47,3 +52,9 @@ WHO_SEES = {
         "who sees", "Pupils of this project. Their teachers can read along."
     ),
 }
+
+
+def who_sees(place: str) -> dict[str, object]:
+    """Text and symbol of the line "who can see this" for a place."""
+    reach = "staff" if place == SpacePlace.STAFF_ROOM else "space"
+    return {"text": WHO_SEES[SpacePlace(place)], "reach": reach}

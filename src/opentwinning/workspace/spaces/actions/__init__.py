@@ -14,6 +14,7 @@ from opentwinning.workspace.spaces.actions.members import (
     follow_name,
     remove_member,
 )
+from opentwinning.workspace.spaces.actions.rules import set_space_rules
 
 __all__ = [
     "admit_account",
@@ -26,4 +27,5 @@ __all__ = [
     "remove_member",
     "rename_space",
     "reopen_space",
+    "set_space_rules",
 ]

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import pgettext
 
 from opentwinning.core.clock import now
 from opentwinning.core.ids import RefField
@@ -55,6 +56,18 @@ class Member(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def shown_name(self) -> str:
+        """What fellow members read; after erasure the person's kind and country remain (5.11)."""
+        return self.name or self.public_name
+
+    @property
+    def public_name(self) -> str:
+        """What visitors read: pupils are never named in public (5.6)."""
+        if self.is_pupil:
+            return pgettext("member", "A pupil")
+        return self.name or pgettext("member", "A teacher")
 
     @property
     def is_adult(self) -> bool:

@@ -33,6 +33,17 @@ def member_of(actor: Actor, space: Space) -> Member | None:
     return None
 
 
+def presence_in(
+    actor: Actor, space: Space, *, place: SpacePlace | str = SpacePlace.WHOLE
+) -> Presence:
+    """For doors of tools: the actor's presence in the space of a thing, else an absent page."""
+    member = member_of(actor, space) if space.state != SpaceState.CLOSED else None
+    deny_unless(may_read_place(member, place))
+    if member is None:
+        raise Refused(hidden())
+    return Presence(space=space, member=member)
+
+
 def access_space(
     actor: Actor, ref: str, *, place: SpacePlace | str = SpacePlace.WHOLE, to_write: bool = False
 ) -> Presence:

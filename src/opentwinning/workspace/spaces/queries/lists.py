@@ -5,6 +5,7 @@ from django.db.models import QuerySet
 from opentwinning.core.actor import Actor
 from opentwinning.workspace.spaces.models import Member, Space
 from opentwinning.workspace.spaces.policies import may_read_place
+from opentwinning.workspace.spaces.queries.access import Presence
 from opentwinning.workspace.spaces.vocabulary import SpacePlace, SpaceState
 
 
@@ -27,6 +28,11 @@ def spaces_of(actor: Actor) -> QuerySet[Space]:
 def members_of(space: Space) -> QuerySet[Member]:
     """Running members: adults first, then pupils, by country and name."""
     return Member.objects.filter(space=space, left_at=None).order_by("capacity", "country", "name")
+
+
+def places_writable_by(presence: Presence) -> list[SpacePlace]:
+    """Places the member may put something into; empty in a read-only space."""
+    return [place for place in SpacePlace if presence.may_write(place)]
 
 
 def places_readable_by(member: Member) -> list[SpacePlace]:
