@@ -10,6 +10,13 @@ class FileAdded:
 
 
 @dataclass(frozen=True, slots=True)
+class FilesPurged:
+    """These rows are about to go for good: whoever points at them lets go now."""
+
+    file_ids: list[int]
+
+
+@dataclass(frozen=True, slots=True)
 class FileDeleted:
     space_id: int
     file_id: int

@@ -1,5 +1,6 @@
 """Kinds of file, what each context accepts, and limits."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from django.conf import settings
@@ -41,6 +42,21 @@ class UploadContext(StrEnum):
 
     PHOTO = "photo"
     LIBRARY = "library"
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A checked content that lies on disk and waits for its row."""
+
+    name: str
+    kind: FileKind
+    media_type: str
+    size: int
+    sha256: str
+    stored_name: str
+    thumb_name: str = ""
+    width: int | None = None
+    height: int | None = None
 
 
 # Extension -> media type it is served with. What is not here is refused (D4, D5).

@@ -1,5 +1,5 @@
-"""Declarations of files: privacy."""
+"""Declarations of files: menu, cleaning jobs, privacy."""
 
-from opentwinning.workspace.files.wiring import privacy
+from opentwinning.workspace.files.wiring import cleaning, privacy, tools
 
-__all__ = ["privacy"]
+__all__ = ["cleaning", "privacy", "tools"]

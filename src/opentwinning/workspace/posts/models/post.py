@@ -54,7 +54,8 @@ class PostPhoto(models.Model):
     """A picture of a post, in order."""
 
     post = models.ForeignKey(Post, on_delete=models.CASCADE, related_name="photos")
-    file = models.ForeignKey(SpaceFile, on_delete=models.CASCADE, related_name="+")
+    # A file that goes for good announces it, and this row goes first (one writer per table).
+    file = models.ForeignKey(SpaceFile, on_delete=models.DO_NOTHING, related_name="+")
     position = models.PositiveIntegerField(default=0)
 
     class Meta:

@@ -1,0 +1,112 @@
+"""Rows for contents that already lie on disk (K3)."""
+
+from dataclasses import asdict
+
+from django.db.models import F
+from django.utils.translation import pgettext_lazy
+
+from opentwinning.core.actions import action, note
+from opentwinning.core.actor import Actor
+from opentwinning.core.clock import now
+from opentwinning.core.events import emit
+from opentwinning.core.verdicts import Invalid, Refused, deny_unless, hidden
+from opentwinning.workspace.files.events import FileAdded
+from opentwinning.workspace.files.models import SpaceFile, SpaceUsage
+from opentwinning.workspace.files.policies import may_change_file, may_upload_file
+from opentwinning.workspace.files.vocabulary import (
+    MAX_ALBUM,
+    MAX_ALT,
+    PeopleShown,
+    Received,
+    space_quota_bytes,
+)
+from opentwinning.workspace.spaces.models import Member, Space
+from opentwinning.workspace.spaces.queries import member_of
+from opentwinning.workspace.spaces.vocabulary import SpacePlace
+
+NO_ROOM = pgettext_lazy(
+    "files", "There is no room left for this file. Delete files or tell the operator."
+)
+OTHER_KIND = pgettext_lazy(
+    "files", "The new file must be of the same kind, such as picture for picture."
+)
+
+
+@action
+def add_file(  # noqa: PLR0913 - who, where, the content and what is said about it
+    *,
+    by: Actor,
+    space: Space,
+    received: Received,
+    place: str = SpacePlace.WHOLE,
+    alt_text: str = "",
+    album: str = "",
+    people_shown: str = PeopleShown.UNSURE,
+    is_held: bool = False,
+) -> SpaceFile:
+    """One file more; its room is reserved in the same transaction (D11)."""
+    member = member_of(by, space)
+    deny_unless(may_upload_file(member, space, place))
+    if member is None:
+        raise Refused(hidden())
+    _reserve(space, received.size)
+    file = _create(
+        space,
+        member,
+        received,
+        place=SpacePlace(place),
+        alt_text=alt_text[:MAX_ALT],
+        album=album[:MAX_ALBUM],
+        people_shown=PeopleShown(people_shown),
+        is_held=is_held,
+    )
+    note(file, name=file.name, place=file.place, size=file.size)
+    emit(FileAdded(space.pk, file.pk))
+    return file
+
+
+@action
+def replace_file(*, by: Actor, file: SpaceFile, received: Received) -> SpaceFile:
+    """New content under the same address. The old one goes to the trash as a file of its own,
+    so that it can be taken back.
+    """
+    file = SpaceFile.objects.select_for_update(of=("self",)).select_related("space").get(pk=file.pk)
+    member = member_of(by, file.space)
+    deny_unless(may_change_file(member, file.space, file))
+    if member is None:
+        raise Refused(hidden())
+    if received.kind != file.kind:
+        raise Invalid(OTHER_KIND, "uploads")
+    _reserve(file.space, received.size)
+    former = {
+        field.name: getattr(file, field.name)
+        for field in SpaceFile._meta.concrete_fields
+        if field.name not in {"id", "ref", "stored_name", "thumb_name"}
+    }
+    stored_name, thumb_name = file.stored_name, file.thumb_name
+    for name, value in asdict(received).items():
+        setattr(file, name, value)
+    file.save()
+    SpaceFile.objects.create(
+        **{**former, "deleted_at": now(), "deleted_by": member},
+        stored_name=stored_name,
+        thumb_name=thumb_name,
+    )
+    note(file, name=file.name, before=former["sha256"], after=file.sha256)
+    return file
+
+
+def _reserve(space: Space, size: int) -> None:
+    """Take room by one conditional UPDATE: two uploads at the limit never both fit."""
+    SpaceUsage.objects.get_or_create(space=space)
+    taken = SpaceUsage.objects.filter(
+        space=space, used_bytes__lte=space_quota_bytes() - size
+    ).update(used_bytes=F("used_bytes") + size)
+    if not taken:
+        raise Invalid(NO_ROOM, "uploads")
+
+
+def _create(space: Space, member: Member, received: Received, **values: object) -> SpaceFile:
+    return SpaceFile.objects.create(
+        space=space, uploaded_by=member, declared_at=now(), **asdict(received), **values
+    )

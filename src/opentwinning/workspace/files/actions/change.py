@@ -1,0 +1,30 @@
+"""What a file is called, where it stands, what it shows."""
+
+from opentwinning.core.actions import action, note
+from opentwinning.core.actor import Actor
+from opentwinning.core.verdicts import deny_unless
+from opentwinning.workspace.files.models import SpaceFile
+from opentwinning.workspace.files.policies import may_change_file, may_upload_file
+from opentwinning.workspace.files.vocabulary import PeopleShown
+from opentwinning.workspace.spaces.queries import member_of
+from opentwinning.workspace.spaces.vocabulary import SpacePlace
+
+
+@action
+def change_file(
+    *, by: Actor, file: SpaceFile, place: str, alt_text: str, album: str, people_shown: str
+) -> SpaceFile:
+    """Change the description or the place; a move needs the right to write in both (B5)."""
+    file = SpaceFile.objects.select_for_update(of=("self",)).select_related("space").get(pk=file.pk)
+    member = member_of(by, file.space)
+    deny_unless(may_change_file(member, file.space, file))
+    if place != file.place:
+        deny_unless(may_upload_file(member, file.space, file.place))
+        deny_unless(may_upload_file(member, file.space, place))
+        note(file, place={"before": file.place, "after": place})
+    if people_shown != file.people_shown:
+        note(file, people_shown={"before": file.people_shown, "after": people_shown})
+    file.place, file.people_shown = SpacePlace(place), PeopleShown(people_shown)
+    file.alt_text, file.album = alt_text, album
+    file.save(update_fields=["place", "people_shown", "alt_text", "album"])
+    return file

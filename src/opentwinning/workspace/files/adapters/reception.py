@@ -1,0 +1,140 @@
+"""Receiving an upload: outside any transaction, before the row exists (K3, K5)."""
+
+import hashlib
+from pathlib import Path
+from typing import Any
+
+from django.core.files.uploadedfile import UploadedFile
+from django.template.defaultfilters import filesizeformat
+from django.utils.text import format_lazy
+from django.utils.translation import pgettext, pgettext_lazy
+
+from opentwinning.core.text import clean_line
+from opentwinning.core.verdicts import Invalid
+from opentwinning.workspace.files.adapters import disk, films, kinds, pictures
+from opentwinning.workspace.files.vocabulary import (
+    ACCEPTED,
+    KIND_OF,
+    MAX_NAME,
+    MEDIA_TYPES,
+    FileKind,
+    Received,
+    UploadContext,
+    max_file_bytes,
+)
+
+FILMS = frozenset({"mp4", "m4v", "mov", "m4a"})
+EMPTY = pgettext_lazy("files", "This file is empty.")
+NOT_ACCEPTED = pgettext_lazy(
+    "files",
+    "We do not take this kind of file. Save it as PDF, as a picture or as an office document.",
+)
+NOT_A_PHOTO = pgettext_lazy("files", "Choose a picture: JPEG, PNG, GIF or WebP.")
+PHONE_PICTURE = pgettext_lazy(
+    "files", "We cannot show HEIC pictures. Save it as JPEG and try again."
+)
+NOT_WHAT_IT_SAYS = pgettext_lazy(
+    "files", "The content is not what the name says. Save it again and try once more."
+)
+
+
+def receive(upload: "UploadedFile[Any]", context: UploadContext) -> Received:
+    """Check, clean and store one upload; ``Invalid`` with a sentence when it is refused.
+
+    The caller creates the row, or calls ``discard`` when that fails.
+    """
+    disk.refuse_when_full()
+    name = clean_name(str(upload.name or ""))
+    extension = Path(name).suffix.lower().lstrip(".")
+    _refuse_unwanted(upload, extension, context)
+    temporary = disk.incoming()
+    try:
+        digest = _copy(upload, temporary)
+        if not kinds.agrees(temporary, extension):
+            raise Invalid(NOT_WHAT_IT_SAYS, "uploads")
+        if KIND_OF[extension] is FileKind.IMAGE:
+            return _keep_picture(temporary, name)
+        if extension in FILMS and films.blank_telltales(temporary):
+            digest = _digest(temporary)
+        size = temporary.stat().st_size
+        return Received(
+            name=name,
+            kind=KIND_OF[extension],
+            media_type=MEDIA_TYPES[extension],
+            size=size,
+            sha256=digest,
+            stored_name=disk.keep(temporary),
+        )
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def discard(received: Received) -> None:
+    """The row was not made: nothing stays behind."""
+    disk.remove(received.stored_name, received.thumb_name)
+
+
+def clean_name(raw: str) -> str:
+    """A name to show: no folders, controls or tricks; at most 120 characters (D10)."""
+    line = clean_line(raw.replace("\\", "/").rsplit("/", 1)[-1])
+    line = "".join(c for c in line if c not in '<>:"|?*').strip(" .")
+    stem, dot, extension = line.rpartition(".")
+    if not dot or not stem.strip(" ."):
+        return (line or pgettext("files", "file"))[:MAX_NAME]
+    extension = extension.strip()[:12]
+    return f"{stem[: MAX_NAME - len(extension) - 1].rstrip(' .')}.{extension}"
+
+
+def _refuse_unwanted(upload: "UploadedFile[Any]", extension: str, context: UploadContext) -> None:
+    if extension in {"heic", "heif"}:
+        raise Invalid(PHONE_PICTURE, "uploads")
+    if extension not in ACCEPTED[context]:
+        photo = context is UploadContext.PHOTO
+        raise Invalid(NOT_A_PHOTO if photo else NOT_ACCEPTED, "uploads")
+    if not upload.size:
+        raise Invalid(EMPTY, "uploads")
+    if upload.size > max_file_bytes():
+        limit = filesizeformat(max_file_bytes())
+        raise Invalid(
+            format_lazy(
+                pgettext_lazy("files", "This file is larger than {limit}. Make it smaller."),
+                limit=limit,
+            ),
+            "uploads",
+        )
+
+
+def _copy(upload: "UploadedFile[Any]", temporary: Path) -> str:
+    digest = hashlib.sha256()
+    with temporary.open("wb") as target:
+        for chunk in upload.chunks(disk.CHUNK):
+            digest.update(chunk)
+            target.write(chunk)
+    return digest.hexdigest()
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as content:
+        return hashlib.file_digest(content, "sha256").hexdigest()
+
+
+def _keep_picture(temporary: Path, name: str) -> Received:
+    main, thumb = disk.incoming(), disk.incoming()
+    try:
+        made = pictures.convert(temporary, main, thumb)
+        digest = _digest(main)
+        size = main.stat().st_size + thumb.stat().st_size
+        return Received(
+            name=clean_name(f"{Path(name).stem}.{made.extension}"),
+            kind=FileKind.IMAGE,
+            media_type=MEDIA_TYPES[made.extension],
+            size=size,
+            sha256=digest,
+            width=made.width,
+            height=made.height,
+            thumb_name=disk.keep(thumb),
+            stored_name=disk.keep(main),
+        )
+    finally:
+        main.unlink(missing_ok=True)
+        thumb.unlink(missing_ok=True)

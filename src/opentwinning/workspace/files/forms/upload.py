@@ -1,0 +1,148 @@
+"""Adding, describing and replacing files."""
+
+from typing import Any
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import pgettext_lazy
+
+from opentwinning.core.forms import LineField, OtForm
+from opentwinning.workspace.files.vocabulary import (
+    MAX_ALBUM,
+    MAX_ALT,
+    MAX_AT_ONCE,
+    MEDIA_TYPES,
+    PEOPLE_LABELS,
+    PeopleShown,
+)
+from opentwinning.workspace.spaces.vocabulary import WHO_SEES, SpacePlace
+
+TYPES = ",".join(f".{extension}" for extension in MEDIA_TYPES)
+
+
+class ManyFilesInput(forms.ClearableFileInput):
+    """A file input that takes several."""
+
+    allow_multiple_selected = True
+
+
+class ManyFilesField(forms.FileField):
+    """Several uploads at once, as a list."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("widget", ManyFilesInput(attrs={"accept": TYPES}))
+        super().__init__(**kwargs)
+
+    def clean(self, data: Any, initial: Any = None) -> "list[UploadedFile[Any]]":
+        uploads = [u for u in (data if isinstance(data, (list, tuple)) else [data]) if u]
+        if not uploads:
+            super().clean(None, initial)
+        if len(uploads) > MAX_AT_ONCE:
+            raise forms.ValidationError(
+                pgettext_lazy("files", "Choose at most %(count)s files at once."),
+                params={"count": MAX_AT_ONCE},
+            )
+        return uploads
+
+
+class PlaceField(forms.ChoiceField):
+    """One of the places the member may write in; each says who sees it."""
+
+    def __init__(self, places: list[SpacePlace], **kwargs: Any) -> None:
+        super().__init__(
+            choices=[(str(p), WHO_SEES[p]) for p in places],
+            label=pgettext_lazy("files", "Who can see this"),
+            widget=forms.RadioSelect if len(places) > 1 else forms.HiddenInput,
+            **kwargs,
+        )
+
+
+class AlbumField(LineField):
+    """A word that groups files, new or known."""
+
+    def __init__(self, albums: list[str]) -> None:
+        super().__init__(
+            max_length=MAX_ALBUM,
+            required=False,
+            label=pgettext_lazy("files", "Album"),
+            help_text=pgettext_lazy("files", "Files with the same word stand together."),
+        )
+        self.albums = albums
+
+
+def people_field() -> forms.ChoiceField:
+    return forms.ChoiceField(
+        choices=list(PEOPLE_LABELS.items()),
+        initial=PeopleShown.UNSURE,
+        label=pgettext_lazy("files", "Are people shown?"),
+        help_text=pgettext_lazy(
+            "files", "Files you are not sure about never appear on public pages."
+        ),
+        widget=forms.RadioSelect,
+    )
+
+
+def alt_field() -> LineField:
+    return LineField(
+        max_length=MAX_ALT,
+        required=False,
+        label=pgettext_lazy("files", "What is in the picture?"),
+        help_text=pgettext_lazy("files", "People who cannot see the picture hear this text."),
+    )
+
+
+class UploadForm(OtForm):
+    """Several files with one description for all."""
+
+    uploads = ManyFilesField(label=pgettext_lazy("files", "Files"))
+    alt_text = alt_field()
+    people_shown = people_field()
+    declared = forms.BooleanField(
+        label=pgettext_lazy(
+            "files", "I made this or may share it, and everybody shown knows about it."
+        ),
+        error_messages={
+            "required": pgettext_lazy("files", "Tick this box, or do not add the file.")
+        },
+    )
+
+    def __init__(
+        self, *args: Any, places: list[SpacePlace], albums: list[str], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["place"] = PlaceField(places, initial=places[0] if places else "")
+        self.fields["album"] = AlbumField(albums)
+
+    field_order = ("uploads", "alt_text", "place", "album", "people_shown", "declared")
+
+    def details(self) -> dict[str, Any]:
+        """What is said about every file of this upload."""
+        values = dict(self.cleaned_data)
+        values.pop("uploads")
+        values.pop("declared")
+        if len(self.cleaned_data["uploads"]) > 1:
+            values["alt_text"] = ""
+        return values
+
+
+class FileForm(OtForm):
+    """What is said about one file."""
+
+    alt_text = alt_field()
+    people_shown = people_field()
+
+    def __init__(
+        self, *args: Any, places: list[SpacePlace], albums: list[str], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["place"] = PlaceField(places)
+        self.fields["album"] = AlbumField(albums)
+
+
+class ReplaceForm(OtForm):
+    """A newer version of one file."""
+
+    uploads = forms.FileField(
+        label=pgettext_lazy("files", "New version"),
+        widget=forms.FileInput(attrs={"accept": TYPES}),
+    )

@@ -1,0 +1,68 @@
+"""Lists of files, each filtered by the policy's places (B4)."""
+
+from django.db.models import Q, QuerySet
+
+from opentwinning.workspace.files.models import SpaceFile, SpaceUsage
+from opentwinning.workspace.files.vocabulary import FileKind, space_quota_bytes
+from opentwinning.workspace.spaces.models import Space
+from opentwinning.workspace.spaces.queries import Presence, places_readable_by
+
+
+def files_visible_to(
+    presence: Presence, *, kind: str = "", place: str = "", album: str = ""
+) -> QuerySet[SpaceFile]:
+    """Files the member may read, newest first."""
+    member = presence.member
+    rows = SpaceFile.objects.filter(
+        space=presence.space, deleted_at=None, place__in=places_readable_by(member)
+    ).select_related("uploaded_by")
+    if not member.is_adult:
+        rows = rows.filter(Q(is_held=False) | Q(uploaded_by=member))
+    if kind in set(FileKind):
+        rows = rows.filter(kind=kind)
+    if place:
+        rows = rows.filter(place=place)
+    if album:
+        rows = rows.filter(album=album)
+    return rows.order_by("-id")
+
+
+def albums_in(presence: Presence) -> list[str]:
+    """Names of albums the member can see, in order."""
+    names = (
+        files_visible_to(presence)
+        .exclude(album="")
+        .order_by("album")
+        .values_list("album", flat=True)
+    )
+    return list(names.distinct()[:50])
+
+
+def trash_of(presence: Presence) -> QuerySet[SpaceFile]:
+    """Deleted files the member may take back."""
+    member = presence.member
+    rows = SpaceFile.objects.filter(
+        space=presence.space,
+        deleted_at__isnull=False,
+        place__in=places_readable_by(member),
+    ).select_related("uploaded_by")
+    if not member.is_admin:
+        rows = rows.filter(Q(deleted_by=member) | Q(uploaded_by=member))
+    return rows.order_by("-deleted_at")
+
+
+def room_left(space: Space) -> int:
+    """Bytes the space may still store."""
+    usage = SpaceUsage.objects.filter(space=space).first()
+    return max(0, space_quota_bytes() - (usage.used_bytes if usage else 0))
+
+
+def unreferenced(stored_names: list[str]) -> list[str]:
+    """Names on disk that no row knows: left by a crash between disk and database (K3)."""
+    known: set[str] = set()
+    for start in range(0, len(stored_names), 500):
+        part = stored_names[start : start + 500]
+        rows = SpaceFile.objects.filter(Q(stored_name__in=part) | Q(thumb_name__in=part))
+        for main, thumb in rows.values_list("stored_name", "thumb_name"):
+            known |= {main, thumb}
+    return [name for name in stored_names if name not in known]

@@ -1,0 +1,19 @@
+"""Screens of files."""
+
+from opentwinning.workspace.files.views.content import content, thumb
+from opentwinning.workspace.files.views.file import delete, edit, file, replace, restore
+from opentwinning.workspace.files.views.library import library, pictures, trash, upload
+
+__all__ = [
+    "content",
+    "delete",
+    "edit",
+    "file",
+    "library",
+    "pictures",
+    "replace",
+    "restore",
+    "thumb",
+    "trash",
+    "upload",
+]

@@ -1,0 +1,167 @@
+"""The grid, adding files, the picker of the editor, the trash."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse, JsonResponse
+from django.urls import reverse
+from django.utils.translation import npgettext, pgettext
+
+from opentwinning.core.verdicts import Invalid, Refused, deny_unless
+from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
+from opentwinning.workspace.files.actions import add_file
+from opentwinning.workspace.files.adapters.reception import discard, receive
+from opentwinning.workspace.files.forms import UploadForm
+from opentwinning.workspace.files.policies import may_upload_file
+from opentwinning.workspace.files.queries import (
+    albums_in,
+    files_visible_to,
+    room_left,
+    thumb_url,
+    trash_of,
+)
+from opentwinning.workspace.files.views.tiles import tiles, undo_deletion
+from opentwinning.workspace.files.vocabulary import KIND_LABELS, FileKind, UploadContext
+from opentwinning.workspace.spaces.queries import (
+    Presence,
+    access_space,
+    places_readable_by,
+    places_writable_by,
+    space_context,
+)
+from opentwinning.workspace.spaces.vocabulary import PLACE_LABELS, SpacePlace, who_sees
+
+PER_PAGE = 48
+
+
+@open_to(Audience.MEMBERS, methods=("GET",))
+def library(request: ActorRequest, ref: str) -> HttpResponse:
+    """All files the member may see, filtered by kind, place and album (T-09, T-10, T-18)."""
+    presence = access_space(request.actor, ref)
+    chosen = {key: request.GET.get(key, "") for key in ("kind", "place", "album")}
+    rows = files_visible_to(presence, **chosen)
+    if (before := request.GET.get("before", "")).isdigit():
+        rows = rows.filter(pk__lt=int(before))
+    files = list(rows[: PER_PAGE + 1])
+    more = len(files) > PER_PAGE
+    return page(
+        request,
+        "files/library.html",
+        **space_context(presence, request),
+        tiles=tiles(files[:PER_PAGE]),
+        tabs=_tabs(presence, chosen["kind"]),
+        chosen=chosen,
+        albums=albums_in(presence),
+        places=[(str(p), PLACE_LABELS[p]) for p in places_readable_by(presence.member)],
+        is_filtered=any(chosen.values()),
+        may_upload=bool(places_writable_by(presence)),
+        more_before=files[PER_PAGE - 1].pk if more else None,
+        undo=undo_deletion(request),
+    )
+
+
+def _tabs(presence: Presence, kind: str) -> list[dict[str, Any]]:
+    base = reverse("files:library", args=[presence.space.ref])
+    every = {"label": pgettext("files", "All"), "url": base, "current": not kind}
+    return [every] + [
+        {"label": label, "url": f"{base}?kind={key}", "current": kind == key}
+        for key, label in KIND_LABELS.items()
+    ]
+
+
+@open_to(Audience.MEMBERS)
+def upload(request: ActorRequest, ref: str) -> HttpResponse:
+    """Add files: by button, by dropping, without script too."""
+    presence = access_space(request.actor, ref, to_write=True)
+    form = UploadForm(
+        request.POST or None,
+        request.FILES or None,
+        places=places_writable_by(presence),
+        albums=albums_in(presence),
+        initial={"place": _wanted_place(request, presence)},
+    )
+    if request.method == "POST" and form.is_valid() and _add_all(request, presence, form):
+        return go(request, "files:library", ref)
+    return page(
+        request,
+        "files/upload.html",
+        **space_context(presence, request, tool="files:library"),
+        form=form,
+        room=room_left(presence.space),
+        who=who_sees(_wanted_place(request, presence)),
+    )
+
+
+def _wanted_place(request: ActorRequest, presence: Presence) -> str:
+    wanted = request.POST.get("place") or request.GET.get("place", "")
+    allowed = places_writable_by(presence)
+    return wanted if wanted in allowed else str(SpacePlace.WHOLE)
+
+
+def _add_all(request: ActorRequest, presence: Presence, form: UploadForm) -> bool:
+    """Each file for itself: one bad file does not lose the others. False: none was taken."""
+    deny_unless(may_upload_file(presence.member, presence.space, form.cleaned_data["place"]))
+    added, problems = 0, []
+    for each in form.cleaned_data["uploads"]:
+        try:
+            received = receive(each, UploadContext.LIBRARY)
+        except Invalid as problem:
+            problems.append(f"{each.name}: {problem.message}")
+            continue
+        try:
+            add_file(by=request.actor, space=presence.space, received=received, **form.details())
+        except (Invalid, Refused) as problem:
+            discard(received)
+            problems.append(f"{each.name}: {problem}")
+        except BaseException:
+            discard(received)
+            raise
+        else:
+            added += 1
+    return _report(request, form, added, problems)
+
+
+def _report(request: ActorRequest, form: UploadForm, added: int, problems: list[str]) -> bool:
+    if not added:
+        for problem in problems:
+            form.add_error("uploads", problem)
+        return False
+    for problem in problems:
+        messages.error(request, problem)
+    messages.success(
+        request,
+        npgettext("files", "%(count)s file was added.", "%(count)s files were added.", added)
+        % {"count": added},
+    )
+    return True
+
+
+@open_to(Audience.MEMBERS, methods=("GET",))
+def pictures(request: ActorRequest, ref: str) -> JsonResponse:
+    """The newest pictures, for the editor's picker: name, address for the text, preview."""
+    presence = access_space(request.actor, ref)
+    rows = files_visible_to(presence, kind=FileKind.IMAGE)[:60]
+    return JsonResponse(
+        [
+            {
+                "name": file.name,
+                "url": f"file:{file.ref}",
+                "alt": file.alt_text,
+                "thumb": thumb_url(file),
+            }
+            for file in rows
+        ],
+        safe=False,
+    )
+
+
+@open_to(Audience.MEMBERS, methods=("GET",))
+def trash(request: ActorRequest, ref: str) -> HttpResponse:
+    """Deleted files that the member may take back, for thirty days."""
+    presence = access_space(request.actor, ref)
+    return page(
+        request,
+        "files/trash.html",
+        **space_context(presence, request, tool="files:library"),
+        files=list(trash_of(presence)[:200]),
+    )

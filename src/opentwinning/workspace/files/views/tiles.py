@@ -1,0 +1,67 @@
+"""Rows of the grid, as plain values for the template."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.template.defaultfilters import filesizeformat
+from django.urls import reverse
+from django.utils.translation import pgettext
+
+from opentwinning.core.verdicts import Refused
+from opentwinning.core.web import ActorRequest
+from opentwinning.workspace.files.models import SpaceFile
+from opentwinning.workspace.files.queries import access_trashed_file, thumb_url
+from opentwinning.workspace.files.vocabulary import FileKind
+from opentwinning.workspace.spaces.vocabulary import PLACE_LABELS, SpacePlace
+
+_SHEETS = ("xlsx", "ods", "csv")
+
+
+def tiles(files: Iterable[SpaceFile]) -> list[dict[str, Any]]:
+    """What ``file_tile`` needs for each file."""
+    return [
+        {
+            "name": file.name,
+            "href": reverse("files:file", args=[file.ref]),
+            "kind": tile_kind(file),
+            "thumb": thumb_url(file),
+            "alt": file.alt_text,
+            "meta": f"{filesizeformat(file.size)} · {file.uploaded_by.shown_name}",
+            "place": _place_note(file),
+            "note": _note(file),
+            "ref": file.ref,
+        }
+        for file in files
+    ]
+
+
+def tile_kind(file: SpaceFile) -> str:
+    """Which drawing stands for the file."""
+    if file.kind == FileKind.DOCUMENT:
+        return "sheet" if file.name.rsplit(".", 1)[-1].lower() in _SHEETS else "text"
+    return "sound" if file.kind == FileKind.AUDIO else str(file.kind)
+
+
+def _place_note(file: SpaceFile) -> str:
+    return "" if file.place == SpacePlace.WHOLE else str(PLACE_LABELS[SpacePlace(file.place)])
+
+
+def _note(file: SpaceFile) -> str:
+    if file.is_held:
+        return pgettext("files", "Waits with a post")
+    if file.is_image and not file.alt_text:
+        return pgettext("files", "Needs a description")
+    return ""
+
+
+def undo_deletion(request: ActorRequest) -> dict[str, str] | None:
+    """The undo bar after a deletion: the redirect names the file that went."""
+    ref = request.GET.get("deleted", "")
+    if not ref:
+        return None
+    try:
+        _, file = access_trashed_file(request.actor, ref)
+    except Refused:
+        return None
+    text = pgettext("files", "“%(name)s” is in the trash.") % {"name": file.name}
+    return {"text": text, "action": reverse("files:restore", args=[file.ref])}

@@ -1,0 +1,15 @@
+"""Files in the menu of a space."""
+
+from django.utils.translation import pgettext_lazy
+
+from opentwinning.core.places import SPACE_TOOLS, SpaceTool
+
+SPACE_TOOLS.add(
+    SpaceTool(
+        label=pgettext_lazy("space menu", "Files"),
+        url_name="files:library",
+        icon="folder",
+        visible_to=lambda presence: True,
+    ),
+    order=40,
+)
