@@ -4,7 +4,7 @@
     python3 tools/design/draw.py        writes src/opentwinning/core/static/ot/art/*.svg
 
 The sheets hold one <symbol> per drawing. Cover colours are custom properties (--c1 … --c5), so
-twelve patterns and six colourways give seventy-two covers from one small file.
+twelve patterns, eight colourways and a mirror give 192 covers from one small file.
 """
 
 from math import cos, pi, sin
@@ -47,36 +47,34 @@ SKINS = ("#f2c6a4", "#c98a5e", "#8a5636", "#e3ab82", "#6d4229", "#f7d8c0")
 HAIRS = ("#2b2430", "#5a3522", "#b77a35", "#7d7f8a", "#3a2a4d", "#a5492c")
 
 
-def hair(kind: int, tone: str, skin: str, shirt: str) -> tuple[str, str]:
-    """What lies behind the head and what lies before it."""
+def hair(kind: int, tone: str, shirt: str) -> tuple[str, str]:
+    """What lies behind the head and what lies before it. Nothing here tells who somebody is."""
     cap = path("M20 28c-1-18 25-18 24 0-3-6-7-8-12-8s-9 2-12 8z", tone)
     curls = "".join(
         disc(32 + 12 * cos(a * pi / 7), 24 - 10 * sin(a * pi / 7), 5.4, tone) for a in range(8)
     )
     kinds = (
         ("", cap),
-        (path("M17 44V28c0-21 30-21 30 0v16z", tone), path("M21 27c3-9 19-9 22 0-7-4-15-4-22 0z", tone)),
-        (disc(32, 10, 6, tone), cap),
         (curls, path("M22 24c4-6 16-6 20 0-6-2-14-2-20 0z", tone)),
-        (
-            path("M16 46c-2-36 34-36 32 0-2 6-30 6-32 0z", shirt),
-            path("M21 26c2-8 20-8 22 0-1-15-21-15-22 0z", shirt)
-            + path("M20 40c4 8 20 8 24 0l3 9H17z", shirt),
-        ),
-        ("", cap + path("M21 29c0 16 22 16 22 0 0 3-3 5-11 5s-11-2-11-5z", tone)),
         ("", path("M20 29c-3-20 27-21 25-2-6 0-10-2-13-6-2 4-7 7-12 8z", tone)),
-        (
-            path("M18 26c-5 8-4 16-2 22h5V28zM46 26c5 8 4 16 2 22h-5V28z", tone),
-            path("M20 28c0-17 24-17 24 0-4-4-9-5-12-9-3 4-8 5-12 9z", tone),
-        ),
         (disc(32, 23, 16.5, tone), ""),
         (
             "",
-            path("M20 25c0-15 24-15 24 0z", shirt) + path("M19 25h31c0-3-4-4-8-4z", shirt)
+            path("M20 25c0-15 24-15 24 0z", shirt)
+            + path("M19 25h31c0-3-4-4-8-4z", shirt)
             + path("M20 25h3v6h-3zM41 25h3v6h-3z", tone),
         ),
-        (path("M38 14c14-3 14 16 10 26-5-4-8-12-8-20z", tone), cap),
-        ("", path("M21 24c-2-4 2-11 11-11s13 7 11 11c-2-2-4-3-6-3H27c-2 0-4 1-6 3z", tone)),
+        ("", path("M20 30c-2-6-1-15 6-17 1 2 3 2 4 1 5-2 15 1 14 14-2-4-3-6-6-7-5 2-13 1-15 4-1 1-2 3-3 5z", tone)),
+        (
+            "",
+            path("M19 25c0-17 26-17 26 0-8-3-18-3-26 0z", shirt)
+            + path("M18 22.5h28v6c-9-2-19-2-28 0z", shirt, fill_opacity=".75")
+            + disc(32, 10, 3.6, shirt),
+        ),
+        (
+            path("M19 33c-3-26 29-26 26 0-1 3-2 4-4 4H23c-2 0-3-1-4-4z", tone),
+            path("M21 27c1-11 21-11 22 0-4-2-7-4-9-7-3 4-8 6-13 7z", tone),
+        ),
     )
     return kinds[kind]
 
@@ -89,23 +87,31 @@ def glasses(tone: str) -> str:
     )
 
 
+def clothes(kind: int, shirt: str, ground: str) -> str:
+    body = path("M6 66c0-15 12-20 26-20s26 5 26 20z", shirt)
+    return body + (
+        "",
+        path("M9 57c7-3 39-3 46 0l1 4c-8-3-40-3-48 0z", ground),
+        path("M22 47.200c3 8 17 8 20 0l4 1c-4 12-24 12-28 0z", ground),
+    )[kind]
+
+
 def person(number: int) -> str:
-    ground = GROUNDS[(number * 5 + number // 6) % 6]
-    shirt = SHIRTS[(number + 1 + number // 12 * 2) % 6]
-    skin = SKINS[(number * 5 + number // 12 * 3) % 6]
-    tone = HAIRS[(number * 2 + number // 12 + number // 4) % 6]
-    if number % 12 == 11:
-        tone = "#7d7f8a"
-    behind, before = hair(number % 12, tone, skin, shirt)
+    row, kind = divmod(number, 8)
+    ground = GROUNDS[(number * 5 + row) % 6]
+    shirt = SHIRTS[(number + 1 + row * 2) % 6]
+    skin = SKINS[(number * 5 + row * 2) % 6]
+    tone = HAIRS[(number * 2 + row + number // 4) % 6]
+    behind, before = hair(kind, tone, shirt)
     parts = [
         box(0, 0, 64, 64, ground),
         behind,
-        path("M6 66c0-15 12-20 26-20s26 5 26 20z", shirt),
+        clothes(number % 3, shirt, ground),
         path("M26 36h12v8c0 7-12 7-12 0z", skin),
         path("M26 38c3 4 9 4 12 0v3c-3 4-9 4-12 0z", "#000", fill_opacity=".12"),
         f'<ellipse cx="32" cy="27.5" rx="11" ry="12" fill="{skin}"/>',
         before,
-        glasses("#2b2430") if number in {3, 6, 14, 19, 23} else "",
+        glasses("#2b2430") if number in {1, 6, 11, 13, 18, 23} else "",
     ]
     return "".join(parts)
 
@@ -136,7 +142,7 @@ def hills() -> str:
 def arches() -> str:
     out = box(0, 0, W, H, C1) + disc(86, 64, 30, C4) + box(0, 92, W, 10, C2)
     for row, (y, size, fill) in enumerate(((102, 50, C2), (156, 50, C3))):
-        out += box(0, y, W, 54, fill)
+        out += box(0, y - 1, W, 55, fill)
         for x in range(-25 * row, W, size):
             out += path(f"M{x + 7} {y + 54}V{y + 32}a18 18 0 0 1 36 0V{y + 54}z", C1 if not row else C5)
     return out + box(0, 210, W, 15, C5)
@@ -172,10 +178,9 @@ def bridge() -> str:
 
 
 def waves() -> str:
-    fills = (C5, C3, C4, C2, C3, C5)
-    out = box(0, 0, W, H, C1)
-    for row in range(6):
-        out += path(wave(52 + row * 30, 22, 100, (row % 2) * 50), fills[row])
+    out = box(0, 0, W, H, C1) + disc(300, 76, 40, C4)
+    for row, fill in enumerate((C3, C2, C5, C3)):
+        out += path(wave(92 + row * 38, 34 - row * 3, 200 - row * 20, row * 70), fill)
     return out
 
 
@@ -280,7 +285,7 @@ PICTURES = {
 # --- scenes: the hero and the empty states ------------------------------------------------------
 
 def scenes() -> Sheet:
-    s = [f"var(--s{n})" for n in range(1, 9)]
+    s = [f"var(--s{n})" for n in range(1, 10)]
     hangers = "".join(
         path(f"M{x} {290 - 126 * ((x - 360) / 150) ** 2:.0f}V300", stroke=s[1], stroke_width="3")
         for x in range(232, 500, 22)
@@ -289,13 +294,17 @@ def scenes() -> Sheet:
         path(f"M{x - 11} 420 {x - 6} 168h12l5 252z", s[1]) + box(x - 14, 214, 28, 8, s[1], 2)
         for x in (210, 510)
     )
+    def cloud(x: float, y: float, size: float) -> str:
+        shape = "M0 0a14 14 0 0 1 4-27 22 22 0 0 1 42-4 17 17 0 0 1 22 16 8 8 0 0 1 0 15z"
+        return f'<g transform="translate({x} {y}) scale({size})">{path(shape, s[7], fill_opacity=".85")}</g>'
+
     shore_left = path("M0 300c50-44 120-34 168 8 18 16 34 60 30 112H0z", s[2]) + path("M0 352c50-20 104-14 140 16 14 12 20 30 22 52H0z", s[3])
     shore_right = path("M720 292c-60-40-128-26-172 14-18 18-32 60-28 114h200z", s[4]) + path("M720 356c-46-20-98-14-132 14-14 12-20 28-22 50h154z", s[5])
     roofs = (
-        box(40, 246, 46, 54, s[7]) + path("M34 248l29-26 29 26z", s[5]) + box(57, 268, 13, 32, s[1], 2)
-        + box(96, 262, 36, 40, s[7]) + path("M91 264l23-20 23 20z", s[3]) + box(104, 274, 9, 10, s[1], 1) + box(117, 274, 9, 10, s[1], 1)
-        + box(600, 232, 50, 60, s[7]) + path("M594 234l31-30 31 30z", s[3]) + box(608, 248, 10, 12, s[1], 1) + box(632, 248, 10, 12, s[1], 1) + box(619, 268, 13, 26, s[1], 2)
-        + box(662, 252, 36, 46, s[7]) + path("M657 254l23-20 23 20z", s[5]) + box(675, 270, 10, 28, s[1], 2)
+        box(40, 246, 46, 54, s[8]) + path("M34 248l29-26 29 26z", s[5]) + box(57, 268, 13, 32, s[1], 2)
+        + box(96, 262, 36, 40, s[8]) + path("M91 264l23-20 23 20z", s[3]) + box(104, 274, 9, 10, s[1], 1) + box(117, 274, 9, 10, s[1], 1)
+        + box(600, 232, 50, 60, s[8]) + path("M594 234l31-30 31 30z", s[3]) + box(608, 248, 10, 12, s[1], 1) + box(632, 248, 10, 12, s[1], 1) + box(619, 268, 13, 26, s[1], 2)
+        + box(662, 252, 36, 46, s[8]) + path("M657 254l23-20 23 20z", s[5]) + box(675, 270, 10, 28, s[1], 2)
     )
     def figure(x: float, body: str, mirrored: bool) -> str:
         arm = path("M8 -30 34 -44", "none", stroke=body, stroke_width="9", stroke_linecap="round")
@@ -304,12 +313,16 @@ def scenes() -> Sheet:
             + path("M-13 0v-34a13 13 0 0 1 26 0V0z", body) + arm + disc(0, -60, 12, s[6]) + path("M-12 -61a12 12 0 0 1 24 0c-8-5-16-5-24 0z", s[1]) + "</g>"
         )
     hero = (
-        disc(360, 168, 118, s[6], fill_opacity=".9") + disc(360, 168, 118, s[7], fill_opacity=".25")
-        + shore_left.replace("<path", "<path", 1) + shore_right + roofs
+        disc(360, 168, 118, s[6], fill_opacity=".72")
+        + cloud(120, 96, 1) + cloud(600, 66, .8) + cloud(500, 128, .55)
+        + path("M0 330c80-60 150-70 230-30 60-50 150-60 230-8 80-50 170-30 260 28v100H0z", s[0], fill_opacity=".55")
+        + shore_left + shore_right + roofs
         + path("M210 168C262 332 458 332 510 168M210 168C170 240 100 284 30 298M510 168c40 72 110 116 180 124", "none", stroke=s[1], stroke_width="6")
         + hangers + tower
         + path("M0 300h720v11H0z", s[1])
         + figure(318, s[5], False) + figure(402, s[3], True) + path("M352 256l8-3 8 3", "none", stroke=s[6], stroke_width="9", stroke_linecap="round")
+        + f'<g transform="translate(362 386)">{path("M0 -4V-52L30 -4z", s[7])}'
+        + f'{path("M-4 -4V-40L-24 -4z", s[5])}{path("M-32 0h68l-12 14h-44z", s[1])}</g>'
         + path("M0 388q30-12 60 0t60 0 60 0 60 0 60 0 60 0 60 0 60 0 60 0 60 0 60 0 60 0v32H0z", s[0])
         + path("M0 404q30-10 60 0t60 0 60 0 60 0 60 0 60 0 60 0 60 0 60 0 60 0 60 0 60 0v20H0z", s[7], fill_opacity=".55")
     )
