@@ -5,8 +5,8 @@ from typing import Any
 
 from django.forms.boundfield import BoundField
 
-from .contract import Component, Story, component
-from .specimen import specimen_form
+from opentwinning.core.components.contract import Component, Story, component
+from opentwinning.core.components.specimen import specimen_form
 
 
 @component
@@ -20,15 +20,21 @@ class ErrorSummary(Component):
     def lines(self) -> list[tuple[str, str]]:
         """Id of the field ("" for the whole form) and what is wrong with it."""
         lines = list(self.errors or ())
-        if self.form is not None and self.form.is_bound:
+        if self.form and self.form.is_bound:
             lines += [("", text) for text in self.form.non_field_errors()]
-            lines += [(_target(field), f"{field.label}: {text}") for field in self.form for text in field.errors]
+            lines += [
+                (_target(field), f"{field.label}: {text}")
+                for field in self.form
+                for text in field.errors
+            ]
         return lines
 
     @classmethod
     def stories(cls) -> Iterable[Story]:
         yield Story("From a form", {"form": specimen_form(wrong=True)})
-        yield Story("From a list", {"errors": [("", "This invitation has ended. Ask for a new one.")]})
+        yield Story(
+            "From a list", {"errors": [("", "This invitation has ended. Ask for a new one.")]}
+        )
 
 
 def _target(field: BoundField) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Literal
 
-from .contract import Component, Story, component
+from opentwinning.core.components.contract import Component, Story, component
 
 ICONS = {"met": "circle-check", "unmet": "circle-x", "open": "circle", "near": "clock"}
 
@@ -30,6 +30,15 @@ class RuleLine(Component):
     @classmethod
     def stories(cls) -> Iterable[Story]:
         yield Story("Met", {"text": "Two schools of different countries", "state": "met"})
-        yield Story("Not met", {"text": "A result that everybody can see", "state": "unmet", "hint": "Publish at least one page.", "href": "#", "action": "Publish a page"})
+        yield Story(
+            "Not met",
+            {
+                "text": "A result that everybody can see",
+                "state": "unmet",
+                "hint": "Publish at least one page.",
+                "href": "#",
+                "action": "Publish a page",
+            },
+        )
         yield Story("Task", {"text": "Add your school", "state": "met", "words": "task"})
         yield Story("Open", {"text": "Project is closed", "state": "open"})
