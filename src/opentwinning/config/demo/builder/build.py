@@ -12,6 +12,7 @@ from opentwinning.config.demo.builder import (
     offices,
     people,
     projects,
+    registers,
     sign_ins,
 )
 from opentwinning.config.demo.builder.world import Timeline, World
@@ -19,7 +20,7 @@ from opentwinning.core.clock import now
 from opentwinning.people.accounts.models import Account
 
 PARTS = (
-    offices.plan, people.plan, contacts.plan, projects.plan, classes.plan,
+    offices.plan, registers.plan, people.plan, contacts.plan, projects.plan, classes.plan,
 )  # fmt: skip
 
 
