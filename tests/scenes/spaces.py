@@ -1,11 +1,11 @@
 """A space with everybody in it, made by the product's own actions.
 
-    scene = a_space()
-    scene.ana.get(...)          # admin, SI; leads the class of Nina and Luka
-    scene.ion, scene.freja      # admin of RO, educator of DK
-    scene.nina, scene.luka      # pupil, pupil admin: both of Ana's class
-    scene.mihai                 # pupil of Ion's class
-    scene.marek, scene.visitor  # strangers
+scene = a_space()
+scene.ana.get(...)          # admin, SI; leads the class of Nina and Luka
+scene.ion, scene.freja      # admin of RO, educator of DK
+scene.nina, scene.luka      # pupil, pupil admin: both of Ana's class
+scene.mihai                 # pupil of Ion's class
+scene.marek, scene.visitor  # strangers
 """
 
 from dataclasses import dataclass, field

@@ -1,13 +1,13 @@
-"""A drawn cover, always the same for the same ref: twelve patterns, eight colourways, a mirror."""
+"""A drawn cover, always the same for the same ref: twelve patterns in six colourways."""
 
 from collections.abc import Iterable
 from typing import Literal
 
-from opentwinning.core.components import formats
-from opentwinning.core.components.contract import Component, Story, component
+from . import formats
+from .contract import Component, Story, component
 
 PATTERNS = 12
-COLOURWAYS = 8
+COLOURWAYS = 6
 
 
 @component
@@ -24,11 +24,10 @@ class Cover(Component):
 
     @property
     def css(self) -> str:
-        """Classes with size, colourway and direction."""
+        """Classes with the colourway."""
         colourway = formats.pick(self.key, COLOURWAYS, salt="colour") + 1
         size = f" ot-cover--{self.size}" if self.size else ""
-        mirror = " ot-cover--mirrored" if formats.pick(self.key, 2, salt="mirror") else ""
-        return f"ot-cover ot-cover--{colourway}{size}{mirror}"
+        return f"ot-cover ot-cover--{colourway}{size}"
 
     @classmethod
     def stories(cls) -> Iterable[Story]:

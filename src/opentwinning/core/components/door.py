@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Literal
 
-from opentwinning.core.components.contract import Component, Story, component
+from .contract import Component, Story, component
 
 
 @component

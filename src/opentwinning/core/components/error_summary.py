@@ -3,10 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.forms.boundfield import BoundField
-
-from opentwinning.core.components.contract import Component, Story, component
-from opentwinning.core.components.specimen import specimen_form
+from .contract import Component, Story, component
+from .specimen import specimen_form
 
 
 @component
@@ -23,7 +21,7 @@ class ErrorSummary(Component):
         if self.form and self.form.is_bound:
             lines += [("", text) for text in self.form.non_field_errors()]
             lines += [
-                (_target(field), f"{field.label}: {text}")
+                (field.id_for_label or field.auto_id, text)
                 for field in self.form
                 for text in field.errors
             ]
@@ -35,8 +33,3 @@ class ErrorSummary(Component):
         yield Story(
             "From a list", {"errors": [("", "This invitation has ended. Ask for a new one.")]}
         )
-
-
-def _target(field: BoundField) -> str:
-    """Where the link leads: the first input, or the group around several."""
-    return field.id_for_label or field.auto_id

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import ClassVar
 
-from opentwinning.core.components.contract import Component, Story, component
+from .contract import Component, Story, component
 
 
 @component
@@ -22,5 +22,7 @@ class PageHead(Component):
         yield Story(
             "List",
             {"title": "My projects", "lead": "Three are active, one waits for you."},
-            {"actions": '{% component "button" label="New project" kind="primary" href="#" %}'},
+            {
+                "actions": '{% component "button" label="New project" kind="primary" icon="plus" href="#" %}'
+            },
         )

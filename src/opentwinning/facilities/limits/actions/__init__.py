@@ -1,7 +1,6 @@
 """Counting attempts (A4, A7, G3): call in the view, before the action, outside its transaction."""
 
 import datetime as dt
-import hashlib
 import ipaddress
 
 from django.conf import settings
@@ -9,19 +8,16 @@ from django.db import transaction
 from django.db.models import F
 from django.http import HttpRequest
 
-from opentwinning.core.clock import now
 from opentwinning.core.permits import permit
 from opentwinning.facilities.limits.models import Counter
+from opentwinning.facilities.limits.queries import key_of, window_of
 from opentwinning.facilities.limits.vocabulary import Limit
 
 
 def within_limit(what: str, who: str, *, limit: int, per: dt.timedelta) -> bool:
     """Count one attempt at ``what`` by ``who``; False once there were more than ``limit`` in the
     window. ``who`` is stored hashed: no addresses or networks lie around."""
-    seconds = int(per.total_seconds())
-    start = int(now().timestamp()) // seconds * seconds
-    key = f"{what}:{hashlib.sha256((settings.SECRET_KEY + who).encode()).hexdigest()[:40]}"
-    window = dt.datetime.fromtimestamp(start, tz=dt.UTC)
+    key, window = key_of(what, who), window_of(per)
     with permit("limits"), transaction.atomic():
         Counter.objects.get_or_create(key=key, window_starts_at=window)
         row = Counter.objects.select_for_update().get(key=key, window_starts_at=window)
@@ -46,9 +42,8 @@ def forget_limits(what: str, who: str, limits: tuple[Limit, ...]) -> None:
 
 def forget(what: str, who: str) -> None:
     """Reset after success, so that a person who knows her password is never slowed down."""
-    key = f"{what}:{hashlib.sha256((settings.SECRET_KEY + who).encode()).hexdigest()[:40]}"
     with permit("limits"):
-        Counter.objects.filter(key=key).delete()
+        Counter.objects.filter(key=key_of(what, who)).delete()
 
 
 def network_of(request: HttpRequest) -> str:

@@ -1,7 +1,13 @@
 """Reading classes and pupils."""
 
 from opentwinning.people.pupils.queries.access import access_class, access_pupil
-from opentwinning.people.pupils.queries.actors import actor_of_pupil, pupil_of, visit_behind
+from opentwinning.people.pupils.queries.actors import (
+    actor_of_pupil,
+    epochs_of,
+    pupil_of,
+    visit_behind,
+    zone_of,
+)
 from opentwinning.people.pupils.queries.classes import (
     Seat,
     classes_of,
@@ -29,6 +35,7 @@ __all__ = [
     "actor_of_pupil",
     "class_with_code",
     "classes_of",
+    "epochs_of",
     "hash_of_pictures",
     "hash_of_secret",
     "new_cards",
@@ -41,4 +48,5 @@ __all__ = [
     "roster",
     "running_visits",
     "visit_behind",
+    "zone_of",
 ]

@@ -7,15 +7,17 @@ from opentwinning.core.actor import Actor, Role
 from opentwinning.people.pupils.models import Pupil, PupilVisit
 from opentwinning.people.pupils.queries.classes import running_visits
 from opentwinning.people.pupils.vocabulary import PupilState
+from opentwinning.people.support.queries import support_organisation_of
 
 
-def actor_of_pupil(pupil: Pupil) -> Actor:
+def actor_of_pupil(pupil: Pupil, zone: str = "") -> Actor:
     """A nickname, the language of the class, and no other role ever (4.1)."""
     return Actor(
         pupil_id=pupil.pk,
         roles=frozenset({Role.PUPIL}),
         name=pupil.nickname,
         language=pupil.school_class.language,
+        time_zone=zone,
     )
 
 
@@ -39,6 +41,12 @@ def visit_behind(session: Mapping[str, Any]) -> PupilVisit | None:
     if visit is None or visit.pupil.school_class.closed_at is not None:
         return None
     return visit if epochs == epochs_of(visit.pupil) else None
+
+
+def zone_of(pupil: Pupil) -> str:
+    """The time zone of her school's country; "" when no office serves it."""
+    office = support_organisation_of(pupil.school_class.organisation.country)
+    return office.time_zone if office else ""
 
 
 def epochs_of(pupil: Pupil) -> list[int]:

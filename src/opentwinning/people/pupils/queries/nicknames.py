@@ -33,6 +33,10 @@ class Line:
     problem: str = ""
     doubt: str = ""
 
+    @property
+    def skeleton(self) -> str:
+        return skeleton(self.nickname)
+
 
 def pasted_nicknames(text: str) -> list[str]:
     """Nicknames of a pasted text: one per line, or all on one line between commas. Numbers before a

@@ -1,5 +1,5 @@
-"""Actor source and privacy of classes and pupils."""
+"""Actor source, places, schedule and privacy of classes and pupils."""
 
-from opentwinning.people.pupils.wiring import privacy, sources
+from opentwinning.people.pupils.wiring import places, privacy, schedule, sources
 
-__all__ = ["privacy", "sources"]
+__all__ = ["places", "privacy", "schedule", "sources"]

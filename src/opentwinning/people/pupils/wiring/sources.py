@@ -16,7 +16,7 @@ def pupil(request: HttpRequest) -> Actor | None:
     if visit is None:
         return None
     touch_visit(visit)
-    return actor_of_pupil(visit.pupil)
+    return actor_of_pupil(visit.pupil, request.session.get("zone", ""))
 
 
 ACTOR_SOURCES.add(pupil)

@@ -1,0 +1,1 @@
+"""Pages of classes, lessons, cards and of the pupils' entrance."""
