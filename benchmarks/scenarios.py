@@ -21,5 +21,5 @@ class Scenario:
 
 SCENARIOS = (
     Scenario("public home", "/", weigh=True),
-    Scenario("sign-in page", "/sign-in/", weigh=True),
+    Scenario("sign-in page", "/sign-in", weigh=True),
 )

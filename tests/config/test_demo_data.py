@@ -165,6 +165,7 @@ def test_partner_calls_and_messages_are_between_people_we_know():
     assert len(reader.calls()) == 12
     for call in reader.calls().values():
         assert {call.by, *(each.by for each in call.answers)} <= PEOPLE.educators.keys()
+        assert call.by not in {each.by for each in call.answers}, call.key
         for kind in ("subjects", "ages", "languages", "countries", "tools"):
             assert all(words.is_known(kind, each) for each in getattr(call, kind)), (call.key, kind)
         assert len(call.title) <= 120

@@ -1,78 +1,60 @@
-"""The registers we ship: readable by their mapping, free of personal data, codes kept as text."""
+"""The registers we ship: readable by the product's importer, free of personal data."""
 
-import csv
 import re
 
 import pytest
 
+from opentwinning.config.demo.builder import registers as builder
+from opentwinning.config.demo.builder.world import World
 from opentwinning.config.demo.reader import FOLDER
-from opentwinning.config.demo.registers import registers, rows_of
+from opentwinning.config.demo.registers import path_of, registers
+from opentwinning.core.clock import now
+from opentwinning.people.organisations.models import Organisation, RegisterImport
+from tests import cast
+
+COUNTRIES = {"RO", "GB", "FR", "LV", "TR"}
 
 
-@pytest.fixture(scope="module")
-def schools():
-    return {key: list(rows_of(register)) for key, register in registers().items()}
+@pytest.fixture
+def schools(db):
+    world = World(start=now(), password="")
+    world.officer_of = lambda country: cast.officer(f"Officer{country} One", country).actor
+    for register in registers().values():
+        builder.take(world, register)
+    return Organisation.objects
 
 
-def test_a_few_thousand_schools_of_five_countries_are_there(schools):
-    assert sum(len(rows) for rows in schools.values()) > 3000
-    assert {register.country for register in registers().values()} == {"RO", "GB", "FR", "LV", "TR"}
-
-
-def test_each_code_occurs_once_although_registers_repeat_them(schools):
-    for key, rows in schools.items():
-        codes = [row.code for row in rows]
-        assert len(codes) == len(set(codes)), key
-
-
-def test_leading_zeros_of_codes_survive(schools):
-    starting_with_zero = [row for row in schools["ro_retea_scolara"] if row.code[0] == "0"]
-    assert len(starting_with_zero) > 300
-    assert all(row.code.isdigit() and len(row.code) == 10 for row in starting_with_zero)
-
-
-def test_branches_name_a_parent_that_is_in_the_register(schools):
-    """Every parent is in the file, though one branch belongs to a club, which is not a school."""
-    file = FOLDER / "registers" / registers()["ro_retea_scolara"].file
-    with file.open(encoding="utf-8", newline="") as lines:
-        codes = {row["Cod SIIIR unitate"] for row in csv.DictReader(lines)}
-    branches = [row for row in schools["ro_retea_scolara"] if row.parent_code]
-    assert len(branches) > 400
-    assert {row.parent_code for row in branches} <= codes
-
-
-def test_services_that_are_not_schools_stay_out(schools):
-    names = [row.name for row in schools["ro_retea_scolara"]]
-    assert not any("INSPECTORATUL" in name for name in names)
-    assert not any("Halk Eğitimi" in row.kind for row in schools["tr_meb_okullar"])
-
-
-def test_both_ways_to_write_romanian_letters_occur(schools):
-    names = "".join(row.name for row in schools["ro_retea_scolara"])
-    assert set("ŞŢ") & set(names)
-    assert set("ȘȚ") & set(names)
-
-
-def test_a_whole_address_in_one_cell_gives_place_and_postcode(schools):
-    rows = {row.name: row for row in schools["lv_skolas"]}
-    assert rows["Priežmalas pamatskola"].place == "Priežmale"
-    assert rows["Priežmalas pamatskola"].region == "Aglonas novads"
-    assert rows["Priežmalas pamatskola"].postcode == "LV-5685"
-    assert any('"' in name for name in rows)
-
-
-def test_every_school_has_a_place_and_french_ones_a_position(schools):
-    for rows in schools.values():
-        assert all(row.place for row in rows)
-    placed = [row.latitude for row in schools["fr_annuaire_ille_et_vilaine"] if row.latitude]
-    assert len(placed) > 500
-    assert all(47 < latitude < 49 for latitude in placed)
+def test_the_importer_takes_a_few_thousand_schools_of_five_countries(schools):
+    assert schools.count() > 3000
+    assert set(schools.values_list("country", flat=True)) == COUNTRIES
+    assert RegisterImport.objects.count() == 5
+    # Leading zeros of codes survive.
+    with_zero = schools.filter(country="RO", code__startswith="0")
+    assert with_zero.count() > 300
+    assert all(len(code) == 10 for code in with_zero.values_list("code", flat=True))
+    # Branches know their school.
+    assert schools.exclude(parent=None).filter(country="RO").count() > 400
+    # Services that are no schools stay out.
+    assert not schools.filter(name__contains="INSPECTORATUL").exists()
+    assert not schools.filter(kind__contains="Halk Eğitimi").exists()
+    # Both ways to write Romanian letters are there.
+    assert schools.filter(country="RO", name__contains="Ş").exists()
+    assert schools.filter(country="RO", name__contains="Ș").exists()
+    # A whole address in one cell gives place and postcode.
+    latvian = schools.get(name="Priežmalas pamatskola")
+    assert (latvian.place, latvian.region, latvian.postcode) == (
+        "Priežmale",
+        "Aglonas novads",
+        "LV-5685",
+    )
+    assert not schools.filter(place="").exists()
+    assert schools.filter(country="FR", latitude__range=(47, 49)).count() > 500
 
 
 def test_no_mail_address_and_no_telephone_number_is_shipped():
-    for path in (FOLDER / "registers").glob("*.csv"):
-        text = path.read_text(encoding="utf-8-sig")
-        assert "@" not in text, path.name
+    for register in registers().values():
+        text = path_of(register).read_text(encoding="utf-8-sig")
+        assert "@" not in text, register.file
         header = text.partition("\n")[0].lower()
         assert not re.search(r"\b(tel|telefon|telephone|fax|phone)\b", header)
 

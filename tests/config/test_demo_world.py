@@ -6,14 +6,21 @@ import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
 
+from opentwinning.collaboration.projects.models import Project
+from opentwinning.community.networking.models import Message, PartnerCall
 from opentwinning.config.demo import reader
 from opentwinning.config.demo.builder import build, is_built
-from opentwinning.core.actor import Role
+from opentwinning.core import clock
+from opentwinning.core.actor import VISITOR, Role
 from opentwinning.facilities.audit.models import LedgerEntry
 from opentwinning.people.accounts.models import Account
 from opentwinning.people.accounts.queries import actor_of, proof_of
 from opentwinning.people.educators.models import Educator
+from opentwinning.people.pupils.actions import sign_in_with_pictures
+from opentwinning.people.pupils.models import Pupil, SchoolClass
 from opentwinning.people.support.models import SupportOrganisation
+from opentwinning.workspace.spaces.models import Member
+from opentwinning.workspace.spaces.vocabulary import MemberCapacity
 from tests import cast
 
 PASSWORD = "lipa-most-reka-7"
@@ -50,9 +57,36 @@ def test_the_cast_lives_in_the_demo_world(tmp_path):
     assert PASSWORD in listed
     assert proof_of(account_of("ion").email, PASSWORD).fits
 
+    assert f"class code {SchoolClass.objects.get(name='6. a').readable_code}" in listed
+    nina = Pupil.objects.get(nickname="Nina")
+    pictures = next(line for line in listed.splitlines() if line.startswith("Nina "))
+    shown = tuple(pictures.removeprefix("Nina").strip().split(", "))
+    with clock.stopped(MOMENT + dt.timedelta(minutes=5)):
+        assert sign_in_with_pictures(by=VISITOR, pupil=nina, pictures=shown) is not None
+
     moments = list(LedgerEntry.objects.order_by("pk").values_list("at", flat=True))
     assert moments == sorted(moments), "the ledger tells events in the order of time"
-    assert moments[-1] <= MOMENT
+
+
+def test_projects_stand_where_their_stories_left_them(tmp_path):
+    build(password=PASSWORD, folder=tmp_path, address="http://127.0.0.1:8000", at=MOMENT)
+    states = {
+        "active": "approved",
+        "waiting_for_partner": "waiting_partner",
+        "waiting_for_offices": "waiting_offices",
+    }
+    for project in reader.projects().values():
+        row = Project.objects.get(title=project.title)
+        assert row.state == states.get(project.state, project.state), project.key
+        assert row.is_published == (project.state in {"active", "closed"})
+        members = Member.objects.filter(space__title=project.title, left_at=None)
+        pupils = sum(len(reader.classes()[each].pupils) for each in project.classes)
+        adults = [*project.founders, *project.partners] if row.is_real else []
+        assert members.count() == pupils + len(adults), project.key
+    luka = Member.objects.get(pupil__nickname="Luka")
+    assert luka.capacity == MemberCapacity.PUPIL_ADMIN
+    assert PartnerCall.objects.filter(state="open").count() == len(reader.calls())
+    assert Message.objects.count() == sum(len(c.messages) for c in reader.conversations())
 
 
 def test_the_command_builds_once_and_only_into_an_empty_platform(settings, tmp_path, capsys):

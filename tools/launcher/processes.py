@@ -1,6 +1,7 @@
 """The two processes of the platform, web and worker, started and stopped as siblings."""
 
 import contextlib
+import http.client
 import os
 import signal
 import socket
@@ -8,8 +9,6 @@ import ssl
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
 from pathlib import Path
 from typing import IO
 
@@ -121,8 +120,13 @@ class Site:
     @property
     def address(self) -> str:
         """Return where a browser on this machine finds the site."""
-        host = "127.0.0.1" if self.host in {"0.0.0.0", "::"} else self.host  # noqa: S104 - compared
-        return f"{self.scheme}://{f'[{host}]' if ':' in host else host}:{self.port}"
+        host = f"[{self.nearby}]" if ":" in self.nearby else self.nearby
+        return f"{self.scheme}://{host}:{self.port}"
+
+    @property
+    def nearby(self) -> str:
+        """Return the address to reach the site from this machine."""
+        return "127.0.0.1" if self.host in {"0.0.0.0", "::"} else self.host  # noqa: S104 - compared
 
     def start(self) -> None:
         """Start both processes and wait until the web process answers.
@@ -143,7 +147,7 @@ class Site:
         while time.monotonic() < deadline:
             if not self.web.is_alive():
                 raise RuntimeError(f"The web process ended at once.{self._last_words()}")
-            if answers(f"{self.address}/"):
+            if answers(self.nearby, self.port, tls=self.scheme == "https"):
                 return
             time.sleep(0.1)
         raise RuntimeError(
@@ -176,13 +180,19 @@ class Site:
                 child.stop()
 
 
-def answers(address: str) -> bool:
-    """Return whether anything speaks HTTP there; an error page is an answer too."""
+def answers(host: str, port: int, *, tls: bool) -> bool:
+    """Return whether anything speaks HTTP there; a redirect or an error page is an answer too."""
     trusting = ssl._create_unverified_context()  # noqa: S323, SLF001 - it is our own server
+    connection = (
+        http.client.HTTPSConnection(host, port, timeout=5, context=trusting)
+        if tls
+        else http.client.HTTPConnection(host, port, timeout=5)
+    )
     try:
-        with urllib.request.urlopen(address, timeout=5, context=trusting):  # noqa: S310 - ours
-            return True
-    except urllib.error.HTTPError:
-        return True
-    except OSError:
+        connection.request("GET", "/", headers={"User-Agent": "ready?"})
+        connection.getresponse()
+    except (OSError, http.client.HTTPException):
         return False
+    finally:
+        connection.close()
+    return True

@@ -23,7 +23,9 @@ def main(folder: Path, version: str) -> None:
         symbols.append(f'<symbol id="{name}" viewBox="0 0 24 24">{inside}</symbol>')
     head = f"<!-- Lucide {version}, ISC licence (parts MIT): see ot/vendor/LICENCES.txt -->"
     body = "\n".join(symbols)
-    SPRITE.write_text(f'{head}\n<svg xmlns="http://www.w3.org/2000/svg">\n{body}\n</svg>\n', "utf-8")
+    SPRITE.write_text(
+        f'{head}\n<svg xmlns="http://www.w3.org/2000/svg">\n{body}\n</svg>\n', "utf-8"
+    )
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template import Context, Template
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from opentwinning.core.components import contract
 
@@ -28,12 +28,12 @@ TOKENS = (
 def told(name: str, story: contract.Story, context: Context) -> SafeString:
     """One story as markup; its slots are template source."""
     slots = {
-        key: mark_safe(Template("{% load ot %}" + source).render(context))
+        key: SafeString(Template("{% load ot %}" + source).render(context))
         for key, source in story.slots.items()
     }
     inside = contract.render_component(name, story.props, slots=slots, context=context)
     frame = LISTS.get(name)
-    return mark_safe(f'<ul class="{frame}">{inside}</ul>') if frame else inside
+    return SafeString(f'<ul class="{frame}">{inside}</ul>') if frame else inside
 
 
 def chapters(context: Context) -> list[dict[str, object]]:

@@ -106,6 +106,12 @@ def criteria_sets() -> dict[str, shapes.CriteriaSet]:
     return {key: _criteria_set(key, data) for key, data in _load("criteria.yaml").items()}
 
 
+def criteria_content(key: str) -> dict[str, Any]:
+    """The same criteria as plain values, in the form in which recognition keeps them."""
+    content: dict[str, Any] = _load("criteria.yaml")[key]
+    return content
+
+
 def _criteria_set(key: str, data: Mapping[str, Any]) -> shapes.CriteriaSet:
     where = f"criteria.yaml: {key}"
     criteria = [

@@ -346,20 +346,11 @@ class Register:
     schools_when: dict[str, Any] = field(default_factory=dict)
     open_when: dict[str, Any] = field(default_factory=dict)
 
-
-@dataclass(frozen=True, kw_only=True)
-class RegisterRow:
-    """One school of a register. Codes are text: leading zeros count."""
-
-    code: str
-    name: str
-    place: str = ""
-    region: str = ""
-    postcode: str = ""
-    kind: str = ""
-    parent_code: str = ""
-    latitude: float | None = None
-    longitude: float | None = None
+    @property
+    def rules(self) -> dict[str, Any]:
+        """What the importer calls rules."""
+        names = ("patterns", "values", "capitals", "small_words", "schools_when", "open_when")
+        return {name: value for name in names if (value := getattr(self, name))}
 
 
 def _address(key: str, domain: str) -> str:

@@ -41,6 +41,7 @@ class Component:
     slots: ClassVar[tuple[str, ...]] = ()
     takes_attributes: ClassVar[bool] = False
     template: ClassVar[Path]
+    types: ClassVar[dict[str, Any]]
 
     @classmethod
     def stories(cls) -> Iterable[Story]:
@@ -54,9 +55,11 @@ _registry: dict[str, type[Component]] = {}
 @dataclass_transform(kw_only_default=True, frozen_default=True)
 def component[C: type[Component]](cls: C) -> C:
     """Make the class a frozen dataclass and register it under the name of its module."""
-    made: C = dataclass(frozen=True, kw_only=True)(cls)
+    made = typing.cast(C, dataclass(frozen=True, kw_only=True)(cls))
     source = Path(sys.modules[cls.__module__].__file__ or "")
     made.template = source.with_suffix(".html")
+    hints = typing.get_type_hints(made)
+    made.types = {key: hint for key, hint in hints.items() if get_origin(hint) is not ClassVar}
     _registry[source.stem] = made
     return made
 
@@ -102,7 +105,7 @@ def render_component(
     slots = slots or {}
     check_use(name, props, slots)
     contract = component_named(name)
-    hints = _hints(contract)
+    hints = contract.types
     own = {key: value for key, value in props.items() if key in hints}
     values = {key: _fitting(name, key, hints[key], value) for key, value in own.items()}
     instance = contract(**values)
@@ -120,7 +123,7 @@ def render_component(
     for key in PASSED_DOWN:
         if key in surroundings and key not in inside:
             inside[key] = surroundings[key]
-    return typing.cast(SafeString, _template(contract.template).render(inside))
+    return _template(contract.template).render(inside)
 
 
 def _required(contract: type[Component]) -> set[str]:
@@ -129,12 +132,6 @@ def _required(contract: type[Component]) -> set[str]:
         for prop in fields(typing.cast(Any, contract))
         if prop.default is MISSING and prop.default_factory is MISSING
     }
-
-
-@cache
-def _hints(contract: type[Component]) -> dict[str, Any]:
-    hints = typing.get_type_hints(contract)
-    return {key: hint for key, hint in hints.items() if get_origin(hint) is not ClassVar}
 
 
 def _fitting(name: str, key: str, hint: Any, value: Any) -> Any:

@@ -1,13 +1,13 @@
-"""A drawn cover, always the same for the same ref: twelve patterns in six colourways."""
+"""A drawn cover, always the same for the same ref: twelve patterns, eight colourways, a mirror."""
 
 from collections.abc import Iterable
 from typing import Literal
 
-from . import formats
-from .contract import Component, Story, component
+from opentwinning.core.components import formats
+from opentwinning.core.components.contract import Component, Story, component
 
 PATTERNS = 12
-COLOURWAYS = 6
+COLOURWAYS = 8
 
 
 @component
@@ -24,10 +24,11 @@ class Cover(Component):
 
     @property
     def css(self) -> str:
-        """Classes with the colourway."""
+        """Classes with size, colourway and direction."""
         colourway = formats.pick(self.key, COLOURWAYS, salt="colour") + 1
         size = f" ot-cover--{self.size}" if self.size else ""
-        return f"ot-cover ot-cover--{colourway}{size}"
+        mirror = " ot-cover--mirrored" if formats.pick(self.key, 2, salt="mirror") else ""
+        return f"ot-cover ot-cover--{colourway}{size}{mirror}"
 
     @classmethod
     def stories(cls) -> Iterable[Story]:

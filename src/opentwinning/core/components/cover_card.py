@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import ClassVar
 
-from . import formats
-from .contract import Component, Story, component
+from opentwinning.core.components import formats
+from opentwinning.core.components.contract import Component, Story, component
 
 
 @component
@@ -39,7 +39,7 @@ class CoverCard(Component):
                 "title": "Water around us",
                 "key": "prj_water",
                 "href": "#",
-                "text": "Classes in five countries measure their rivers and compare what they find.",
+                "text": "Classes in three countries measure their rivers and compare them.",
                 "countries": ["PT", "BG", "FI"],
                 "meta": "Ages 8–10 · Science",
                 "label": "Quality label",

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
-from .contract import Component, Story, component
+from opentwinning.core.components.contract import Component, Story, component
 
 TOOLS: tuple[tuple[str, str, Promise | str], ...] = (
     ("bold", "bold", pgettext_lazy("editor", "Bold")),

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from typing import Any
 
-from .contract import Component, Story, component
-from .specimen import specimen_form
+from django.forms.boundfield import BoundField
+
+from opentwinning.core.components.contract import Component, Story, component
+from opentwinning.core.components.specimen import specimen_form
 
 
 @component
@@ -21,7 +23,7 @@ class ErrorSummary(Component):
         if self.form and self.form.is_bound:
             lines += [("", text) for text in self.form.non_field_errors()]
             lines += [
-                (field.id_for_label or field.auto_id, text)
+                (_target(field), f"{field.label}: {text}")
                 for field in self.form
                 for text in field.errors
             ]
@@ -33,3 +35,8 @@ class ErrorSummary(Component):
         yield Story(
             "From a list", {"errors": [("", "This invitation has ended. Ask for a new one.")]}
         )
+
+
+def _target(field: BoundField) -> str:
+    """Where the link leads: the first input, or the group around several."""
+    return field.id_for_label or field.auto_id

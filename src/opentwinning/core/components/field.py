@@ -7,8 +7,8 @@ from django import forms
 from django.forms.boundfield import BoundField
 from django.utils.safestring import SafeString
 
-from .contract import Component, Story, component
-from .specimen import specimen_form
+from opentwinning.core.components.contract import Component, Story, component
+from opentwinning.core.components.specimen import specimen_form
 
 GROUPS = (forms.RadioSelect, forms.CheckboxSelectMultiple)
 

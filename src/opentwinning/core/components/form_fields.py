@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from .contract import Component, Story, component
-from .specimen import specimen_form
+from opentwinning.core.components.contract import Component, Story, component
+from opentwinning.core.components.specimen import specimen_form
 
 
 @component

@@ -37,8 +37,8 @@ def country_name(code: str) -> str:
 def language_name(code: str, *, own: bool = False) -> str:
     """Name of a language, in the reader's language or, with own=True, in itself."""
     locale = locale_for(code) if own else active_locale()
-    name = locale.languages.get(code.replace("-", "_"))
-    name = name or locale.languages.get(code.split("-", maxsplit=1)[0], code)
+    known: dict[str, str] = dict(locale.languages)
+    name = known.get(code.replace("-", "_")) or known.get(code.split("-", maxsplit=1)[0], code)
     return name[:1].upper() + name[1:] if own else name
 
 

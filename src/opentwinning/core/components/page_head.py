@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import ClassVar
 
-from .contract import Component, Story, component
+from opentwinning.core.components.contract import Component, Story, component
 
 
 @component
@@ -22,7 +22,5 @@ class PageHead(Component):
         yield Story(
             "List",
             {"title": "My projects", "lead": "Three are active, one waits for you."},
-            {
-                "actions": '{% component "button" label="New project" kind="primary" icon="plus" href="#" %}'
-            },
+            {"actions": '{% component "button" label="New project" kind="primary" href="#" %}'},
         )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from .contract import Component, Story, component
+from opentwinning.core.components.contract import Component, Story, component
 
 
 @component
@@ -15,8 +15,9 @@ class Pagination(Component):
     total: int = 0
     step: int = 20
     target: str = ""
+    label: str = ""
 
     @classmethod
     def stories(cls) -> Iterable[Story]:
         yield Story("More to come", {"more_href": "#", "shown": 20, "total": 143})
-        yield Story("The end", {"shown": 12, "total": 12})
+        yield Story("The end", {"shown": 12, "total": 12, "label": "More schools"})

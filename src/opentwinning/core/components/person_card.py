@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import ClassVar
 
-from . import formats
-from .contract import Component, Story, component
+from opentwinning.core.components import formats
+from opentwinning.core.components.contract import Component, Story, component
 
 
 @component

@@ -6,7 +6,7 @@ from typing import Literal
 from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
-from .contract import Component, Story, component
+from opentwinning.core.components.contract import Component, Story, component
 
 PICTURES: dict[str, Promise | str] = {
     "sun": pgettext_lazy("picture", "sun"),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any, ClassVar
 
-from .contract import Component, Story, component
+from opentwinning.core.components.contract import Component, Story, component
 
 
 @component
@@ -50,7 +50,7 @@ class Post(Component):
             },
             {
                 "content": "<p>We measured 8 degrees today. How warm is the water in Porto?</p>",
-                "actions": '{% component "button" label="Reply" kind="quiet" size="small" icon="reply" %}',
+                "actions": '{% component "button" label="Reply" kind="quiet" size="small" %}',
             },
         )
         yield Story(

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from django.utils.safestring import mark_safe
+from django.utils.safestring import SafeString
 
-from .contract import Component, Story, component
+from opentwinning.core.components.contract import Component, Story, component
 
 
 @component
@@ -39,6 +39,6 @@ class PrintCard(Component):
                 "code": "RIVER-4821",
                 "address": "twin.example/enter",
                 "key": "pup_12",
-                "qr": mark_safe(f'<svg viewBox="0 0 21 21" aria-hidden="true">{module}</svg>'),
+                "qr": SafeString(f'<svg viewBox="0 0 21 21" aria-hidden="true">{module}</svg>'),
             },
         )

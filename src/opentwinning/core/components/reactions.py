@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from typing import Any
 
-from .contract import Component, Story, component
+from opentwinning.core.components.contract import Component, Story, component
 
 
 @component
 class Reactions(Component):
-    """``items``: name (sent), label (read), sign (an icon), count, pressed. Counts may be absent."""
+    """``items``: name (sent), label (read), sign (icon), pressed, and perhaps count."""
 
     items: Iterable[Any]
     action: str

@@ -3,20 +3,24 @@
 from collections.abc import Iterable
 from typing import Literal
 
-from .contract import Component, Story, component
+from opentwinning.core.components.contract import Component, Story, component
 
 ICONS = {"met": "circle-check", "unmet": "circle-x", "open": "circle", "near": "clock"}
 
 
 @component
 class RuleLine(Component):
-    """Stands in a ``<ul class="ot-rules">`` list; draws the ``<li>`` itself."""
+    """Stands in a ``<ul class="ot-rules">`` list; draws the ``<li>`` itself.
+
+    ``words="task"`` says “Done” and “To do” instead of “Yes” and “Missing”.
+    """
 
     text: str
     state: Literal["met", "unmet", "open", "near"] = "open"
     hint: str = ""
     href: str = ""
     action: str = ""
+    words: Literal["rule", "task"] = "rule"
 
     @property
     def sign(self) -> str:
@@ -36,4 +40,5 @@ class RuleLine(Component):
                 "action": "Publish a page",
             },
         )
+        yield Story("Task", {"text": "Add your school", "state": "met", "words": "task"})
         yield Story("Open", {"text": "Project is closed", "state": "open"})

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from .contract import Component, Story, component
+from opentwinning.core.components.contract import Component, Story, component
 
 
 @component

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
-from .contract import Component, Story, component
+from opentwinning.core.components.contract import Component, Story, component
 
 
 @component

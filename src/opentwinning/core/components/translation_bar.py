@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from .contract import Component, Story, component
+from opentwinning.core.components.contract import Component, Story, component
 
 
 @component

@@ -61,11 +61,11 @@ class ComponentNode(Node):
         loose: list[str] = []
         for node in self.content:
             if isinstance(node, SlotNode):
-                slots[node.slot] = mark_safe(node.content.render(context).strip())
+                slots[node.slot] = SafeString(node.content.render(context).strip())
             else:
-                loose.append(node.render_annotated(context))
+                loose.append(str(node.render_annotated(context)))
         if text := "".join(loose).strip():
-            slots["content"] = mark_safe(text)  # already escaped by the nodes that made it
+            slots["content"] = SafeString(text)  # escaped by the nodes that made it
         return contract.render_component(self.name, props, slots=slots, context=context)
 
 

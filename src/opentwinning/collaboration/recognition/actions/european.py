@@ -18,6 +18,7 @@ from opentwinning.collaboration.recognition.policies import (
     may_hold_round,
     may_recommend_project,
 )
+from opentwinning.collaboration.recognition.queries.country import current_rule
 from opentwinning.collaboration.recognition.queries.eligibility import round_candidates
 from opentwinning.collaboration.recognition.vocabulary import (
     EUROPEAN_CERTIFICATE,
@@ -26,7 +27,7 @@ from opentwinning.collaboration.recognition.vocabulary import (
 )
 from opentwinning.core.actions import action, note
 from opentwinning.core.actor import Actor
-from opentwinning.core.clock import now, today
+from opentwinning.core.clock import now
 from opentwinning.core.events import emit
 from opentwinning.core.verdicts import Invalid, deny_unless
 from opentwinning.people.certificates.actions import issue_certificate
@@ -128,13 +129,6 @@ def decide_round(*, by: Actor, round_: EuropeanRound) -> EuropeanRound:
     round_.awarded_count = len(awarded)
     round_.save(update_fields=["state", "decided_at", "awarded_count"])
     return round_
-
-
-def current_rule() -> EuropeanRule | None:
-    """The rule that is valid today."""
-    day = today()
-    rules = EuropeanRule.objects.filter(valid_from__lte=day).exclude(valid_until__lt=day)
-    return rules.order_by("-valid_from").first()
 
 
 def _award(by: Actor, project: Project, round_: EuropeanRound) -> Project:

@@ -6,12 +6,22 @@ from pathlib import Path
 from django.db import transaction
 
 from opentwinning.config.demo import reader
-from opentwinning.config.demo.builder import offices, people, sign_ins
+from opentwinning.config.demo.builder import (
+    classes,
+    contacts,
+    offices,
+    people,
+    projects,
+    registers,
+    sign_ins,
+)
 from opentwinning.config.demo.builder.world import Timeline, World
 from opentwinning.core.clock import now
 from opentwinning.people.accounts.models import Account
 
-PARTS = (offices.plan, people.plan)
+PARTS = (
+    offices.plan, registers.plan, people.plan, contacts.plan, projects.plan, classes.plan,
+)  # fmt: skip
 
 
 def is_built() -> bool:

@@ -21,7 +21,7 @@ def plan(world: World, timeline: Timeline) -> None:
         for project in reader.projects().values()
         if project.state == "closed"
         for key in (*project.founders, *project.partners)
-    }
+    } | {key for key, person in reader.people().educators.items() if person.roles}
     for number, person in enumerate(reader.people().educators.values()):
         day = _day(person, number, early)
         hour = 8 + number % 10

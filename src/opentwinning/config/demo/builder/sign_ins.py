@@ -1,10 +1,12 @@
 """The list of people of the demo world and how they sign in."""
 
 from opentwinning.config.demo import reader
+from opentwinning.config.demo.builder.classes import OPEN_NOW
 from opentwinning.config.demo.builder.world import World
 from opentwinning.config.demo.shapes import DemoEducator, DemoOfficer
 from opentwinning.core.vocabulary import country_name
 
+PUPILS = ("Nina", "Luka")
 FIRST = {
     "ana": "founder of two classes' work on water; her pupils are Nina and Luka",
     "ion": "founder in Romania, has a draft of his own",
@@ -37,9 +39,22 @@ def text(world: World, address: str) -> str:
     ]
     for key, what in FIRST.items():
         lines.append(f"{by_key[key].name:<20}  {by_key[key].mail:<42}  {what}")
-    lines += ["", "Others", ""]
+    lines += ["", *_pupils(world, address), "", "Others", ""]
     for key, person in by_key.items():
         if key not in FIRST:
             where = country_name(person.country, "en")
             lines.append(f"{person.name:<24}  {person.mail:<48}  {where}")
     return "\n".join([*lines, ""])
+
+
+def _pupils(world: World, address: str) -> list[str]:
+    """How two pupils come in: by class code and pictures while a lesson is open."""
+    school_class = world.classes[OPEN_NOW]
+    lines = [
+        f"Pupils enter at {address}/pupils with class code {school_class.readable_code},",
+        "their name and three pictures. The door is open for one hour from now;",
+        "afterwards Ana opens it again: My classes, 6. a, Lesson.",
+        "",
+    ]
+    lines += [f"{nickname:<20}  {', '.join(world.cards[nickname].pictures)}" for nickname in PUPILS]
+    return lines

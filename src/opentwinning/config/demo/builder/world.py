@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from zoneinfo import ZoneInfo
 
+from opentwinning.collaboration.projects.models import Project
+from opentwinning.community.networking.models import Conversation, PartnerCall
 from opentwinning.config.demo import reader
 from opentwinning.core import clock
 from opentwinning.core.actor import Actor
@@ -13,6 +15,8 @@ from opentwinning.people.accounts.models import Account
 from opentwinning.people.accounts.queries import actor_of
 from opentwinning.people.educators.models import Educator
 from opentwinning.people.organisations.models import Organisation
+from opentwinning.people.pupils.models import SchoolClass
+from opentwinning.people.pupils.queries import Card
 
 HOME = ZoneInfo("Europe/Brussels")  # hours in the data are hours of the central office
 
@@ -26,6 +30,11 @@ class World:
     accounts: dict[str, Account] = field(default_factory=dict)
     educators: dict[str, Educator] = field(default_factory=dict)
     schools: dict[str, Organisation] = field(default_factory=dict)
+    conversations: dict[str, Conversation] = field(default_factory=dict)
+    calls: dict[str, PartnerCall] = field(default_factory=dict)
+    projects: dict[str, Project] = field(default_factory=dict)
+    classes: dict[str, SchoolClass] = field(default_factory=dict)
+    cards: dict[str, Card] = field(default_factory=dict)
 
     def actor(self, key: str) -> Actor:
         """The person with the rights of the moment."""

@@ -1,4 +1,66 @@
 // @ts-check
-/** The one entry: marks that script runs, then loads only the behaviours this page asks for. */
+/**
+ * The one entry. It marks that script runs, wires the small acts, and loads each larger behaviour
+ * only on pages that ask for it. Parts that arrive later (htmx, live parts) are wired too.
+ */
+import { wireActs } from "./behaviours/acts.js";
+import { forgetSentDrafts } from "./behaviours/keep.js";
+
+/** @typedef {{ start: (element: HTMLElement) => void }} Behaviour */
+
+/** @type {[string, () => Promise<Behaviour>][]} */
+const behaviours = [
+  ["[data-ot-autosave]", () => import("./behaviours/autosave.js")],
+  ["[data-ot-count]", () => import("./behaviours/count.js")],
+  ["[data-ot-toolbar]", () => import("./behaviours/toolbar.js")],
+  ["[data-ot-drop]", () => import("./behaviours/drop.js")],
+  ["[data-ot-live]", () => import("./behaviours/live.js")],
+  ["[data-ot-undo]", () => import("./behaviours/undo.js")],
+  ["[data-ot-shortcuts]", () => import("./behaviours/shortcuts.js")],
+];
+const HX = "[hx-get],[hx-post],[hx-put],[hx-delete],[hx-boost]";
+
+/** @type {WeakMap<Element, Set<string>>} */
+const begun = new WeakMap();
+let htmxAsked = false;
+
+/** @param {ParentNode} root */
+function wire(root) {
+  for (const [selector, load] of behaviours) {
+    for (const element of found(root, selector)) {
+      const done = begun.get(element) ?? new Set();
+      if (done.has(selector)) continue;
+      begun.set(element, done.add(selector));
+      load().then((behaviour) => behaviour.start(/** @type {HTMLElement} */ (element)));
+    }
+  }
+  if (!htmxAsked && found(root, HX).length) {
+    htmxAsked = true;
+    import("./vendor/htmx.min.js");
+  }
+}
+
+/** @param {ParentNode} root @param {string} selector @returns {Element[]} */
+function found(root, selector) {
+  const inside = [...root.querySelectorAll(selector)];
+  return root instanceof Element && root.matches(selector) ? [root, ...inside] : inside;
+}
+
+// htmx asks before each request: forms carry their token, lone buttons borrow one from the page.
+document.addEventListener("htmx:config:request", (event) => {
+  const request = /** @type {any} */ (event).detail?.ctx?.request;
+  const held = /** @type {HTMLInputElement | null} */ (
+    document.querySelector("input[name=csrfmiddlewaretoken]")
+  );
+  if (request?.headers && held) request.headers["X-CSRFToken"] = held.value;
+});
 
 document.documentElement.classList.add("ot-js");
+forgetSentDrafts();
+wireActs();
+wire(document);
+new MutationObserver((changes) => {
+  for (const change of changes) {
+    for (const node of change.addedNodes) if (node instanceof HTMLElement) wire(node);
+  }
+}).observe(document.body, { childList: true, subtree: true });

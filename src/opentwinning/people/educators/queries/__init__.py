@@ -1,6 +1,10 @@
 """Reading educators."""
 
-from opentwinning.people.educators.queries.access import access_educator, educator_of
+from opentwinning.people.educators.queries.access import (
+    access_educator,
+    educator_by_email,
+    educator_of,
+)
 from opentwinning.people.educators.queries.profile import traits_of
 from opentwinning.people.educators.queries.validation import (
     educators_lapsing_in,
@@ -12,6 +16,7 @@ from opentwinning.people.educators.queries.validation import (
 
 __all__ = [
     "access_educator",
+    "educator_by_email",
     "educator_of",
     "educators_lapsing_in",
     "educators_to_lapse",

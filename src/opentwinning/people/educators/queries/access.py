@@ -10,6 +10,8 @@ from opentwinning.people.educators.policies import (
     may_see_educator,
     may_validate_educator,
 )
+from opentwinning.people.educators.vocabulary import ValidationState
+from opentwinning.people.support.queries import is_in_charge
 
 _POLICIES = {
     "see": may_see_educator,
@@ -32,3 +34,18 @@ def educator_of(actor: Actor) -> Educator | None:
     if actor.account_id is None:
         return None
     return Educator.objects.select_related("account").filter(account_id=actor.account_id).first()
+
+
+def educator_by_email(actor: Actor, email: str, *, country: str) -> Educator | None:
+    """A validated educator of a country by her address, for an officer in charge of it."""
+    if not is_in_charge(actor, country):
+        return None
+    return (
+        Educator.objects.select_related("account")
+        .filter(
+            account__email=email.strip().lower(),
+            country=country,
+            validation_state=ValidationState.VALIDATED,
+        )
+        .first()
+    )

@@ -1,7 +1,9 @@
 """Reading the programme and its offices."""
 
+import datetime as dt
+
 from opentwinning.core.actor import Actor, Role
-from opentwinning.core.clock import now
+from opentwinning.core.clock import now, today
 from opentwinning.people.support.models import Mandate, Programme, SupportOrganisation
 
 
@@ -31,3 +33,11 @@ def officers_of(country: str) -> list[int]:
     living = Mandate.objects.filter(country=country, revoked_at=None)
     rows = living.exclude(until__lt=now()).values_list("account_id", flat=True)
     return list(rows.distinct())
+
+
+def school_year_of(of: Programme, day: dt.date | None = None) -> str:
+    """The school year a day lies in, such as ``2026/27``; the boundary is the programme's (J-17)."""
+    day = day or today()
+    starts = dt.date(day.year, of.school_year_starts_month, of.school_year_starts_day)
+    first = day.year if day >= starts else day.year - 1
+    return f"{first}/{(first + 1) % 100:02d}"
