@@ -11,6 +11,7 @@ from opentwinning.config.demo.builder import (
     contacts,
     offices,
     people,
+    pictures,
     projects,
     registers,
     sign_ins,
@@ -21,6 +22,7 @@ from opentwinning.people.accounts.models import Account
 
 PARTS = (
     offices.plan, registers.plan, people.plan, contacts.plan, projects.plan, classes.plan,
+    pictures.plan,
 )  # fmt: skip
 
 

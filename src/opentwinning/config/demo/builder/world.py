@@ -17,6 +17,7 @@ from opentwinning.people.educators.models import Educator
 from opentwinning.people.organisations.models import Organisation
 from opentwinning.people.pupils.models import SchoolClass
 from opentwinning.people.pupils.queries import Card
+from opentwinning.workspace.files.models import SpaceFile
 
 HOME = ZoneInfo("Europe/Brussels")  # hours in the data are hours of the central office
 
@@ -35,6 +36,7 @@ class World:
     projects: dict[str, Project] = field(default_factory=dict)
     classes: dict[str, SchoolClass] = field(default_factory=dict)
     cards: dict[str, Card] = field(default_factory=dict)
+    covers: dict[str, SpaceFile] = field(default_factory=dict)
 
     def actor(self, key: str) -> Actor:
         """The person with the rights of the moment."""
