@@ -14,7 +14,7 @@ urlpatterns = [
         path("drafts/", include("opentwinning.facilities.drafts.urls")),
         path("notices/", include("opentwinning.facilities.notifications.urls")),
         path("", include("opentwinning.people.accounts.urls")),
-        path("educators/", include("opentwinning.people.educators.urls")),
+        path("", include("opentwinning.people.educators.urls")),
         path("organisations/", include("opentwinning.people.organisations.urls")),
         path("support/", include("opentwinning.people.support.urls")),
         path("", include("opentwinning.people.pupils.urls")),

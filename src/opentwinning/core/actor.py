@@ -31,6 +31,7 @@ class Actor:
     roles: frozenset[Role] = field(default_factory=lambda: frozenset({Role.VISITOR}))
     countries: frozenset[str] = frozenset()
     name: str = ""
+    ref: str = ""  # public id of the account or pupil
     language: str = "en"
     time_zone: str = ""  # "" = the site's
 

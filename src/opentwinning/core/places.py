@@ -120,7 +120,6 @@ class SpaceTool:
 
 
 MENU: Place[MenuEntry] = Place("menu")
-MY_MENU: Place[MenuEntry] = Place("my_menu")  # behind one's own picture in the header
 SPACE_TOOLS: Place[SpaceTool] = Place("space_tools")
 # The person's own menu (profile, classes, certificates, my data).
 ME_MENU: Place[MenuEntry] = Place("me_menu")

@@ -10,6 +10,12 @@ class AccountCreated:
 
 
 @dataclass(frozen=True, slots=True)
+class SignedIn:
+    account_id: int
+    at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
 class AccountRenamed:
     account_id: int
     name: str

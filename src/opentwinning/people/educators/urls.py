@@ -1,6 +1,16 @@
 """Addresses of educators."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from opentwinning.people.educators.views import profile, register, validation
 
 app_name = "educators"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("register", register.register, name="register"),
+    path("register/sent", register.register_sent, name="register_sent"),
+    path("register/<str:secret>", register.register_finish, name="register_finish"),
+    path("educators/profile", profile.edit, name="edit"),
+    path("educators/profile/confirm", profile.confirm, name="confirm"),
+    path("educators/validation", validation.validation, name="validation"),
+    path("educators/<str:ref>", profile.educator, name="educator"),
+]

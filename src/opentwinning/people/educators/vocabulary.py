@@ -36,6 +36,8 @@ STATE_LABELS = {
     ValidationState.REFUSED: pgettext_lazy("validation state", "Not validated"),
     ValidationState.LAPSED: pgettext_lazy("validation state", "Validation has lapsed"),
 }
+# In these states the educator may write to her office, and is then in the queue (again).
+ANSWERABLE = frozenset({ValidationState.ASKED, ValidationState.REFUSED, ValidationState.LAPSED})
 
 
 class TraitKind(StrEnum):

@@ -7,8 +7,8 @@ from django.urls import NoReverseMatch
 from django.urls import reverse as _reverse
 from django.utils.translation import pgettext, pgettext_lazy
 
-from opentwinning.core.actor import Actor, Role
-from opentwinning.core.places import ME_MENU, MENU, PAGE_CONTEXT, MenuEntry
+from opentwinning.core.actor import Actor
+from opentwinning.core.places import ME_MENU, MENU, PAGE_CONTEXT, MenuEntry, home_of
 from opentwinning.core.web import ActorRequest
 
 
@@ -37,9 +37,9 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     """Addresses of the frame for this reader."""
     actor = cast("ActorRequest", request).actor
     context: dict[str, Any] = {
-        "home_url": _home(actor),
+        "home_url": home_of(actor),
         "sign_in_url": reverse("accounts:sign_in"),
-        "register_url": reverse("accounts:register"),
+        "register_url": reverse("educators:register"),
         "pupil_entrance_url": reverse("pupils:entrance"),
         "footer_groups": _footer(),
     }
@@ -47,21 +47,16 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         context |= {
             "sign_out_url": reverse("accounts:sign_out"),
             "notices_url": reverse("notifications:inbox"),
-            "me": {"name": actor.name, "key": actor.key, "menu": _mine(actor)},
+            "me": {"name": actor.name, "key": _drawn(actor), "menu": _mine(actor)},
         }
     elif actor.is_pupil:
         context["sign_out_url"] = reverse("pupils:sign_out")
     return context
 
 
-def _home(actor: Actor) -> str:
-    if actor.is_a(Role.EDUCATOR, Role.VALIDATED):
-        return reverse("today:today")
-    if actor.is_a(Role.NATIONAL_OFFICER, Role.CENTRAL_OFFICER):
-        return reverse("desk:inbox")
-    if actor.is_pupil:
-        return reverse("twinspaces:mine")
-    return reverse("portal:home")
+def _drawn(actor: Actor) -> str:
+    """A profile bears the id of its account: the person is drawn alike everywhere."""
+    return actor.ref.replace("acc_", "edu_")
 
 
 def _mine(actor: Actor) -> list[dict[str, Any]]:

@@ -5,7 +5,9 @@ from django.contrib.sessions.backends.base import SessionBase
 from opentwinning.core.actions import action, note
 from opentwinning.core.actor import Actor
 from opentwinning.core.clock import now
+from opentwinning.core.events import emit
 from opentwinning.core.verdicts import deny_unless
+from opentwinning.people.accounts.events import SignedIn
 from opentwinning.people.accounts.models import Account, ErasureRequest
 from opentwinning.people.accounts.policies import may_change_account
 from opentwinning.people.accounts.queries.credentials import Proof, proof_of
@@ -40,6 +42,7 @@ def record_sign_in(*, by: Actor, proof: Proof) -> Account | None:
         account=account, cancelled_at=None, done_at=None
     ).update(cancelled_at=account.last_sign_in_at)
     note(account, outcome="in", erasures_cancelled=cancelled)
+    emit(SignedIn(account_id=account.pk, at=account.last_sign_in_at))
     return account
 
 

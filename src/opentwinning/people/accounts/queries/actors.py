@@ -16,6 +16,7 @@ def actor_of(account: Account) -> Actor:
         roles=frozenset(Role(c.role) for c in held),
         countries=frozenset(c.country for c in held if c.role == Role.NATIONAL_OFFICER),
         name=account.name,
+        ref=account.ref,
         language=account.language,
         time_zone=account.time_zone,
     )

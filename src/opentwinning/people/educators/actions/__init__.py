@@ -2,6 +2,7 @@
 
 from opentwinning.people.educators.actions.profile import (
     complete_profile,
+    confirm_profile,
     edit_profile,
     follow_name,
     forget_educator,
@@ -20,6 +21,7 @@ __all__ = [
     "answer_office",
     "ask_educator",
     "complete_profile",
+    "confirm_profile",
     "edit_profile",
     "follow_name",
     "forget_educator",

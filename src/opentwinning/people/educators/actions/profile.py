@@ -47,7 +47,9 @@ def complete_profile(
     *, by: Actor, account: Account, country: str, traits: Traits, **details: Any
 ) -> Educator:
     """The second step of a registration: the account becomes an educator (R-08…R-14)."""
-    educator = Educator(account=account, name=account.name, country=country)
+    # One id for account and profile: the person is drawn alike everywhere.
+    ref = account.ref.replace("acc_", "edu_")
+    educator = Educator(ref=ref, account=account, name=account.name, country=country)
     _fill(educator, details)
     educator.save(force_insert=True)
     _set_traits(educator, traits)
@@ -65,6 +67,15 @@ def edit_profile(*, by: Actor, educator: Educator, traits: Traits, **details: An
     educator.save()
     _set_traits(educator, traits)
     _index(educator)
+    return educator
+
+
+@action
+def confirm_profile(*, by: Actor, educator: Educator) -> Educator:
+    """Everything is still right: the profile counts as fresh again (R-20)."""
+    deny_unless(may_edit_educator(by, educator))
+    educator.updated_at = educator.last_active_at = now()
+    educator.save(update_fields=["updated_at", "last_active_at"])
     return educator
 
 

@@ -5,7 +5,13 @@ from opentwinning.people.educators.queries.access import (
     educator_by_email,
     educator_of,
 )
-from opentwinning.people.educators.queries.profile import traits_of
+from opentwinning.people.educators.queries.profile import Profile, is_stale, profile_of, traits_of
+from opentwinning.people.educators.queries.steps import (
+    first_steps,
+    next_step,
+    usual_time,
+    validation_line,
+)
 from opentwinning.people.educators.queries.validation import (
     educators_lapsing_in,
     educators_to_lapse,
@@ -15,13 +21,20 @@ from opentwinning.people.educators.queries.validation import (
 )
 
 __all__ = [
+    "Profile",
     "access_educator",
     "educator_by_email",
     "educator_of",
     "educators_lapsing_in",
     "educators_to_lapse",
     "educators_waiting_for",
+    "first_steps",
+    "is_stale",
+    "next_step",
+    "profile_of",
     "steps_of",
     "traits_of",
+    "usual_time",
+    "validation_line",
     "waiting_count",
 ]

@@ -1,9 +1,43 @@
 """Read models of profiles."""
 
 from collections import defaultdict
+from dataclasses import dataclass
 
+from opentwinning.core.clock import now
+from opentwinning.core.vocabulary import Kind, label, labels
 from opentwinning.people.educators.models import Educator, Trait
-from opentwinning.people.educators.vocabulary import TraitKind
+from opentwinning.people.educators.vocabulary import (
+    AVAILABILITY,
+    EXPERIENCE,
+    FRESH_FOR,
+    TraitKind,
+)
+
+NAMED: dict[TraitKind, Kind] = {
+    TraitKind.SUBJECT: "subjects",
+    TraitKind.AGE: "ages",
+    TraitKind.LANGUAGE: "languages",
+    TraitKind.INTEREST: "topics",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A profile in the reader's words."""
+
+    profession: str
+    experience: str
+    subjects: list[str]
+    ages: list[str]
+    languages: list[str]
+    interests: list[str]
+    availability: list[str]
+    is_stale: bool
+
+    @property
+    def is_bare(self) -> bool:
+        """Colleagues cannot tell yet what she could do with them."""
+        return not (self.subjects and self.ages and self.languages)
 
 
 def traits_of(educators: list[Educator]) -> dict[int, dict[TraitKind, list[str]]]:
@@ -13,3 +47,28 @@ def traits_of(educators: list[Educator]) -> dict[int, dict[TraitKind, list[str]]
     for trait in rows:
         found[trait.educator_id][TraitKind(trait.kind)].append(trait.value)
     return found
+
+
+def profile_of(educator: Educator) -> Profile:
+    """One profile with the names of everything."""
+    traits = traits_of([educator])[educator.pk]
+    named = {kind: labels(words, traits[kind]) for kind, words in NAMED.items()}
+    return Profile(
+        profession=label("professions", educator.profession) if educator.profession else "",
+        experience=str(EXPERIENCE.get(educator.experience, "")),
+        subjects=named[TraitKind.SUBJECT],
+        ages=named[TraitKind.AGE],
+        languages=named[TraitKind.LANGUAGE],
+        interests=named[TraitKind.INTEREST],
+        availability=[
+            str(AVAILABILITY[value])
+            for value in traits[TraitKind.AVAILABILITY]
+            if value in AVAILABILITY
+        ],
+        is_stale=is_stale(educator),
+    )
+
+
+def is_stale(educator: Educator) -> bool:
+    """Nobody looked at the profile for half a year (R-20)."""
+    return educator.updated_at < now() - FRESH_FOR

@@ -1,5 +1,5 @@
 """What educators add to the rest of the house."""
 
-from opentwinning.people.educators.wiring import notices, privacy, subscribers
+from opentwinning.people.educators.wiring import notices, places, privacy, schedule, subscribers
 
-__all__ = ["notices", "privacy", "subscribers"]
+__all__ = ["notices", "places", "privacy", "schedule", "subscribers"]

@@ -31,6 +31,14 @@ declare_notice(
         mail="educators/mail/refused.txt",
     )
 )
+declare_notice(
+    NoticeKind(
+        key="educators.lapsing",
+        sentence=pgettext_lazy("notice", "Your validation ends in a month. Look at your school."),
+        icon="badge-check",
+        mail="educators/mail/lapsing.txt",
+    )
+)
 
 
 @on(EducatorValidated)

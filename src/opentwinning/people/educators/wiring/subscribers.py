@@ -2,8 +2,10 @@
 
 from opentwinning.core.actor import SYSTEM
 from opentwinning.core.events import on
-from opentwinning.people.accounts.events import AccountErased, AccountRenamed
+from opentwinning.core.permits import permit
+from opentwinning.people.accounts.events import AccountErased, AccountRenamed, SignedIn
 from opentwinning.people.educators.actions import follow_name, forget_educator
+from opentwinning.people.educators.models import Educator
 
 
 @on(AccountRenamed)
@@ -14,3 +16,10 @@ def follow(event: AccountRenamed) -> None:
 @on(AccountErased)
 def forget(event: AccountErased) -> None:
     forget_educator(by=SYSTEM, account_id=event.account_id)
+
+
+@on(SignedIn)
+def seen(event: SignedIn) -> None:
+    """The directory shows first who is here. Not an action: signing in is written down already."""
+    with permit("educators"):
+        Educator.objects.filter(account_id=event.account_id).update(last_active_at=event.at)

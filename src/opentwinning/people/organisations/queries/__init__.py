@@ -7,7 +7,9 @@ from opentwinning.people.organisations.queries.lists import (
     find_organisations,
     members_count,
     organisation_of,
+    organisations_at,
     organisations_of,
+    works_somewhere,
 )
 from opentwinning.people.organisations.queries.look_alikes import look_alikes
 from opentwinning.people.organisations.queries.register_file import Row
@@ -30,6 +32,8 @@ __all__ = [
     "mapping_of",
     "members_count",
     "organisation_of",
+    "organisations_at",
     "organisations_of",
     "preview_register",
+    "works_somewhere",
 ]

@@ -1,5 +1,6 @@
 """Finding schools."""
 
+from opentwinning.core.actor import Actor
 from opentwinning.core.text import words
 from opentwinning.facilities.search.queries import matching
 from opentwinning.people.educators.models import Educator
@@ -50,6 +51,17 @@ def organisations_of(educators: list[Educator]) -> dict[int, Organisation]:
 def organisation_of(educator: Educator) -> Organisation | None:
     """The main organisation of one educator."""
     return organisations_of([educator]).get(educator.pk)
+
+
+def organisations_at(educator: Educator) -> list[Organisation]:
+    """Every organisation the educator works at, the oldest first."""
+    rows = Affiliation.objects.filter(educator=educator, ended_at=None)
+    return [row.organisation for row in rows.select_related("organisation").order_by("since", "pk")]
+
+
+def works_somewhere(actor: Actor) -> bool:
+    """True when the actor has chosen a school."""
+    return Affiliation.objects.filter(educator__account_id=actor.account_id, ended_at=None).exists()
 
 
 def members_count(organisation: Organisation) -> int:

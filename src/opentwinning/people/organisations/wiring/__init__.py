@@ -1,4 +1,4 @@
-"""Privacy of organisations."""
+"""Privacy of organisations, and what they add elsewhere."""
 
 from django.db.models import Q
 
@@ -9,6 +9,9 @@ from opentwinning.people.organisations.models import (
     RegisterImport,
     RegisterMapping,
 )
+from opentwinning.people.organisations.wiring import places
+
+__all__ = ["places"]
 
 not_personal(Organisation, RegisterImport, RegisterMapping)
 declare(

@@ -1,0 +1,7 @@
+"""What educators are asked."""
+
+from opentwinning.people.educators.forms.profile import EditProfileForm
+from opentwinning.people.educators.forms.register import BeginForm, RegistrationForm
+from opentwinning.people.educators.forms.validation import AnswerForm
+
+__all__ = ["AnswerForm", "BeginForm", "EditProfileForm", "RegistrationForm"]

@@ -1,0 +1,50 @@
+"""The waiting room: where the validation stands, and what to do meanwhile (pages 24 and 26)."""
+
+from typing import cast
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import pgettext
+
+from opentwinning.core.places import panels
+from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
+from opentwinning.facilities.drafts.actions import discard_draft
+from opentwinning.facilities.drafts.queries import typed
+from opentwinning.people.educators.actions import answer_office
+from opentwinning.people.educators.forms import AnswerForm
+from opentwinning.people.educators.queries import first_steps, steps_of, validation_line
+from opentwinning.people.educators.views.profile import me
+from opentwinning.people.educators.vocabulary import ANSWERABLE, STATE_LABELS, ValidationState
+from opentwinning.people.support.queries import support_organisation_of
+
+DRAFT = "educators:validation"
+
+
+@open_to(Audience.EDUCATORS)
+def validation(request: HttpRequest) -> HttpResponse:
+    """States as a line of steps, the conversation with the office, the answer (X-02 to X-04)."""
+    actor = cast("ActorRequest", request).actor
+    educator = me(actor)
+    state = ValidationState(educator.validation_state)
+    form = AnswerForm(request.POST or None, initial=typed(actor, DRAFT))
+    if request.method == "POST" and form.is_valid():
+        details = form.details()
+        if form.carry_out(lambda: answer_office(by=actor, educator=educator, **details)):
+            discard_draft(by=actor, key=DRAFT)
+            messages.success(request, pgettext("validation", "Your answer is sent."))
+            return go(request, "educators:validation")
+    office = support_organisation_of(educator.country)
+    return page(
+        request,
+        "educators/validation.html",
+        form=form,
+        educator=educator,
+        state=state,
+        state_label=STATE_LABELS[state],
+        may_answer=state in ANSWERABLE,
+        office=office,
+        line=validation_line(actor, educator, office),
+        conversation=[step for step in steps_of(educator) if step.message],
+        meanwhile=[step for step in first_steps(actor) if not step["done"]],
+        panels=panels("validation", actor, educator),
+    )

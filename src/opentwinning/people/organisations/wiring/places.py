@@ -1,0 +1,31 @@
+"""What organisations add to Today and to educators' profiles."""
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import pgettext_lazy
+
+from opentwinning.core.actor import Actor
+from opentwinning.core.places import FIRST_STEPS, PANELS, FirstStep, Panel
+from opentwinning.people.educators.models import Educator
+from opentwinning.people.organisations.queries import organisations_at, works_somewhere
+
+FIRST_STEPS.add(
+    FirstStep(
+        key="school",
+        label=pgettext_lazy("first steps", "Choose your school"),
+        detail=pgettext_lazy("first steps", "Your support organisation validates you for it."),
+        url=lambda actor: reverse("organisations:choose"),
+        is_done=works_somewhere,
+    ),
+    order=10,
+)
+
+
+def schools(actor: Actor, educator: Educator) -> dict[str, Any] | None:
+    """Where the educator works, on her profile."""
+    found = organisations_at(educator)
+    return {"schools": found} if found else None
+
+
+PANELS.add(Panel("educator", "organisations/educator_panel.html", schools), order=20)
