@@ -121,6 +121,10 @@ def test_a_project_is_consistent(project):
         assert words.is_known("languages", each.language)
         assert project.days["approved"] < each.day < 0, each.text[:40]
         assert each.day >= -400 or project.state == "closed"
+    nicknames = {name for each in project.classes for name in reader.classes()[each].pupils}
+    for post in project.wall:
+        assert post.by in nicknames, post
+        assert post.approved_by in {"", *taking_part}
     for thread in project.forum:
         moments = [(thread.day, thread.hour), *((each.day, each.hour) for each in thread.replies)]
         assert moments == sorted(moments), thread.title

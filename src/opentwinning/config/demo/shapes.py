@@ -225,6 +225,19 @@ class Written:
 
 
 @dataclass(frozen=True, kw_only=True)
+class PupilPost:
+    """What a pupil (by nickname) put on the wall; without ``approved_by`` it waits for a teacher."""
+
+    by: str
+    day: int
+    text: str
+    title: str
+    hour: int = 9
+    language: str = "en"
+    approved_by: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class DemoPage:
     """A page of a TwinSpace in Markdown. ``audience``: staff, members or public."""
 
@@ -291,6 +304,7 @@ class DemoProject:
     diary: list[Written] = field(default_factory=list)
     forum: list[Written] = field(default_factory=list)
     staff_room: list[Written] = field(default_factory=list)
+    wall: list[PupilPost] = field(default_factory=list)
     labels: list[DemoLabel] = field(default_factory=list)
     european_label: int | None = None
 
