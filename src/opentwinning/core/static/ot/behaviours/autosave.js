@@ -98,10 +98,13 @@ class Autosave {
     if (this.stopped || this.busy || text === this.saved) return;
     this.busy = true;
     this.since = 0;
-    this.say("saving");
+    const slow = window.setTimeout(() => this.say("saving"), 700);
     try {
-      await this.heard(await this.request(), text);
+      const response = await this.request();
+      clearTimeout(slow);
+      await this.heard(response, text);
     } catch {
+      clearTimeout(slow);
       this.later();
     }
     this.busy = false;

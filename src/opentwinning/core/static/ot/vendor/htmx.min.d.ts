@@ -1,0 +1,2 @@
+// For the type checker: htmx is loaded for its effect; nothing is imported from it.
+export {};
