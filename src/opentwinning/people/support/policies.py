@@ -3,8 +3,8 @@
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.actor import Actor, Role
-from opentwinning.core.verdicts import Verdict, granted, refused
-from opentwinning.people.support.models import SupportOrganisation
+from opentwinning.core.verdicts import Verdict, granted, hidden, refused
+from opentwinning.people.support.models import Mandate, SupportOrganisation
 
 _CENTRE = pgettext_lazy("support", "Only the central office may do this.")
 
@@ -26,9 +26,35 @@ def may_edit_support_organisation(actor: Actor, office: SupportOrganisation | No
 
 
 def may_appoint_officer(actor: Actor, *, central: bool) -> Verdict:
-    """The centre appoints national officers; the operator only sets up the first central one."""
-    if actor.is_a(Role.SYSTEM) or (actor.is_a(Role.CENTRAL_OFFICER) and not central):
+    """The centre appoints national officers and proposes central ones; the operator only sets up
+    the first central one (row 58)."""
+    if actor.is_a(Role.SYSTEM, Role.CENTRAL_OFFICER):
         return granted()
     if central and actor.is_a(Role.OPERATOR):
-        return granted()
+        if not Mandate.objects.filter(country="", revoked_at=None).exists():
+            return granted()
+        return refused(
+            pgettext_lazy("support", "There is a central officer already. Ask that person.")
+        )
     return refused(_CENTRE)
+
+
+def may_confirm_mandate(actor: Actor, mandate: Mandate) -> Verdict:
+    """A second central officer: neither the one who proposed nor the one who gets it (B7)."""
+    if not actor.is_a(Role.CENTRAL_OFFICER):
+        return refused(_CENTRE)
+    if actor.account_id in {mandate.proposed_by_account_id, mandate.account_id}:
+        return refused(pgettext_lazy("support", "Another central officer must confirm this."))
+    return granted()
+
+
+def may_see_mandates(actor: Actor) -> Verdict:
+    """The centre and the operator."""
+    return granted() if actor.is_a(Role.CENTRAL_OFFICER, Role.OPERATOR) else hidden()
+
+
+def may_edit_replies(actor: Actor, country: str) -> Verdict:
+    """Officers of the country; replies for every country belong to the centre."""
+    if actor.is_a(Role.SYSTEM, Role.CENTRAL_OFFICER) or (country and country in actor.countries):
+        return granted()
+    return hidden()

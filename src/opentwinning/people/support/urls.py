@@ -1,6 +1,20 @@
 """Addresses of support."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from opentwinning.people.support import views
 
 app_name = "support"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.offices, name="offices"),
+    path("new", views.new, name="new"),
+    path("programme", views.programme, name="programme"),
+    path("mandates", views.mandates, name="mandates"),
+    path("mandates/<int:number>/confirm", views.confirm, name="confirm"),
+    path("mandates/<int:number>/end", views.end_mandate, name="end_mandate"),
+    path("replies/<int:number>/edit", views.edit_reply, name="edit_reply"),
+    path("replies/<int:number>/delete", views.delete_reply, name="delete_reply"),
+    path("replies/<str:country>/", views.replies, name="replies"),
+    path("<str:country>", views.office, name="office"),
+    path("<str:country>/edit", views.edit, name="edit"),
+]

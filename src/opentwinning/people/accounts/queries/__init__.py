@@ -7,11 +7,17 @@ from opentwinning.people.accounts.queries.erasure import (
     accounts_long_unused,
     was_saved_by_signing_in,
 )
-from opentwinning.people.accounts.queries.lookup import account_of, open_link, people_behind
+from opentwinning.people.accounts.queries.lookup import (
+    account_of,
+    account_with_address,
+    open_link,
+    people_behind,
+)
 
 __all__ = [
     "Proof",
     "account_of",
+    "account_with_address",
     "accounts_due_for_erasure",
     "accounts_long_unused",
     "actor_of",

@@ -12,6 +12,12 @@ def account_of(actor: Actor) -> Account:
     return Account.objects.get(pk=actor.account)
 
 
+def account_with_address(email: str) -> Account | None:
+    """The active account of an address; for officers who may know addresses (row 8)."""
+    known = Account.objects.filter(email=email.strip().lower(), state=AccountState.ACTIVE)
+    return known.first()
+
+
 def open_link(secret: str, purpose: TokenPurpose) -> MailedLink | None:
     """A mailed link that may still be used. Reading it changes nothing (mail scanners, A17)."""
     return MailedLink.objects.filter(

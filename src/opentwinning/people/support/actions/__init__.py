@@ -1,9 +1,25 @@
-"""Setting up the programme, its organisations and mandates."""
+"""Setting up the programme, its organisations, mandates and replies."""
 
-from opentwinning.people.support.actions.mandates import appoint_officer, end_mandate
+from opentwinning.people.support.actions.mandates import (
+    appoint_officer,
+    confirm_mandate,
+    end_mandate,
+)
 from opentwinning.people.support.actions.organisations import (
     describe_programme,
     save_support_organisation,
 )
+from opentwinning.people.support.actions.replies import (
+    delete_reply_template,
+    save_reply_template,
+)
 
-__all__ = ["appoint_officer", "describe_programme", "end_mandate", "save_support_organisation"]
+__all__ = [
+    "appoint_officer",
+    "confirm_mandate",
+    "delete_reply_template",
+    "describe_programme",
+    "end_mandate",
+    "save_reply_template",
+    "save_support_organisation",
+]

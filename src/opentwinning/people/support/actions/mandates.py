@@ -2,35 +2,87 @@
 
 import datetime as dt
 
+from django.utils.translation import pgettext_lazy
+
 from opentwinning.core.actions import action, note
 from opentwinning.core.actor import Actor, Role
 from opentwinning.core.clock import now
-from opentwinning.core.verdicts import deny_unless
+from opentwinning.core.verdicts import Invalid, deny_unless
 from opentwinning.people.accounts.actions import grant_capacity, revoke_capacity
 from opentwinning.people.accounts.models import Account
 from opentwinning.people.support.models import Mandate
-from opentwinning.people.support.policies import may_appoint_officer
+from opentwinning.people.support.policies import may_appoint_officer, may_confirm_mandate
+
+_OVER = pgettext_lazy("support", "This mandate has ended already.")
 
 
 @action
 def appoint_officer(
     *, by: Actor, account: Account, country: str, until: dt.datetime | None = None, reason: str = ""
 ) -> Mandate:
-    """Give a mandate for a country, or with country "" for the centre."""
+    """Give a mandate for a country, or with country "" for the centre. A central officer only
+    proposes a central one: it begins when another central officer confirms it (B7)."""
     deny_unless(may_appoint_officer(by, central=not country))
-    role = Role.NATIONAL_OFFICER if country else Role.CENTRAL_OFFICER
-    grant_capacity(by=by, account=account, role=role, country=country, until=until, reason=reason)
-    note(country=country)
-    return Mandate.objects.create(account=account, country=country, until=until)
+    if until is not None and until <= now():
+        raise Invalid(pgettext_lazy("support", "Choose a day in the future."), "until")
+    note(account, country=country)
+    same = Mandate.objects.filter(account=account, country=country, revoked_at=None)
+    if same.exclude(until__lt=now()).exists():
+        raise Invalid(pgettext_lazy("support", "This person has this mandate already."), "email")
+    proposed = not country and by.is_a(Role.CENTRAL_OFFICER)
+    mandate = Mandate.objects.create(
+        account=account,
+        country=country,
+        until=until,
+        proposed_by_account_id=by.account_id,
+        granted_at=None if proposed else now(),
+    )
+    if not proposed:
+        _grant(by, mandate, reason)
+    return mandate
+
+
+@action
+def confirm_mandate(*, by: Actor, mandate: Mandate) -> Mandate:
+    """The second central officer says yes."""
+    mandate = Mandate.objects.select_for_update().get(pk=mandate.pk)
+    deny_unless(may_confirm_mandate(by, mandate))
+    if mandate.granted_at is not None or mandate.revoked_at is not None:
+        raise Invalid(_OVER)
+    mandate.granted_at = now()
+    mandate.save(update_fields=["granted_at"])
+    _grant(by, mandate, "")
+    note(mandate)
+    return mandate
 
 
 @action
 def end_mandate(*, by: Actor, mandate: Mandate, reason: str) -> None:
-    """Take a mandate back at once."""
+    """Take a mandate back at once (B11)."""
     deny_unless(may_appoint_officer(by, central=not mandate.country))
-    role = Role.NATIONAL_OFFICER if mandate.country else Role.CENTRAL_OFFICER
+    if not reason.strip():
+        raise Invalid(pgettext_lazy("support", "Write the reason."), "reason")
+    mandate = Mandate.objects.select_for_update().get(pk=mandate.pk)
+    if mandate.revoked_at is not None:
+        raise Invalid(_OVER)
     revoke_capacity(
-        by=by, account=mandate.account, role=role, country=mandate.country, reason=reason
+        by=by, account=mandate.account, role=_role(mandate), country=mandate.country, reason=reason
     )
     mandate.revoked_at = now()
     mandate.save(update_fields=["revoked_at"])
+    note(mandate, country=mandate.country)
+
+
+def _grant(by: Actor, mandate: Mandate, reason: str) -> None:
+    grant_capacity(
+        by=by,
+        account=mandate.account,
+        role=_role(mandate),
+        country=mandate.country,
+        until=mandate.until,
+        reason=reason,
+    )
+
+
+def _role(mandate: Mandate) -> Role:
+    return Role.NATIONAL_OFFICER if mandate.country else Role.CENTRAL_OFFICER

@@ -26,3 +26,9 @@ class SupportOrganisation(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def social_addresses(self) -> list[str]:
+        """The lines that may become links."""
+        lines = (line.strip() for line in self.social.splitlines())
+        return [line for line in lines if line.startswith(("https://", "http://"))]

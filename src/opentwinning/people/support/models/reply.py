@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from opentwinning.people.support.vocabulary import DECISION_LABELS, Decision
+
 
 class ReplyTemplate(models.Model):
     """A prepared text for one topic and decision; data, so that each office words its own."""
@@ -18,3 +20,8 @@ class ReplyTemplate(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def label(self) -> str:
+        """When it is used, for a reader."""
+        return str(DECISION_LABELS[Decision(self.decision)])

@@ -5,6 +5,32 @@ import datetime as dt
 from opentwinning.core.actor import Actor, Role
 from opentwinning.core.clock import now, today
 from opentwinning.people.support.models import Mandate, Programme, SupportOrganisation
+from opentwinning.people.support.queries.offices import (
+    access_mandate,
+    access_office,
+    access_reply,
+    countries_with_replies,
+    mandates_seen_by,
+    offices,
+    replies_for,
+    replies_of,
+)
+
+__all__ = [
+    "access_mandate",
+    "access_office",
+    "access_reply",
+    "countries_with_replies",
+    "is_in_charge",
+    "mandates_seen_by",
+    "officers_of",
+    "offices",
+    "participating_countries",
+    "programme",
+    "replies_for",
+    "replies_of",
+    "support_organisation_of",
+]
 
 
 def programme() -> Programme:
@@ -30,7 +56,7 @@ def is_in_charge(actor: Actor, country: str) -> bool:
 
 def officers_of(country: str) -> list[int]:
     """Account ids of the officers with a living mandate for the country ("" = the centre)."""
-    living = Mandate.objects.filter(country=country, revoked_at=None)
+    living = Mandate.objects.filter(country=country, revoked_at=None).exclude(granted_at=None)
     rows = living.exclude(until__lt=now()).values_list("account_id", flat=True)
     return list(rows.distinct())
 

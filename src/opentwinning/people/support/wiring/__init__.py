@@ -24,7 +24,15 @@ declare(
         rows=lambda key: Q(account_id=key),
         purpose="show who could decide what, and when",
         retention="10 years, as evidence of decisions",
-        plain=("account", "country", "granted_at", "until", "revoked_at"),
+        plain=(
+            "account",
+            "country",
+            "proposed_by_account_id",
+            "granted_at",
+            "until",
+            "revoked_at",
+        ),
+        withheld=("proposed_by_account_id",),
         on_erasure=OnErasure.KEEP,
     )
 )

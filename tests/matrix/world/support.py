@@ -1,0 +1,29 @@
+"""Offices of Slovenia and France, mandates, prepared replies."""
+
+from opentwinning.core.actor import SYSTEM
+from opentwinning.people.support.actions import appoint_officer, save_reply_template
+from opentwinning.people.support.models import Mandate
+from opentwinning.people.support.vocabulary import Decision
+from tests import cast
+
+
+def furnish(world):
+    for scope, country in (("own", "SI"), ("other", "FR")):
+        cast.office(country)
+        world.put(scope, "country", country)
+        reply = save_reply_template(
+            by=SYSTEM,
+            country=country,
+            decision=Decision.ASKED,
+            language="en",
+            title=f"Card of {country}",
+            text=f"CANARY-reply-{scope}",
+        )
+        world.put(scope, "reply", str(reply.pk))
+        mandate = Mandate.objects.filter(country=country).first()
+        world.put(scope, "mandate", str(mandate.pk))
+    world.canary("own", "prepared reply", "CANARY-reply-own", {"NS", "CS"})
+    proposed = appoint_officer(
+        by=cast.officer("Karl Berg", "").actor, account=cast.account("Zora Lah"), country=""
+    )
+    world.put("own", "mandate_proposed", str(proposed.pk))
