@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.actor import Actor, Role
-from opentwinning.core.places import HOMES, MY_MENU, PAGE_CONTEXT, MenuEntry, home_of
+from opentwinning.core.places import HOMES, ME_MENU, PAGE_CONTEXT, MenuEntry, home_of
 from opentwinning.core.web import ActorRequest
 
 
@@ -15,7 +15,7 @@ def is_validated(actor: Actor) -> bool:
     return actor.is_a(Role.VALIDATED)
 
 
-MY_MENU.add(
+ME_MENU.add(
     MenuEntry(
         label=pgettext_lazy("menu", "My classes"),
         url_name="pupils:classes",
