@@ -226,7 +226,7 @@ class Written:
 
 @dataclass(frozen=True, kw_only=True)
 class PupilPost:
-    """What a pupil (by nickname) put on the wall; without ``approved_by`` it waits for a teacher."""
+    """What a pupil (by nickname) put on the wall; it waits while ``approved_by`` is empty."""
 
     by: str
     day: int
