@@ -10,6 +10,7 @@ urlpatterns = [
     path("<str:ref>/files/add/", views.upload, name="upload"),
     path("<str:ref>/files/trash/", views.trash, name="trash"),
     path("<str:ref>/files/pictures.json", views.pictures, name="pictures"),
+    path("<str:ref>/files/preview", views.preview, name="preview"),
     path("files/<str:ref>/", views.file, name="file"),
     path("files/<str:ref>/edit/", views.edit, name="edit"),
     path("files/<str:ref>/replace/", views.replace, name="replace"),

@@ -11,6 +11,12 @@ class PageSaved:
 
 
 @dataclass(frozen=True, slots=True)
+class PageDeleted:
+    space_id: int
+    page_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class PagePublished:
     space_id: int
     page_id: int

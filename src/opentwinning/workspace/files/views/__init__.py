@@ -2,7 +2,7 @@
 
 from opentwinning.workspace.files.views.content import content, thumb
 from opentwinning.workspace.files.views.file import delete, edit, file, replace, restore
-from opentwinning.workspace.files.views.library import library, pictures, trash, upload
+from opentwinning.workspace.files.views.library import library, pictures, preview, trash, upload
 
 __all__ = [
     "content",
@@ -11,6 +11,7 @@ __all__ = [
     "file",
     "library",
     "pictures",
+    "preview",
     "replace",
     "restore",
     "thumb",

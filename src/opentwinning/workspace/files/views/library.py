@@ -7,6 +7,8 @@ from django.http import HttpResponse, JsonResponse
 from django.urls import reverse
 from django.utils.translation import npgettext, pgettext
 
+from opentwinning.core import richtext
+from opentwinning.core.text import clean_text
 from opentwinning.core.verdicts import Invalid, Refused, deny_unless
 from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
 from opentwinning.workspace.files.actions import add_file
@@ -15,6 +17,7 @@ from opentwinning.workspace.files.forms import UploadForm
 from opentwinning.workspace.files.policies import may_upload_file
 from opentwinning.workspace.files.queries import (
     albums_in,
+    file_address,
     files_visible_to,
     room_left,
     thumb_url,
@@ -32,6 +35,7 @@ from opentwinning.workspace.spaces.queries import (
 from opentwinning.workspace.spaces.vocabulary import PLACE_LABELS, SpacePlace, who_sees
 
 PER_PAGE = 48
+MAX_PREVIEW = 60_000
 
 
 @open_to(Audience.MEMBERS, methods=("GET",))
@@ -153,6 +157,15 @@ def pictures(request: ActorRequest, ref: str) -> JsonResponse:
         ],
         safe=False,
     )
+
+
+@open_to(Audience.MEMBERS, methods=("POST",))
+def preview(request: ActorRequest, ref: str) -> HttpResponse:
+    """A text as members will see it, with the space's files; for editors of every tool."""
+    presence = access_space(request.actor, ref)
+    text = clean_text(request.POST.get("text", ""))[:MAX_PREVIEW]
+    html = richtext.rendered(text, file_address(presence, text))
+    return HttpResponse(html, headers={"Cache-Control": "no-store"})
 
 
 @open_to(Audience.MEMBERS, methods=("GET",))

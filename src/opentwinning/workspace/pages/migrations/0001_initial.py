@@ -69,4 +69,8 @@ class Migration(migrations.Migration):
             model_name='pageversion',
             constraint=models.UniqueConstraint(fields=('page', 'number'), name='pageversion_number'),
         ),
+        migrations.AddConstraint(
+            model_name='page',
+            constraint=models.UniqueConstraint(condition=models.Q(('form_token', ''), _negated=True), fields=('created_by', 'form_token'), name='page_sent_once'),
+        ),
     ]

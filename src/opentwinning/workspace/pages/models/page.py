@@ -1,6 +1,7 @@
 """A page of the tree and everything it ever said."""
 
 from django.db import models
+from django.db.models import Q
 
 from opentwinning.core.clock import now
 from opentwinning.core.ids import RefField
@@ -41,6 +42,13 @@ class Page(models.Model):
         indexes = [
             models.Index(fields=["space", "deleted_at", "position"], name="pages_in_space"),
             models.Index(fields=["published_at"], name="pages_published"),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["created_by", "form_token"],
+                condition=~Q(form_token=""),
+                name="page_sent_once",
+            ),
         ]
 
     def __str__(self) -> str:

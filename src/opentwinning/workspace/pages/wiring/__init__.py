@@ -1,5 +1,5 @@
-"""Declarations of pages: privacy."""
+"""Declarations of pages: menu, cleaning, privacy."""
 
-from opentwinning.workspace.pages.wiring import privacy
+from opentwinning.workspace.pages.wiring import cleaning, privacy, tools
 
-__all__ = ["privacy"]
+__all__ = ["cleaning", "privacy", "tools"]

@@ -65,4 +65,8 @@ class Migration(migrations.Migration):
             model_name='postphoto',
             constraint=models.UniqueConstraint(fields=('post', 'file'), name='postphoto_once'),
         ),
+        migrations.AddConstraint(
+            model_name='post',
+            constraint=models.UniqueConstraint(condition=models.Q(('form_token', ''), _negated=True), fields=('author', 'form_token'), name='post_sent_once'),
+        ),
     ]

@@ -1,6 +1,7 @@
 """One entry of the diary, a staff note, or an entry on the pupils' wall."""
 
 from django.db import models
+from django.db.models import Q
 
 from opentwinning.core.clock import now
 from opentwinning.core.ids import RefField
@@ -40,6 +41,13 @@ class Post(models.Model):
         indexes = [
             models.Index(fields=["space", "place", "deleted_at", "-id"], name="posts_in_space"),
             models.Index(fields=["published_at"], name="posts_published"),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["author", "form_token"],
+                condition=~Q(form_token=""),
+                name="post_sent_once",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -1,0 +1,26 @@
+"""Everything that changes pages."""
+
+from opentwinning.workspace.pages.actions.arrange import move_page
+from opentwinning.workspace.pages.actions.lock import lock_page
+from opentwinning.workspace.pages.actions.publish import publish_page, unpublish_page
+from opentwinning.workspace.pages.actions.trash import delete_page, purge_pages, undelete_page
+from opentwinning.workspace.pages.actions.write import (
+    create_page,
+    restore_version,
+    save_page,
+    set_up_page,
+)
+
+__all__ = [
+    "create_page",
+    "delete_page",
+    "lock_page",
+    "move_page",
+    "publish_page",
+    "purge_pages",
+    "restore_version",
+    "save_page",
+    "set_up_page",
+    "undelete_page",
+    "unpublish_page",
+]

@@ -1,0 +1,127 @@
+"""Who reads, writes, arranges and publishes pages (matrix rows 29, 30, 42; X-47, X-48, X-51)."""
+
+from django.utils.translation import pgettext_lazy
+
+from opentwinning.core.verdicts import Verdict, granted, hidden, refused
+from opentwinning.workspace.pages.models import Page
+from opentwinning.workspace.pages.vocabulary import PageState
+from opentwinning.workspace.spaces.models import Member, Space
+from opentwinning.workspace.spaces.policies import may_read_place, may_write_place
+from opentwinning.workspace.spaces.vocabulary import MemberCapacity, SpacePlace, SpaceState
+
+_READ_ONLY = pgettext_lazy("space", "This TwinSpace is read-only now.")
+_LOCKED = pgettext_lazy("pages", "A project admin locked this page. Ask to unlock it.")
+_NO_PUPILS = pgettext_lazy("pages", "Pupils may not change this page. Ask your teacher.")
+_NO_NEW = pgettext_lazy("pages", "Pupils do not add pages. Ask your teacher.")
+_TEACHERS = pgettext_lazy("pages", "Only teachers may do this.")
+_OWN = pgettext_lazy("pages", "Only its author or a project admin may delete this page.")
+_ADMINS = pgettext_lazy("pages", "Only project admins may do this.")
+_NOT_FOR_ALL = pgettext_lazy("pages", "Only a visible page that all members read can be published.")
+
+
+def may_read_page(member: Member | None, page: Page) -> Verdict:
+    """Whoever reads the place; drafts only those who may write them (X-48)."""
+    verdict = may_read_place(member, page.place)
+    if not verdict or member is None:
+        return verdict
+    if page.deleted_at is not None or page.space_id != member.space_id:
+        return hidden()
+    if page.state == PageState.DRAFT and not _writes(member, page):
+        return hidden()
+    return granted()
+
+
+def _writes(member: Member, page: Page) -> bool:
+    """Educators and pupil admins write everywhere they read; pupils where the author allows."""
+    return member.is_adult or member.capacity == MemberCapacity.PUPIL_ADMIN or page.pupils_may_edit
+
+
+def may_create_page(member: Member | None, space: Space, place: SpacePlace | str) -> Verdict:
+    """Educators and pupil admins (X-47, X-48)."""
+    verdict = may_write_place(member, space, place)
+    if not verdict or member is None:
+        return verdict
+    if member.capacity == MemberCapacity.PUPIL:
+        return refused(_NO_NEW)
+    return granted()
+
+
+def may_edit_page(member: Member | None, space: Space, page: Page) -> Verdict:
+    """Also needs the right to write in the page's place; a lock leaves project admins only."""
+    verdict = may_read_page(member, page)
+    if not verdict or member is None:
+        return verdict
+    verdict = may_write_place(member, space, page.place)
+    if not verdict:
+        return verdict
+    if page.is_locked and not member.is_admin:
+        return refused(_LOCKED)
+    return granted() if _writes(member, page) else refused(_NO_PUPILS)
+
+
+def may_set_up_page(member: Member | None, space: Space, page: Page) -> Verdict:
+    """Place, draft or visible, pupils' rights: educators, and pupil admins for their own pages."""
+    verdict = may_edit_page(member, space, page)
+    if not verdict or member is None:
+        return verdict
+    own = page.created_by_id == member.pk
+    return granted() if member.is_adult or own else refused(_TEACHERS)
+
+
+def may_arrange_pages(member: Member | None, space: Space) -> Verdict:
+    """Move pages in the tree: educators."""
+    verdict = may_write_place(member, space, SpacePlace.WHOLE)
+    if not verdict or member is None:
+        return verdict
+    return granted() if member.is_adult else refused(_TEACHERS)
+
+
+def may_restore_version(member: Member | None, space: Space, page: Page) -> Verdict:
+    """Bring earlier text back: educators who may edit (row 30)."""
+    verdict = may_edit_page(member, space, page)
+    if not verdict or member is None:
+        return verdict
+    return granted() if member.is_adult else refused(_TEACHERS)
+
+
+def may_delete_page(member: Member | None, space: Space, page: Page) -> Verdict:
+    """Educators their own, project admins any."""
+    verdict = may_read_page(member, page)
+    if not verdict or member is None:
+        return verdict
+    if space.state != SpaceState.OPEN:
+        return refused(_READ_ONLY)
+    if member.is_admin:
+        return granted()
+    own = member.is_adult and page.created_by_id == member.pk and not page.is_locked
+    return granted() if own else refused(_OWN)
+
+
+def may_undelete_page(member: Member | None, space: Space, page: Page) -> Verdict:
+    """Whoever deleted it, and project admins; others never learn of it."""
+    verdict = may_read_place(member, page.place)
+    if not verdict or member is None or page.deleted_at is None:
+        return hidden()
+    if not (member.is_admin or page.deleted_by_id == member.pk):
+        return hidden()
+    return granted() if space.state == SpaceState.OPEN else refused(_READ_ONLY)
+
+
+def may_administer_page(member: Member | None, space: Space, page: Page) -> Verdict:
+    """Lock and unlock, withdraw from the public: project admins."""
+    verdict = may_read_page(member, page)
+    if not verdict or member is None:
+        return verdict
+    if not member.is_admin:
+        return refused(_ADMINS)
+    return granted() if space.state == SpaceState.OPEN else refused(_READ_ONLY)
+
+
+def may_publish_page(member: Member | None, space: Space, page: Page) -> Verdict:
+    """Project admins, and only what every member may read (H12, row 42)."""
+    verdict = may_administer_page(member, space, page)
+    if not verdict:
+        return verdict
+    if page.place != SpacePlace.WHOLE or page.state != PageState.VISIBLE:
+        return refused(_NOT_FOR_ALL)
+    return granted()

@@ -1,0 +1,43 @@
+"""Reading pages."""
+
+from opentwinning.workspace.pages.queries.access import access_page, access_trashed_page
+from opentwinning.workspace.pages.queries.checks import Flaws, flaws_of
+from opentwinning.workspace.pages.queries.comparison import Piece, compared, merged
+from opentwinning.workspace.pages.queries.public import (
+    PublishedPage,
+    access_published_page,
+    published_pages,
+)
+from opentwinning.workspace.pages.queries.tree import (
+    Branch,
+    children_of,
+    depth_below,
+    history_of,
+    level_of,
+    page_tree,
+    parents_in,
+    trash_of,
+    version_of,
+)
+
+__all__ = [
+    "Branch",
+    "Flaws",
+    "Piece",
+    "PublishedPage",
+    "access_page",
+    "access_published_page",
+    "access_trashed_page",
+    "children_of",
+    "compared",
+    "depth_below",
+    "flaws_of",
+    "history_of",
+    "level_of",
+    "merged",
+    "page_tree",
+    "parents_in",
+    "published_pages",
+    "trash_of",
+    "version_of",
+]

@@ -1,0 +1,54 @@
+"""The doors of pages."""
+
+from collections.abc import Callable
+
+from opentwinning.core.actor import Actor
+from opentwinning.core.verdicts import Refused, Verdict, deny_unless, hidden
+from opentwinning.workspace.pages.models import Page
+from opentwinning.workspace.pages.policies import (
+    may_administer_page,
+    may_delete_page,
+    may_edit_page,
+    may_publish_page,
+    may_read_page,
+    may_restore_version,
+    may_undelete_page,
+)
+from opentwinning.workspace.spaces.models import Member, Space
+from opentwinning.workspace.spaces.queries import Presence, presence_in
+
+type Rule = Callable[[Member | None, Space, Page], Verdict]
+_RULES: dict[str, Rule] = {
+    "edit": may_edit_page,
+    "restore": may_restore_version,
+    "delete": may_delete_page,
+    "administer": may_administer_page,
+    "publish": may_publish_page,
+}
+
+
+def access_page(actor: Actor, ref: str, *, to: str = "read") -> tuple[Presence, Page]:
+    """The page and the actor's presence in its space; ``to`` is read, edit, restore, delete,
+    administer or publish.
+    """
+    page = _page(ref)
+    presence = presence_in(actor, page.space, place=page.place)
+    deny_unless(may_read_page(presence.member, page))
+    if to != "read":
+        deny_unless(_RULES[to](presence.member, presence.space, page))
+    return presence, page
+
+
+def access_trashed_page(actor: Actor, ref: str) -> tuple[Presence, Page]:
+    """A page in the trash, for whoever may take it back."""
+    page = _page(ref)
+    presence = presence_in(actor, page.space, place=page.place)
+    deny_unless(may_undelete_page(presence.member, presence.space, page))
+    return presence, page
+
+
+def _page(ref: str) -> Page:
+    page = Page.objects.select_related("space", "created_by", "saved_by").filter(ref=ref).first()
+    if page is None:
+        raise Refused(hidden())
+    return page

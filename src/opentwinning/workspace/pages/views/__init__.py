@@ -1,0 +1,27 @@
+"""Screens of pages."""
+
+from opentwinning.workspace.pages.views.edit import edit, new, set_up
+from opentwinning.workspace.pages.views.history import compare, history, restore, version
+from opentwinning.workspace.pages.views.publish import public, publish, unpublish
+from opentwinning.workspace.pages.views.read import lock, read
+from opentwinning.workspace.pages.views.tree import delete, move, trash, tree, undelete
+
+__all__ = [
+    "compare",
+    "delete",
+    "edit",
+    "history",
+    "lock",
+    "move",
+    "new",
+    "public",
+    "publish",
+    "read",
+    "restore",
+    "set_up",
+    "trash",
+    "tree",
+    "undelete",
+    "unpublish",
+    "version",
+]

@@ -1,0 +1,188 @@
+"""Writing a page: new, edit with conflict, settings."""
+
+from secrets import token_hex
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils.translation import pgettext
+
+from opentwinning.core import richtext
+from opentwinning.core.verdicts import Conflict, deny_unless
+from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
+from opentwinning.facilities.drafts.actions import discard_draft
+from opentwinning.facilities.drafts.queries import typed
+from opentwinning.workspace.files.queries import file_address
+from opentwinning.workspace.pages.actions import create_page, save_page, set_up_page
+from opentwinning.workspace.pages.forms import EditForm, NewPageForm, SetUpForm
+from opentwinning.workspace.pages.models import Page
+from opentwinning.workspace.pages.policies import may_create_page, may_set_up_page
+from opentwinning.workspace.pages.queries import (
+    access_page,
+    compared,
+    flaws_of,
+    merged,
+    page_tree,
+    version_of,
+)
+from opentwinning.workspace.spaces.queries import (
+    Presence,
+    access_space,
+    places_writable_by,
+    space_context,
+)
+from opentwinning.workspace.spaces.vocabulary import SpacePlace, who_sees
+
+
+@open_to(Audience.MEMBERS)
+def new(request: ActorRequest, ref: str) -> HttpResponse:
+    """A new page."""
+    presence = access_space(request.actor, ref, to_write=True)
+    deny_unless(may_create_page(presence.member, presence.space, SpacePlace.WHOLE))
+    key = f"pages:new:{ref}"
+    begun = typed(request.actor, key) if request.method == "GET" else {}
+    form = NewPageForm(
+        request.POST or None,
+        places=places_writable_by(presence),
+        tree=page_tree(presence),
+        initial={
+            "place": request.GET.get("place", SpacePlace.WHOLE),
+            "parent": request.GET.get("parent", ""),
+            **begun,
+            "form_token": token_hex(12),
+        },
+    )
+    if "preview" not in request.POST and form.is_valid():
+        made = form.carry_out(
+            lambda: create_page(by=request.actor, space=presence.space, **form.details())
+        )
+        if made is not None:
+            discard_draft(by=request.actor, key=key)
+            return go(request, "pages:page", made.ref)
+    return _editor(request, presence, form, key=key, is_restored=bool(begun))
+
+
+@open_to(Audience.MEMBERS)
+def edit(request: ActorRequest, ref: str) -> HttpResponse:
+    """Write on a page; a newer version elsewhere leads to the conflict screen (G7)."""
+    presence, found = access_page(request.actor, ref, to="edit")
+    key = f"pages:edit:{ref}"
+    stored = {"title": found.title, "text": found.text, "version": found.version}
+    begun = {} if request.GET.get("fresh") else typed(request.actor, key)
+    form = EditForm(request.POST or None, initial={**stored, **begun})
+    if "preview" not in request.POST and form.is_valid():
+        try:
+            saved = form.carry_out(
+                lambda: save_page(
+                    by=request.actor,
+                    page=found,
+                    title=form.cleaned_data["title"],
+                    text=form.cleaned_data["text"],
+                    version=form.cleaned_data["version"] or 0,
+                )
+            )
+        except Conflict:
+            return _conflict(request, presence, form, ref)
+        if saved is not None:
+            discard_draft(by=request.actor, key=key)
+            _warn(request, saved)
+            return go(request, "pages:page", ref)
+    is_restored = request.method == "GET" and begun.get("text", found.text) != found.text
+    return _editor(request, presence, form, key=key, found=found, is_restored=is_restored)
+
+
+def _warn(request: ActorRequest, saved: Page) -> None:
+    messages.success(request, pgettext("pages", "Saved."))
+    if flaws_of(saved.text):
+        messages.warning(
+            request,
+            pgettext("pages", "Some readers will miss something. See “Check this page” below."),
+        )
+
+
+def _editor(
+    request: ActorRequest,
+    presence: Presence,
+    form: EditForm,
+    *,
+    key: str,
+    found: Page | None = None,
+    is_restored: bool = False,
+) -> HttpResponse:
+    preview = None
+    if "preview" in request.POST:
+        text = request.POST.get("text", "")
+        preview = richtext.rendered(text, file_address(presence, text))
+    place = found.place if found else str(form["place"].value() or SpacePlace.WHOLE)
+    return page(
+        request,
+        "pages/editor.html",
+        status=200 if preview is not None else None,
+        **space_context(presence, request, tool="pages:tree"),
+        **_addresses(presence),
+        form=form,
+        wiki_page=found,
+        draft_key=key,
+        is_restored=is_restored,
+        preview=preview,
+        who=who_sees(place if place in set(SpacePlace) else SpacePlace.WHOLE),
+    )
+
+
+def _addresses(presence: Presence) -> dict[str, Any]:
+    return {
+        "preview_url": reverse("files:preview", args=[presence.space.ref]),
+        "images_url": reverse("files:pictures", args=[presence.space.ref]),
+    }
+
+
+def _conflict(request: ActorRequest, presence: Presence, form: EditForm, ref: str) -> HttpResponse:
+    """Both texts side by side, and one that holds the changes of both."""
+    _, current = access_page(request.actor, ref, to="edit")
+    mine = form.cleaned_data
+    base = version_of(current, mine["version"] or 0)
+    text, is_doubled = merged(base.text if base else "", mine["text"], current.text)
+    return page(
+        request,
+        "pages/conflict.html",
+        status=409,
+        **space_context(presence, request, tool="pages:tree"),
+        **_addresses(presence),
+        wiki_page=current,
+        mine=mine,
+        pieces=compared(current.text, mine["text"]),
+        both=EditForm(initial={"title": mine["title"], "text": text, "version": current.version}),
+        is_doubled=is_doubled,
+        draft_key=f"pages:edit:{ref}",
+        who=who_sees(current.place),
+    )
+
+
+@open_to(Audience.MEMBERS)
+def set_up(request: ActorRequest, ref: str) -> HttpResponse:
+    """Who sees the page and who may write it."""
+    presence, found = access_page(request.actor, ref, to="edit")
+    deny_unless(may_set_up_page(presence.member, presence.space, found))
+    places = places_writable_by(presence)
+    form = SetUpForm(
+        request.POST or None,
+        places=places,
+        initial={
+            "place": found.place,
+            "state": found.state,
+            "pupils_may_edit": found.pupils_may_edit,
+        },
+    )
+    if form.is_valid() and (
+        form.carry_out(lambda: set_up_page(by=request.actor, page=found, **form.details()))
+        is not None
+    ):
+        return go(request, "pages:page", ref)
+    return page(
+        request,
+        "pages/set_up.html",
+        **space_context(presence, request, tool="pages:tree"),
+        form=form,
+        wiki_page=found,
+    )
