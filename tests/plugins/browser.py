@@ -235,3 +235,17 @@ def evaluated(session: Any, expression: str) -> Any:
     if "exceptionDetails" in answer:
         raise AssertionError(answer["exceptionDetails"])
     return answer["result"].get("value")
+
+
+def too_wide(page: Page) -> list[str]:
+    """Return the elements that make the page scroll sideways, outermost first (WCAG 1.4.10)."""
+    found = page.evaluate(
+        """() => {
+          const edge = document.documentElement.clientWidth;
+          if (document.documentElement.scrollWidth <= edge) return [];
+          return [...document.body.querySelectorAll("*")]
+            .filter((one) => one.getBoundingClientRect().right > edge + 1)
+            .map((one) => `${one.tagName.toLowerCase()}.${one.className}`);
+        }"""
+    )
+    return [str(name) for name in found]

@@ -14,6 +14,8 @@ from tools.launcher.place import DJANGO, ROOT, Missing
 from tools.launcher.processes import Site
 from tools.launcher.world import development
 
+SHOWN = 27  # lines of the sign-ins that go to the terminal: the people of the story
+
 
 def main(arguments: list[str]) -> int:
     """Prepare the data, start web and worker, stay until told to stop."""
@@ -97,8 +99,9 @@ def announce(site: Site, data: Path) -> None:
         print("There is no worker in this version: no mail is sent.")
     sign_ins = data / "demo-sign-ins.txt"
     if sign_ins.exists():
-        print(f"People you can sign in as are in {sign_ins}:\n")
-        print(sign_ins.read_text(encoding="utf-8"), flush=True)
+        lines = sign_ins.read_text(encoding="utf-8").splitlines()
+        print("\n".join(["", *lines[:SHOWN]]))
+        print(f"\nAll people you can sign in as are in {sign_ins}", flush=True)
 
 
 def has_command(name: str) -> bool:
