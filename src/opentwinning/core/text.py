@@ -58,7 +58,7 @@ def no_pile_of_marks(value: str) -> None:
     """Refuse floods of combining marks that spill over other lines."""
     run = 0
     for char in unicodedata.normalize("NFD", value):
-        run = run + 1 if unicodedata.combining(char) else 0
+        run = run + 1 if unicodedata.category(char) in {"Mn", "Me"} else 0
         if run > MAX_MARKS:
             raise ValidationError(
                 pgettext("form", "This text has too many marks on one letter. Remove some."),
