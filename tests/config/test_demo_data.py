@@ -116,6 +116,7 @@ def test_a_project_is_consistent(project):
     assert all(reader.classes()[each].owner in taking_part for each in project.classes)
     written = [*project.diary, *project.forum, *project.staff_room]
     written += [reply for each in written for reply in each.replies]
+    written += [addition for page in project.pages for addition in page.additions]
     for each in [*written, *project.pages]:
         assert each.by in taking_part, each
         assert words.is_known("languages", each.language)

@@ -21,6 +21,8 @@ from opentwinning.people.organisations.models import Organisation
 from opentwinning.people.pupils.actions import sign_in_with_pictures
 from opentwinning.people.pupils.models import Pupil, SchoolClass
 from opentwinning.people.support.models import SupportOrganisation
+from opentwinning.workspace.files.models import PublicUse
+from opentwinning.workspace.pages.models import Page
 from opentwinning.workspace.spaces.models import Member
 from opentwinning.workspace.spaces.vocabulary import MemberCapacity
 
@@ -104,6 +106,20 @@ def test_projects_stand_where_their_stories_left_them():
     luka = Member.objects.get(pupil__nickname="Luka")
     assert luka.capacity == MemberCapacity.PUPIL_ADMIN
     assert TwinSpace.objects.exclude(cover=None).count() == TwinSpace.objects.count() == 9
+
+
+@pytest.mark.usefixtures("listed")
+def test_pages_are_written_continued_and_some_are_public():
+    planned = [page for project in reader.projects().values() for page in project.pages]
+    assert Page.objects.count() == len(planned)
+    public = {page.title for page in planned if page.audience == "public"}
+    published = Page.objects.exclude(published_version=None)
+    assert set(published.values_list("title", flat=True)) == public
+    orange = Page.objects.get(title="How to measure flow with an orange")
+    assert orange.version == orange.published_version == 3
+    assert PublicUse.objects.filter(used_in=orange.ref).count() == 1
+    plan = Page.objects.get(title="Plan until May")
+    assert plan.place == "staff_room"
 
 
 @pytest.mark.usefixtures("listed")

@@ -181,7 +181,15 @@ def _project(path: Path) -> shapes.DemoProject:
         data,
         where,
         decisions=_list(shapes.DemoDecision, data.get("decisions", []), where),
-        pages=_list(shapes.DemoPage, data.get("pages", []), where),
+        pages=[
+            _shape(
+                shapes.DemoPage,
+                page,
+                where,
+                additions=_all_written(page.get("additions", []), where),
+            )
+            for page in data.get("pages", [])
+        ],
         diary=_all_written(data.get("diary", []), where),
         forum=_all_written(data.get("forum", []), where),
         staff_room=_all_written(data.get("staff_room", []), where),

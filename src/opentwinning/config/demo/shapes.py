@@ -245,9 +245,10 @@ class DemoPage:
     by: str
     day: int
     text: str
+    hour: int = 10
     audience: str = "members"
     language: str = "en"
-    under: str = ""
+    additions: list[Written] = field(default_factory=list)  # what others wrote below it later
 
 
 @dataclass(frozen=True, kw_only=True)

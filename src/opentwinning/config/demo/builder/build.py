@@ -10,6 +10,7 @@ from opentwinning.config.demo.builder import (
     classes,
     contacts,
     offices,
+    pages,
     people,
     pictures,
     projects,
@@ -22,7 +23,7 @@ from opentwinning.people.accounts.models import Account
 
 PARTS = (
     offices.plan, registers.plan, people.plan, contacts.plan, projects.plan, classes.plan,
-    pictures.plan,
+    pictures.plan, pages.plan,
 )  # fmt: skip
 
 

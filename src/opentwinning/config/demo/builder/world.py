@@ -18,6 +18,7 @@ from opentwinning.people.organisations.models import Organisation
 from opentwinning.people.pupils.models import SchoolClass
 from opentwinning.people.pupils.queries import Card
 from opentwinning.workspace.files.models import SpaceFile
+from opentwinning.workspace.pages.models import Page
 
 HOME = ZoneInfo("Europe/Brussels")  # hours in the data are hours of the central office
 
@@ -37,6 +38,7 @@ class World:
     classes: dict[str, SchoolClass] = field(default_factory=dict)
     cards: dict[str, Card] = field(default_factory=dict)
     covers: dict[str, SpaceFile] = field(default_factory=dict)
+    pages: dict[tuple[str, str], Page] = field(default_factory=dict)
 
     def actor(self, key: str) -> Actor:
         """The person with the rights of the moment."""
