@@ -15,6 +15,7 @@ class SupportOffice:
     country: str
     name: str
     english_name: str
+    postal_address: str
     languages: list[str]
     time_zone: str
     mail: str

@@ -56,8 +56,19 @@ def open_office(office: SupportOffice) -> None:
         language=interface_language([own]),
         time_zone=office.time_zone,
         email=office.mail,
+        postal_address=office.postal_address.replace(", ", "\n"),
+        website=f"https://{office.country.lower()}.bridges.example.org",
+        ambassadors=_ambassadors(office.country),
         hours=office.hours.get(own, office.hours["en"]),
         usual_days=office.waiting_days["validation"],
+    )
+
+
+def _ambassadors(country: str) -> str:
+    people = reader.people().educators.values()
+    named = [each for each in people if each.country == country and "ambassador" in each.roles]
+    return "\n".join(
+        f"{each.name}, {reader.schools()[each.school].place}: {each.mail}" for each in named
     )
 
 
