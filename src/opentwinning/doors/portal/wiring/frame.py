@@ -40,7 +40,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "home_url": home_of(actor),
         "sign_in_url": reverse("accounts:sign_in"),
         "register_url": reverse("educators:register"),
-        "pupil_entrance_url": reverse("pupils:entrance"),
+        "pupil_entrance_url": reverse("pupils:enter"),
         "footer_groups": _footer(),
     }
     if actor.account_id is not None:
@@ -50,7 +50,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
             "me": {"name": actor.name, "key": _drawn(actor), "menu": _mine(actor)},
         }
     elif actor.is_pupil:
-        context["sign_out_url"] = reverse("pupils:sign_out")
+        context["sign_out_url"] = reverse("pupils:leave")
     return context
 
 
