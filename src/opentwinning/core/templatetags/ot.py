@@ -166,6 +166,18 @@ def icon_svg(name: str, *, label: str = "", size: str = "") -> SafeString:
     )
 
 
+@register.simple_tag(takes_context=True)
+def panel(context: Context, filled: tuple[str, dict[str, Any]]) -> str:
+    """``{% panel each %}`` for each of ``core.places.panels(…)``: a part filled by a higher app. Its
+    template reads its own values by name, and all of them as ``panel``."""
+    name, values = filled
+    engine = context.template.engine if context.template else None
+    if engine is None:
+        raise template.TemplateSyntaxError("panel stands in a page.")
+    with context.push(**values, panel=values):
+        return str(engine.get_template(name).render(context))
+
+
 @register.simple_tag
 def drawing(sheet: str, name: str, css_class: str = "", view_box: str = "") -> SafeString:
     """A decorative drawing from ``ot/art/<sheet>.svg``: people, covers, pictures, scenes."""

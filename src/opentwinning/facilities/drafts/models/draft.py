@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from opentwinning.core.web import same_site
+
 
 class Draft(models.Model):
     """One form of one person. Saved while typing, offered again after a closed tab."""
@@ -19,3 +21,8 @@ class Draft(models.Model):
 
     def __str__(self) -> str:
         return f"{self.key} of {self.owner_key}"
+
+    @property
+    def way_back(self) -> str:
+        """The page of the form, or "" when the browser told nothing useful."""
+        return same_site(self.url)

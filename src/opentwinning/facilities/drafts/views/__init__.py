@@ -3,16 +3,18 @@
 from typing import cast
 from urllib.parse import urlsplit
 
-from django.http import HttpRequest, JsonResponse
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
 from django.utils.formats import time_format
+from django.utils.translation import pgettext
 
 from opentwinning.core.text import clean_line
 from opentwinning.core.verdicts import Conflict, Invalid
-from opentwinning.core.web import ActorRequest, Audience, open_to
+from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
 from opentwinning.facilities.drafts.actions import discard_draft, save_draft
 from opentwinning.facilities.drafts.models import Draft
-from opentwinning.facilities.drafts.queries import posted
+from opentwinning.facilities.drafts.queries import drafts_of, posted
 
 
 @open_to(Audience.SIGNED_IN, methods=("POST",))
@@ -36,6 +38,21 @@ def save(request: HttpRequest, key: str) -> JsonResponse:
     except Invalid:
         return JsonResponse({}, status=413)
     return JsonResponse(_stamp(draft))
+
+
+@open_to(Audience.ADULTS, methods=("GET",))
+def mine(request: HttpRequest) -> HttpResponse:
+    """Everything begun and not sent (page 60)."""
+    drafts = drafts_of(cast("ActorRequest", request).actor)
+    return page(request, "drafts/mine.html", drafts=drafts)
+
+
+@open_to(Audience.ADULTS, methods=("POST",))
+def discard(request: HttpRequest) -> HttpResponse:
+    """Give one draft up."""
+    discard_draft(by=cast("ActorRequest", request).actor, key=request.POST.get("key", "")[:160])
+    messages.success(request, pgettext("drafts", "The draft is gone."))
+    return go(request, "drafts:mine")
 
 
 def _stamp(draft: Draft) -> dict[str, str]:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import QuerySet
+
 from opentwinning.core.actor import Actor
 from opentwinning.core.notices import KINDS
 from opentwinning.facilities.notifications.models import Notice
@@ -22,7 +24,15 @@ class Line:
 
 def inbox_of(actor: Actor, *, limit: int = 100) -> list[Line]:
     """The actor's notices, newest first."""
-    rows = Notice.objects.filter(account_id=actor.account).order_by("-created_at", "-pk")[:limit]
+    return _lines(Notice.objects.filter(account_id=actor.account), limit)
+
+
+def new_notices(actor: Actor, *, limit: int) -> list[Line]:
+    """The newest notices the actor has not opened."""
+    return _lines(Notice.objects.filter(account_id=actor.account, read_at=None), limit)
+
+
+def _lines(notices: QuerySet[Notice], limit: int) -> list[Line]:
     return [
         Line(
             ref=row.ref,
@@ -32,7 +42,7 @@ def inbox_of(actor: Actor, *, limit: int = 100) -> list[Line]:
             created_at=row.created_at,
             is_new=row.read_at is None,
         )
-        for row in rows
+        for row in notices.order_by("-created_at", "-pk")[:limit]
         if row.kind in KINDS
     ]
 

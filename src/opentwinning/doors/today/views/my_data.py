@@ -1,0 +1,78 @@
+"""Everything held about a person: see, take along, be erased (page 38; J2, J3)."""
+
+import json
+from typing import cast
+
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.utils.translation import pgettext
+
+from opentwinning.core import privacy
+from opentwinning.core.actor import VISITOR
+from opentwinning.core.clock import now
+from opentwinning.core.places import start_page
+from opentwinning.core.web import ActorRequest, Audience, open_to, page
+from opentwinning.doors.today.forms import ConfirmForm
+from opentwinning.doors.today.queries import fates, sections_of
+from opentwinning.facilities.limits.actions import forget_limits, within_limits
+from opentwinning.people.accounts.actions import export_account, request_erasure
+from opentwinning.people.accounts.models import Account
+from opentwinning.people.accounts.queries import account_of
+from opentwinning.people.accounts.vocabulary import GRACE, PASSWORD_LIMITS
+from opentwinning.people.support.queries import programme
+
+
+@open_to(Audience.ADULTS)
+def my_data(request: HttpRequest) -> HttpResponse:
+    """See everything; with the password, take it along for people or for machines."""
+    actor = cast("ActorRequest", request).actor
+    account = account_of(actor)
+    form = ConfirmForm(request.POST or None)
+    if request.method == "POST" and form.is_valid() and is_herself(form, account, actor.key):
+        held = export_account(by=actor, account=account)
+        if request.POST.get("form") == "json":
+            text = json.dumps(held, ensure_ascii=False, indent=1)
+            return attached(text, "application/json", "my-data.json")
+        text = render_to_string(
+            "today/my_data_export.html",
+            {"sections": sections_of(held), "name": account.name, "at": now(),
+             "programme": programme()},
+        )  # fmt: skip
+        return attached(text, "text/html; charset=utf-8", "my-data.html")
+    held = privacy.exported(privacy.Subject.EDUCATOR, account.pk)
+    return page(request, "today/my_data.html", form=form, sections=sections_of(held))
+
+
+def is_herself(form: ConfirmForm, account: Account, who: str) -> bool:
+    """The right password, and not too many tries."""
+    if not within_limits("password", who, PASSWORD_LIMITS):
+        form.add_error(None, pgettext("my data", "Too many tries. Wait some minutes."))
+        return False
+    if not form.is_confirmed(account):
+        return False
+    forget_limits("password", who, PASSWORD_LIMITS)
+    return True
+
+
+def attached(text: str, kind: str, name: str) -> HttpResponse:
+    """A file to keep, never shown as a page of this site."""
+    response = HttpResponse(text, content_type=kind)
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    response["Content-Security-Policy"] = "sandbox"
+    return response
+
+
+@open_to(Audience.ADULTS)
+def erase(request: HttpRequest) -> HttpResponse:
+    """Leave for good: what goes, what stays, the password, days to change one's mind."""
+    actor = cast("ActorRequest", request).actor
+    account = account_of(actor)
+    form = ConfirmForm(request.POST or None)
+    if request.method == "POST" and form.is_valid() and is_herself(form, account, actor.key):
+        wish = request_erasure(by=actor, account=account)
+        request.session.flush()
+        cast("ActorRequest", request).actor = VISITOR
+        return page(request, "today/erasure_begun.html", due_at=wish.due_at, home=start_page())
+    return page(
+        request, "today/erase.html", form=form, fates=fates(), due_at=now() + GRACE, days=GRACE.days
+    )
