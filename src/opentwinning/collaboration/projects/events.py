@@ -13,6 +13,12 @@ class FounderAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class FounderAgreed:
+    project_id: int
+    educator_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class FounderDeclined:
     project_id: int
     educator_id: int
@@ -29,12 +35,13 @@ class ProjectSubmitted:
 
 @dataclass(frozen=True, slots=True)
 class DecisionRecorded:
-    """One support organisation decided; the project may still wait for the other."""
+    """One support organisation decided; ``state`` is the project's state after it."""
 
     project_id: int
     country: str
     decision: str
     message: str
+    state: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +55,14 @@ class ProjectApproved:
 @dataclass(frozen=True, slots=True)
 class ProjectRejected:
     project_id: int
-    country: str
-    message: str
 
 
 @dataclass(frozen=True, slots=True)
 class ProjectWithdrawn:
+    """By one founder, while the offices had it."""
+
     project_id: int
+    account_id: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,12 @@ def may_visit_project(actor: Actor, project: Project) -> Verdict:
     return granted() if project.is_published and project.is_real else hidden()
 
 
+def may_find_project(actor: Actor, project: Project) -> Verdict:
+    """Whoever may visit it or see it from inside: the address is the same."""
+    verdict = may_visit_project(actor, project)
+    return verdict or may_see_project(actor, project)
+
+
 def may_edit_project(actor: Actor, project: Project) -> Verdict:
     """Founders, until the project is closed (X-25, X-27)."""
     verdict = _founder(actor, project)
@@ -146,6 +152,11 @@ def may_invite_partner(actor: Actor, project: Project) -> Verdict:
     if not seat.is_founder and not project.may_partners_invite:
         return refused(_ONLY_FOUNDERS)
     return granted() if project.is_active else refused(_OTHER_STATE)
+
+
+def may_set_options(actor: Actor, project: Project) -> Verdict:
+    """Founders of an active project (row 22)."""
+    return _founder_in(actor, project, ProjectState.APPROVED)
 
 
 def may_leave_project(actor: Actor, project: Project) -> Verdict:

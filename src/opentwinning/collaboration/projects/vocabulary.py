@@ -108,6 +108,39 @@ class StepKind(StrEnum):
     ARCHIVED = "archived"
 
 
+HISTORY_WORDS: dict[StepKind, Text] = {
+    StepKind.SENT: pgettext_lazy("project history", "Asked a partner to found it together"),
+    StepKind.ACCEPTED: pgettext_lazy("project history", "Agreed to found it together"),
+    StepKind.DECLINED: pgettext_lazy("project history", "Declined to found it"),
+    StepKind.APPROVED: pgettext_lazy("project history", "Approved"),
+    StepKind.RETURNED: pgettext_lazy("project history", "Asked for changes"),
+    StepKind.REJECTED: pgettext_lazy("project history", "Did not approve"),
+    StepKind.RESUBMITTED: pgettext_lazy("project history", "Sent it again after changes"),
+    StepKind.WITHDRAWN: pgettext_lazy("project history", "Took it back"),
+    StepKind.JOINED: pgettext_lazy("project history", "Joined"),
+    StepKind.LEFT: pgettext_lazy("project history", "Left"),
+    StepKind.CLOSED: pgettext_lazy("project history", "Closed it"),
+    StepKind.REOPENED: pgettext_lazy("project history", "Reopened it"),
+    StepKind.ARCHIVED: pgettext_lazy("project history", "Archived it"),
+}
+
+# What a founder reads on the card of her project: what happens next, and whose turn it is.
+NEXT_STEPS: dict[ProjectState, Text] = {
+    _S.DRAFT: pgettext_lazy("project next step", "Finish the plan and send it to your partner."),
+    _S.WAITING_FOR_PARTNER: pgettext_lazy("project next step", "Your partner reads the plan now."),
+    _S.DECLINED: pgettext_lazy("project next step", "Choose another partner."),
+    _S.WAITING_FOR_OFFICES: pgettext_lazy(
+        "project next step", "The support organisations decide now."
+    ),
+    _S.RETURNED: pgettext_lazy("project next step", "Change the plan and send it again."),
+    _S.REJECTED: pgettext_lazy("project next step", "You can begin a new project from its texts."),
+    _S.WITHDRAWN: pgettext_lazy("project next step", "You can begin a new project from its texts."),
+    _S.APPROVED: pgettext_lazy("project next step", "Work together in the TwinSpace."),
+    _S.CLOSED: pgettext_lazy("project next step", "Download your certificate."),
+    _S.ARCHIVED: pgettext_lazy("project next step", "Look back at what you made."),
+}
+
+
 class ProjectTraitKind(StrEnum):
     """What a project is searched by."""
 
@@ -128,6 +161,16 @@ class PlanStep(StrEnum):
     PARTNER = "partner"
 
 
+STEP_LABELS = {
+    PlanStep.AIMS: pgettext_lazy("projects", "Title and aims"),
+    PlanStep.PUPILS: pgettext_lazy("projects", "Pupils and ages"),
+    PlanStep.LANGUAGES: pgettext_lazy("projects", "Languages and subjects"),
+    PlanStep.PLAN: pgettext_lazy("projects", "Plan of work"),
+    PlanStep.RESULTS: pgettext_lazy("projects", "Results and tools"),
+    PlanStep.PARTNER: pgettext_lazy("projects", "Your partner"),
+}
+
+
 class RuleKey(StrEnum):
     """Rules of the programme that differ by year (C-19, J-12)."""
 
@@ -135,9 +178,17 @@ class RuleKey(StrEnum):
     REOPENING = "reopening"  # multi-year projects may be reopened (J-13)
 
 
+RULE_LABELS: dict[RuleKey, Text] = {
+    RuleKey.NATIONAL_PROJECTS: pgettext_lazy("projects", "Both founders may come from one country"),
+    RuleKey.REOPENING: pgettext_lazy(
+        "projects", "Projects planned for several years may be reopened"
+    ),
+}
+
 PARTICIPATION_CERTIFICATE = "projects.participation"
 CLASS_CERTIFICATE = "projects.class"
 
+PUBLIC_PARTS = ("aims", "process", "results")  # of the texts, what founders may choose to show
 TITLE_MAX = 120
 SUMMARY_MAX = 600
 TEXT_MAX = 4000
@@ -148,7 +199,7 @@ PUPILS_MAX = 999
 @dataclass(frozen=True, slots=True)
 class LabelSource:
     """What an app above knows about labels, for lists of projects: the levels one may filter by,
-    the levels of many projects at once, and the projects of one level (ids)."""
+    the levels of many projects at once (highest first), and the projects of one level (ids)."""
 
     levels: Callable[[], list[tuple[str, Text]]]
     of_projects: Callable[[list[int]], Mapping[int, list[str]]]

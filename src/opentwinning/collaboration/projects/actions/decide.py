@@ -47,6 +47,7 @@ def approve_project(*, by: Actor, project: Project, country: str, message: str =
         project.approved_at = now()
         project.save()
         emit(ProjectApproved(project.pk, project.approved_at))
+    _announce(project, approval)
     return approval
 
 
@@ -58,6 +59,7 @@ def return_project(*, by: Actor, project: Project, country: str, message: str) -
     if project.state != ProjectState.RETURNED:
         advance(project, ProjectState.RETURNED)
         project.save()
+    _announce(project, approval)
     return approval
 
 
@@ -68,7 +70,8 @@ def reject_project(*, by: Actor, project: Project, country: str, message: str) -
     project, approval = _decide(by, project, country, Decision.REJECTED, message)
     advance(project, ProjectState.REJECTED)
     project.save()
-    emit(ProjectRejected(project.pk, country, message))
+    emit(ProjectRejected(project.pk))
+    _announce(project, approval)
     return approval
 
 
@@ -97,7 +100,7 @@ def withdraw_project(*, by: Actor, project: Project, reason: str = "") -> Projec
     advance(project, ProjectState.WITHDRAWN)
     project.save()
     tell_history(project, StepKind.WITHDRAWN, by, message=reason.strip(), name=by.name)
-    emit(ProjectWithdrawn(project.pk))
+    emit(ProjectWithdrawn(project.pk, by.account_id or 0))
     return project
 
 
@@ -130,5 +133,12 @@ def _decide(
     approval.save()
     tell_history(project, _STEPS[decision], by, message=message, country=country)
     note(project, country=country, decision=decision)
-    emit(DecisionRecorded(project.pk, country, decision, message))
     return project, approval
+
+
+def _announce(project: Project, approval: Approval) -> None:
+    emit(
+        DecisionRecorded(
+            project.pk, approval.country, approval.decision, approval.message, project.state
+        )
+    )

@@ -12,10 +12,10 @@ from opentwinning.collaboration.projects.actions.record import (
 from opentwinning.collaboration.projects.events import PartnerInvited, PartnerLeft
 from opentwinning.collaboration.projects.models import Invitation, Partnership, Project
 from opentwinning.collaboration.projects.policies import (
-    may_close_project,
     may_invite_partner,
     may_leave_project,
     may_remove_partner,
+    may_set_options,
     partnership_of,
 )
 from opentwinning.collaboration.projects.vocabulary import (
@@ -98,7 +98,7 @@ def remove_partner(
 def let_partners_invite(*, by: Actor, project: Project, allowed: bool) -> Project:
     """A setting of the founders (row 23)."""
     project = locked(project)
-    deny_unless(may_close_project(by, project))
+    deny_unless(may_set_options(by, project))
     note(project, before=project.may_partners_invite, after=allowed)
     project.may_partners_invite = allowed
     project.save(update_fields=["may_partners_invite"])

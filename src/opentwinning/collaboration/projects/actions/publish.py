@@ -9,14 +9,14 @@ from opentwinning.collaboration.projects.policies import (
     may_publish_project,
     may_unpublish_project,
 )
+from opentwinning.collaboration.projects.queries.published import shown_to_visitors
+from opentwinning.collaboration.projects.vocabulary import PUBLIC_PARTS
 from opentwinning.core.actions import action, note
 from opentwinning.core.actor import Actor
 from opentwinning.core.clock import now
 from opentwinning.core.events import emit
 from opentwinning.core.verdicts import Invalid, deny_unless
 from opentwinning.facilities.search import actions as search
-
-PARTS = ("aims", "process", "results")
 
 
 @action
@@ -31,31 +31,17 @@ def publish_project(
         raise Invalid(
             pgettext_lazy("project", "Write a short description first: visitors read it.")
         )
-    chosen = {name: getattr(project, name) if name in parts else "" for name in PARTS}
-    publication, _ = Publication.objects.update_or_create(
-        project=project,
-        defaults={
-            "title": project.title,
-            "summary": project.summary,
-            **chosen,
-            "shows_educators": shows_educators,
-            "published_at": now(),
-        },
-    )
+    Publication.objects.filter(project=project).delete()
+    publication = shown_to_visitors(project, parts, shows_educators=shows_educators)
+    publication.save()
     project.published_at = project.published_at if project.is_published else now()
     project.is_published = True
     project.save(update_fields=["is_published", "published_at"])
     schools = Partnership.objects.filter(project=project, left_at=None).values_list(
         "organisation__name", flat=True
     )
-    search.index(
-        "project",
-        project.pk,
-        project.title,
-        project.summary,
-        *chosen.values(),
-        *(name for name in schools if name),
-    )
+    texts = [getattr(publication, name) for name in ("title", "summary", *PUBLIC_PARTS)]
+    search.index("project", project.pk, *texts, *(name for name in schools if name))
     note(project, parts=list(parts), shows_educators=shows_educators)
     emit(ProjectPublished(project.pk))
     return publication

@@ -12,6 +12,7 @@ from opentwinning.collaboration.projects.actions.record import (
     tell_history,
 )
 from opentwinning.collaboration.projects.events import (
+    FounderAgreed,
     FounderAsked,
     FounderDeclined,
     InvitationDeclined,
@@ -149,6 +150,7 @@ def _found(invitation: Invitation, by: Actor, message: str) -> Partnership:
         Approval(project=project, country=country, waiting_since=now()) for country in countries
     )
     tell_history(project, StepKind.ACCEPTED, by, message=message, name=by.name)
+    emit(FounderAgreed(project.pk, partnership.educator_id))
     emit(ProjectSubmitted(project.pk, countries))
     return partnership
 

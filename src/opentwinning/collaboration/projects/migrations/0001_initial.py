@@ -161,7 +161,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='partnership',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('role', 'founder'), ('seat__in', [1, 2])), models.Q(('role', 'partner'), ('seat', None)), _connector='OR'), name='partnership_two_seats'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('role', 'founder'), ('seat__in', [1, 2]), ('seat__isnull', False)), models.Q(('role', 'partner'), ('seat', None)), _connector='OR'), name='partnership_two_seats'),
         ),
         migrations.AddConstraint(
             model_name='invitation',

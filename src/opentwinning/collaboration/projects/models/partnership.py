@@ -34,7 +34,8 @@ class Partnership(models.Model):
             ),
             models.UniqueConstraint(fields=["project", "seat"], name="partnership_seat_once"),
             models.CheckConstraint(
-                condition=Q(role="founder", seat__in=[1, 2]) | Q(role="partner", seat=None),
+                condition=Q(role="founder", seat__isnull=False, seat__in=[1, 2])
+                | Q(role="partner", seat=None),
                 name="partnership_two_seats",
             ),
         ]

@@ -4,8 +4,9 @@ import datetime as dt
 
 from django.db import models
 
-from opentwinning.collaboration.projects.vocabulary import RuleKey
+from opentwinning.collaboration.projects.vocabulary import RULE_LABELS, RuleKey
 from opentwinning.core.clock import now
+from opentwinning.core.verdicts import Text
 
 
 class Rule(models.Model):
@@ -24,6 +25,11 @@ class Rule(models.Model):
 
     def __str__(self) -> str:
         return f"{self.key} from {self.since}: {self.is_allowed}"
+
+    @property
+    def words(self) -> Text:
+        """What the rule says."""
+        return RULE_LABELS[RuleKey(self.key)]
 
     @classmethod
     def allows(cls, key: RuleKey, on: dt.date | None = None) -> bool:

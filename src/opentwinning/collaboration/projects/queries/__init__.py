@@ -2,12 +2,15 @@
 
 from opentwinning.collaboration.projects.queries.access import (
     access_invitation,
+    access_partnership,
     access_project,
+    access_sent_invitation,
     is_founder,
 )
 from opentwinning.collaboration.projects.queries.decisions import (
     approvals_of,
     approvals_waiting_for,
+    rules,
     steps_of,
 )
 from opentwinning.collaboration.projects.queries.lists import (
@@ -17,8 +20,11 @@ from opentwinning.collaboration.projects.queries.lists import (
     partners_of,
     partnerships_of,
     projects_of,
+    projects_shown_of_educator,
+    published_projects_of_organisation,
     traits_of,
 )
+from opentwinning.collaboration.projects.queries.plan import is_complete, steps_done
 from opentwinning.collaboration.projects.queries.published import (
     PublishedFilter,
     published_project_of,
@@ -28,18 +34,25 @@ from opentwinning.collaboration.projects.queries.published import (
 __all__ = [
     "PublishedFilter",
     "access_invitation",
+    "access_partnership",
     "access_project",
+    "access_sent_invitation",
     "approvals_of",
     "approvals_waiting_for",
     "founders_of",
     "invitations_for",
     "invitations_of",
+    "is_complete",
     "is_founder",
     "partners_of",
     "partnerships_of",
     "projects_of",
+    "projects_shown_of_educator",
     "published_project_of",
     "published_projects",
+    "published_projects_of_organisation",
+    "rules",
+    "steps_done",
     "steps_of",
     "traits_of",
 ]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Literal
 
-from opentwinning.collaboration.projects.models import Invitation, Project
+from opentwinning.collaboration.projects.models import Invitation, Partnership, Project
 from opentwinning.collaboration.projects.policies import (
     may_archive_project,
     may_close_project,
@@ -11,14 +11,17 @@ from opentwinning.collaboration.projects.policies import (
     may_decide_project,
     may_delete_draft,
     may_edit_project,
+    may_find_project,
     may_invite_partner,
     may_leave_project,
     may_publish_project,
     may_recall_project,
+    may_remove_partner,
     may_reopen_project,
     may_resubmit_project,
     may_see_project,
     may_send_project,
+    may_set_options,
     may_unpublish_project,
     may_visit_project,
     may_withdraw_project,
@@ -29,6 +32,7 @@ from opentwinning.core.verdicts import Refused, Verdict, deny_unless, hidden
 
 type Intention = Literal[
     "see",
+    "find",
     "visit",
     "edit",
     "send",
@@ -39,6 +43,7 @@ type Intention = Literal[
     "copy",
     "decide",
     "invite",
+    "set",
     "leave",
     "close",
     "reopen",
@@ -49,6 +54,7 @@ type Intention = Literal[
 
 _POLICIES: dict[str, Callable[[Actor, Project], Verdict]] = {
     "see": may_see_project,
+    "find": may_find_project,
     "visit": may_visit_project,
     "edit": may_edit_project,
     "send": may_send_project,
@@ -59,6 +65,7 @@ _POLICIES: dict[str, Callable[[Actor, Project], Verdict]] = {
     "copy": may_copy_project,
     "decide": may_decide_project,
     "invite": may_invite_partner,
+    "set": may_set_options,
     "leave": may_leave_project,
     "close": may_close_project,
     "reopen": may_reopen_project,
@@ -92,6 +99,28 @@ def access_invitation(actor: Actor, ref: str) -> Invitation:
     ):
         raise Refused(hidden())
     return invitation
+
+
+def access_sent_invitation(actor: Actor, ref: str) -> Invitation:
+    """An invitation the actor may take back: of a project she may invite to."""
+    invitation = Invitation.objects.select_related("project", "educator").filter(ref=ref).first()
+    if invitation is None:
+        raise Refused(hidden())
+    deny_unless(may_invite_partner(actor, invitation.project))
+    return invitation
+
+
+def access_partnership(actor: Actor, ref: str) -> Partnership:
+    """A running partnership that the actor may end."""
+    partnership = (
+        Partnership.objects.select_related("project", "educator", "organisation")
+        .filter(ref=ref, left_at=None)
+        .first()
+    )
+    if partnership is None:
+        raise Refused(hidden())
+    deny_unless(may_remove_partner(actor, partnership.project, partnership))
+    return partnership
 
 
 def is_founder(actor: Actor, project: Project) -> bool:

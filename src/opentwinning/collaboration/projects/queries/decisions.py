@@ -2,7 +2,13 @@
 
 from django.db.models import QuerySet
 
-from opentwinning.collaboration.projects.models import Approval, Partnership, Project, ProjectStep
+from opentwinning.collaboration.projects.models import (
+    Approval,
+    Partnership,
+    Project,
+    ProjectStep,
+    Rule,
+)
 from opentwinning.collaboration.projects.vocabulary import UNDER_DECISION, Decision
 from opentwinning.core.actor import Actor, Role
 
@@ -26,3 +32,8 @@ def approvals_of(project: Project) -> list[Approval]:
 def steps_of(project: Project) -> QuerySet[ProjectStep]:
     """What happened, in order. The caller's policy decides who may read it."""
     return ProjectStep.objects.filter(project=project)
+
+
+def rules() -> list[Rule]:
+    """Every rule ever set, newest first."""
+    return list(Rule.objects.order_by("key", "-since"))

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from opentwinning.collaboration.projects.models import (
     Invitation,
@@ -11,11 +11,14 @@ from opentwinning.collaboration.projects.models import (
     ProjectTrait,
 )
 from opentwinning.collaboration.projects.vocabulary import (
+    REAL,
     InvitationState,
     PartnershipRole,
     ProjectTraitKind,
 )
 from opentwinning.core.actor import Actor
+from opentwinning.people.educators.models import Educator
+from opentwinning.people.organisations.models import Organisation
 
 
 def projects_of(actor: Actor) -> QuerySet[Project]:
@@ -42,6 +45,28 @@ def founders_of(project: Project) -> list[Partnership]:
 def partners_of(project: Project) -> list[Partnership]:
     """The partners beside the founders."""
     return [p for p in partnerships_of(project) if p.role == PartnershipRole.PARTNER]
+
+
+def projects_shown_of_educator(actor: Actor, educator: Educator) -> QuerySet[Project]:
+    """Approved projects of an educator that the reader may know of: published ones, and those she
+    takes part in herself."""
+    running = Partnership.objects.filter(educator=educator, left_at=None)
+    known = Q(is_published=True) | Q(pk__in=projects_of(actor).order_by().values("pk"))
+    return (
+        Project.objects.select_related("publication")
+        .filter(known, pk__in=running.values("project"), state__in=REAL)
+        .order_by("-approved_at", "-pk")
+    )
+
+
+def published_projects_of_organisation(organisation: Organisation) -> QuerySet[Project]:
+    """Published projects of a school's educators (page 10)."""
+    running = Partnership.objects.filter(organisation=organisation, left_at=None)
+    return (
+        Project.objects.select_related("publication")
+        .filter(pk__in=running.values("project"), state__in=REAL, is_published=True)
+        .order_by("-published_at", "-pk")
+    )
 
 
 def invitations_for(actor: Actor) -> QuerySet[Invitation]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 
 from opentwinning.collaboration.projects.models import Partnership, Project, Publication
-from opentwinning.collaboration.projects.vocabulary import REAL, ProjectTraitKind
+from opentwinning.collaboration.projects.vocabulary import PUBLIC_PARTS, REAL, ProjectTraitKind
+from opentwinning.core.clock import now
 from opentwinning.facilities.search.queries import matching
 
 
@@ -51,3 +52,16 @@ def published_project_of(ref: str) -> tuple[Project, Publication] | None:
     """A published project and its public texts."""
     project = published_projects().filter(ref=ref).first()
     return (project, project.publication) if project is not None else None
+
+
+def shown_to_visitors(project: Project, parts: list[str], *, shows_educators: bool) -> Publication:
+    """What visitors would see of the present texts; not saved. Preview and publishing share it, so
+    that the founders see exactly what they publish."""
+    return Publication(
+        project=project,
+        title=project.title,
+        summary=project.summary,
+        shows_educators=shows_educators,
+        published_at=now(),
+        **{name: getattr(project, name) for name in PUBLIC_PARTS if name in parts},
+    )

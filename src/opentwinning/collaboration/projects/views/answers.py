@@ -1,0 +1,62 @@
+"""The answers of a plan, each with the address where it is changed (page 56)."""
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import pgettext
+
+from opentwinning.collaboration.projects.models import Project
+from opentwinning.collaboration.projects.queries.sheet import Sheet, sheet_of
+from opentwinning.collaboration.projects.vocabulary import UNSENT, PlanStep
+from opentwinning.core.vocabulary import language_name
+
+type Row = dict[str, Any]
+
+
+def step_url(project: Project, step: PlanStep) -> str:
+    """Where one step is written."""
+    if step is PlanStep.PARTNER:
+        return reverse("projects:partner", args=[project.ref])
+    return reverse("projects:step", args=[project.ref, step])
+
+
+def answers_of(project: Project, language: str = "en") -> list[Row]:
+    """Rows of the component ``check_answers``."""
+    sheet = sheet_of(project)
+    rows = [
+        {"label": label, "value": value, "url": step_url(project, step)}
+        for step, label, value in _written(sheet, language)
+    ]
+    if project.state in UNSENT:
+        partner = project.chosen_partner
+        rows.append(
+            {
+                "label": pgettext("projects", "Your partner"),
+                "value": partner.name if partner else "",
+                "url": step_url(project, PlanStep.PARTNER),
+            }
+        )
+    return rows
+
+
+def _written(sheet: Sheet, language: str) -> list[tuple[PlanStep, str, Any]]:
+    project, step = sheet.project, PlanStep
+    years = pgettext("projects", "Yes") if project.is_multi_year else pgettext("projects", "No")
+    return [
+        (step.AIMS, pgettext("projects", "Title"), project.title),
+        (
+            step.AIMS,
+            pgettext("projects", "Language of your texts"),
+            language_name(project.language, language),
+        ),
+        (step.AIMS, pgettext("projects", "Short description"), project.summary),
+        (step.AIMS, pgettext("projects", "Aims"), project.aims),
+        (step.PUPILS, pgettext("projects", "Age of the pupils"), sheet.ages),
+        (step.PUPILS, pgettext("projects", "Pupils"), project.pupils_count),
+        (step.LANGUAGES, pgettext("projects", "Working languages"), sheet.languages),
+        (step.LANGUAGES, pgettext("projects", "Subjects"), sheet.subjects),
+        (step.PLAN, pgettext("projects", "Working process"), project.process),
+        (step.PLAN, pgettext("projects", "Several years"), years),
+        (step.RESULTS, pgettext("projects", "Expected results"), project.results),
+        (step.RESULTS, pgettext("projects", "Tools"), sheet.tools),
+    ]

@@ -1,0 +1,40 @@
+"""The desk's queue "Projects to approve" (page 97)."""
+
+from django.urls import reverse
+from django.utils.translation import pgettext_lazy
+
+from opentwinning.collaboration.projects.queries import approvals_waiting_for
+from opentwinning.core.actor import Actor, Role
+from opentwinning.core.places import QUEUES, Queue, QueueItem
+
+LIMIT = 200  # a page of the desk never shows more
+
+
+def waiting(actor: Actor) -> list[QueueItem]:
+    return [
+        QueueItem(
+            title=approval.project.title,
+            url=reverse("projects:decide", args=[approval.project.ref]),
+            country=approval.country,
+            waiting_since=approval.waiting_since,
+        )
+        for approval in approvals_waiting_for(actor)[:LIMIT]
+    ]
+
+
+def count(actor: Actor) -> int:
+    return approvals_waiting_for(actor).count()
+
+
+QUEUES.add(
+    Queue(
+        key="projects",
+        label=pgettext_lazy("desk", "Projects to approve"),
+        empty=pgettext_lazy("desk", "No project waits for your decision."),
+        icon="clipboard-check",
+        items=waiting,
+        count=count,
+        visible_to=lambda actor: actor.is_a(Role.NATIONAL_OFFICER, Role.CENTRAL_OFFICER),
+    ),
+    order=20,
+)

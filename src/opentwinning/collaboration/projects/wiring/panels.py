@@ -1,0 +1,40 @@
+"""Projects on other apps' pages: an educator's profile, a school's page, Today."""
+
+from typing import Any
+
+from opentwinning.collaboration.projects.queries import (
+    projects_of,
+    projects_shown_of_educator,
+    published_projects_of_organisation,
+)
+from opentwinning.collaboration.projects.queries.cards import cards_of
+from opentwinning.collaboration.projects.vocabulary import PENDING, ProjectState
+from opentwinning.core.actor import Actor
+from opentwinning.core.places import PANELS, Panel
+from opentwinning.people.educators.models import Educator
+from opentwinning.people.organisations.models import Organisation
+
+SHOWN = 6
+
+
+def on_profile(actor: Actor, educator: Educator) -> dict[str, Any] | None:
+    """Projects of a colleague that the reader may know of."""
+    found = list(projects_shown_of_educator(actor, educator)[:SHOWN])
+    return {"projects": cards_of(actor, found)} if found else None
+
+
+def on_organisation(actor: Actor, organisation: Organisation) -> dict[str, Any] | None:
+    found = list(published_projects_of_organisation(organisation)[:SHOWN])
+    return {"projects": cards_of(actor, found)} if found else None
+
+
+def on_today(actor: Actor, subject: object) -> dict[str, Any] | None:
+    """Running and pending projects."""
+    running = projects_of(actor).filter(state__in=[ProjectState.APPROVED, *PENDING])
+    found = list(running[:SHOWN])
+    return {"projects": cards_of(actor, found)} if found else None
+
+
+PANELS.add(Panel("educator", "projects/panel_educator.html", on_profile), order=20)
+PANELS.add(Panel("organisation", "projects/panel_organisation.html", on_organisation), order=20)
+PANELS.add(Panel("today", "projects/panel_today.html", on_today), order=20)
