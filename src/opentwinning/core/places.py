@@ -100,6 +100,16 @@ class Queue:
 
 
 @dataclass(frozen=True, slots=True)
+class CountryFigure:
+    """A number of one country for its officers; ``counts`` answers for a country code. Figures
+    about people are hidden while they are small."""
+
+    label: Text
+    counts: Callable[[str], int]
+    is_about_people: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Panel:
     """A part of a low page filled by a higher app: a template and its context, or None to hide."""
 
@@ -130,6 +140,9 @@ FIRST_STEPS: Place[FirstStep] = Place("first_steps")
 # Where somebody lands after signing in: callables that know one kind of person, or None.
 HOMES: Place[Callable[[Actor], str | None]] = Place("homes")
 QUEUES: Place[Queue] = Place("queues")
+# Pages of the officers' desk beside the queues.
+DESK_MENU: Place[MenuEntry] = Place("desk_menu")
+COUNTRY_FIGURES: Place[CountryFigure] = Place("country_figures")
 PANELS: Place[Panel] = Place("panels")
 # Values every page needs (programme, counts in the header): callables of the request.
 PAGE_CONTEXT: Place[Callable[["HttpRequest"], dict[str, Any]]] = Place("page_context")

@@ -1,0 +1,1 @@
+"""Files that wait between two steps of a form."""

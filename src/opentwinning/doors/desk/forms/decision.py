@@ -1,0 +1,21 @@
+"""Yes, a question, or no with a reason."""
+
+from django import forms
+from django.utils.translation import pgettext_lazy
+
+from opentwinning.core.forms import OtForm, ProseField
+
+
+class DecisionForm(OtForm):
+    """The text goes to the teacher by notice and mail."""
+
+    decision = forms.ChoiceField(
+        choices=[("validate", ""), ("ask", ""), ("refuse", "")], widget=forms.HiddenInput
+    )
+    message = ProseField(
+        label=pgettext_lazy("desk", "Your words to the teacher"),
+        help_text=pgettext_lazy("desk", "Needed for a question and for a refusal."),
+        max_length=2000,
+        rows=6,
+        required=False,
+    )

@@ -1,0 +1,16 @@
+"""What officers read."""
+
+from opentwinning.doors.desk.queries.evidence import Evidence, evidence_about, next_waiting
+from opentwinning.doors.desk.queries.inbox import Inbox, Waiting, inbox_of
+from opentwinning.doors.desk.queries.statistics import countries_of, figures_of
+
+__all__ = [
+    "Evidence",
+    "Inbox",
+    "Waiting",
+    "countries_of",
+    "evidence_about",
+    "figures_of",
+    "inbox_of",
+    "next_waiting",
+]

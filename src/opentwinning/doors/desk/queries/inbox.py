@@ -1,0 +1,56 @@
+"""All queues in one list, oldest first."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from opentwinning.core.actor import Actor
+from opentwinning.core.clock import now
+from opentwinning.core.places import QUEUES, Queue, QueueItem
+from opentwinning.doors.desk.vocabulary import PAGE
+from opentwinning.people.support.queries import offices
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An item with its clock: working days waited, and by how many it is late."""
+
+    queue: Queue
+    item: QueueItem
+    days: int
+    days_late: int
+
+
+@dataclass(frozen=True, slots=True)
+class Inbox:
+    """One view of the inbox. ``counts`` holds (queue, number) of every queue the officer sees."""
+
+    counts: list[tuple[Queue, int]]
+    rows: list[Waiting]
+    total: int
+    countries: list[str]
+
+
+def inbox_of(actor: Actor, *, key: str = "", country: str = "", shown: int = PAGE) -> Inbox:
+    """What waits for the officer, of all queues or one, of all her countries or one."""
+    queues = [queue for queue in QUEUES if queue.visible_to(actor)]
+    counts = [(queue, queue.count(actor)) for queue in queues]
+    chosen = [queue for queue in queues if not key or queue.key == key]
+    items = [(queue, item) for queue in chosen for item in queue.items(actor)]
+    countries = sorted({item.country for _, item in items})
+    kept = [pair for pair in items if not country or pair[1].country == country]
+    kept.sort(key=lambda pair: pair[1].waiting_since)
+    usual = {office.country: office.usual_days for office in offices()}
+    rows = [_waiting(queue, item, usual) for queue, item in kept[:shown]]
+    return Inbox(counts=counts, rows=rows, total=len(kept), countries=countries)
+
+
+def _waiting(queue: Queue, item: QueueItem, usual: dict[str, int]) -> Waiting:
+    days = working_days(item.waiting_since.date(), now().date())
+    return Waiting(queue, item, days, max(0, days - usual.get(item.country, 5)))
+
+
+def working_days(start: dt.date, end: dt.date) -> int:
+    """Days from Monday to Friday after ``start``, up to and with ``end``."""
+    whole, rest = divmod((end - start).days, 7)
+    extra = sum((start.weekday() + day) % 7 < 5 for day in range(1, rest + 1))
+    return max(0, whole * 5 + extra)

@@ -1,0 +1,92 @@
+"""Decide about one educator (page 98): at most three clicks, then the next one."""
+
+from typing import cast
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import pgettext_lazy
+
+from opentwinning.core.actor import Actor
+from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
+from opentwinning.doors.desk.forms import DecisionForm
+from opentwinning.doors.desk.queries import evidence_about, next_waiting
+from opentwinning.facilities.drafts.actions import discard_draft
+from opentwinning.facilities.drafts.queries import typed
+from opentwinning.people.educators.actions import (
+    ask_educator,
+    refuse_educator,
+    validate_educator,
+)
+from opentwinning.people.educators.models import Educator
+from opentwinning.people.educators.queries import access_educator, steps_of
+from opentwinning.people.educators.vocabulary import STATE_LABELS, TRANSITIONS, ValidationState
+from opentwinning.people.support.queries import replies_for
+from opentwinning.people.support.vocabulary import DECISION_LABELS, Decision
+
+_ACTS = {"validate": validate_educator, "ask": ask_educator, "refuse": refuse_educator}
+_DONE = {
+    "validate": pgettext_lazy("desk", "%(name)s is validated."),
+    "ask": pgettext_lazy("desk", "Your question is on its way to %(name)s."),
+    "refuse": pgettext_lazy("desk", "%(name)s is refused and knows the reason."),
+}
+_TONES = {"waiting": "warning", "asked": "info", "validated": "success", "refused": "danger"}
+
+
+@open_to(Audience.OFFICERS)
+def validation(request: HttpRequest, ref: str) -> HttpResponse:
+    """Evidence on one side, the decision on the other."""
+    actor = cast("ActorRequest", request).actor
+    educator = access_educator(actor, ref, to="validate")
+    key = f"desk:validation:{ref}"
+    form = DecisionForm(request.POST or None, initial=_words(request, actor, educator, key))
+    if form.is_valid() and form.carry_out(lambda: _decide(actor, educator, form)):
+        discard_draft(by=actor, key=key)
+        done = str(_DONE[form.cleaned_data["decision"]])
+        messages.success(request, done % {"name": educator.name})
+        following = next_waiting(actor, other_than=educator)
+        if following is None:
+            return go(request, "desk:inbox")
+        return go(request, "desk:validation", following.ref)
+    replies = replies_for(educator.country, educator.account.language)
+    possible = TRANSITIONS[ValidationState(educator.validation_state)]
+    return page(
+        request,
+        "desk/validation.html",
+        form=form,
+        evidence=evidence_about(educator),
+        educator=educator,
+        draft_key=key,
+        state=STATE_LABELS[ValidationState(educator.validation_state)],
+        tone=_TONES.get(educator.validation_state, "neutral"),
+        steps=_history(educator),
+        replies=[(DECISION_LABELS[each], found) for each, found in replies.items()],
+        may={decision.value: ValidationState(decision) in possible for decision in Decision},
+        following=next_waiting(actor, other_than=educator),
+    )
+
+
+def _history(educator: Educator) -> list[dict[str, object]]:
+    return [
+        {
+            "text": STATE_LABELS[ValidationState(step.state)],
+            "moment": step.at,
+            "note": step.message,
+            "tone": _TONES.get(step.state, "neutral"),
+        }
+        for step in steps_of(educator)
+    ]
+
+
+def _decide(actor: Actor, educator: Educator, form: DecisionForm) -> Educator:
+    act = _ACTS[form.cleaned_data["decision"]]
+    return act(by=actor, educator=educator, message=form.cleaned_data["message"])
+
+
+def _words(request: HttpRequest, actor: Actor, educator: Educator, key: str) -> dict[str, object]:
+    """A prepared reply that was picked, else what was typed before."""
+    wanted = request.GET.get("reply", "")
+    for replies in replies_for(educator.country, educator.account.language).values():
+        for reply in replies:
+            if str(reply.pk) == wanted:
+                return {"message": reply.text}
+    return {"message": typed(actor, key).get("message", "")}

@@ -1,0 +1,41 @@
+"""Validations that wait. The page behind stands here, since its evidence comes from many apps."""
+
+from django.urls import reverse
+from django.utils.translation import pgettext_lazy
+
+from opentwinning.core.actor import Actor, Role
+from opentwinning.core.places import QUEUES, Queue, QueueItem
+from opentwinning.people.educators.queries import educators_waiting_for, waiting_count
+from opentwinning.people.organisations.queries import organisations_of
+
+SEEN = 1000  # the oldest; nobody works through more in one sitting
+
+
+def items(actor: Actor) -> list[QueueItem]:
+    """The oldest educators who wait, with their school: two queries."""
+    waiting = list(educators_waiting_for(actor)[:SEEN])
+    schools = organisations_of(waiting)
+    return [
+        QueueItem(
+            title=educator.name,
+            url=reverse("desk:validation", args=[educator.ref]),
+            country=educator.country,
+            waiting_since=educator.waiting_since or educator.created_at,
+            detail=schools[educator.pk].name if educator.pk in schools else "",
+        )
+        for educator in waiting
+    ]
+
+
+QUEUES.add(
+    Queue(
+        key="validations",
+        label=pgettext_lazy("desk", "Teachers to validate"),
+        empty=pgettext_lazy("desk", "No teacher waits for validation."),
+        icon="badge-check",
+        items=items,
+        count=waiting_count,
+        visible_to=lambda actor: actor.is_a(Role.NATIONAL_OFFICER, Role.CENTRAL_OFFICER),
+    ),
+    order=100,
+)
