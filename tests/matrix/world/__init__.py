@@ -11,6 +11,8 @@ from typing import Any
 
 from opentwinning.core.actor import SYSTEM, Role
 from opentwinning.people.accounts.actions import grant_capacity
+from opentwinning.people.educators.actions import validate_educator
+from opentwinning.people.organisations.actions import register_organisation
 from tests import cast
 
 # In this order: what a later module furnishes stands in what an earlier one made.
@@ -47,6 +49,19 @@ class Scene:
     pupil_admin: Any = None
 
 
+def judge(name: str, country: str) -> cast.Person:
+    """An ambassador who works at a school of her own, so that she may assess others' work."""
+    person = cast.newcomer(name, country)
+    register_organisation(
+        by=person.actor, educator=person.educator, name=f"School of {name}", place="Elsewhere",
+        postcode="9000", kind="school", website="",
+    )  # fmt: skip
+    officer = cast.officer(f"Officer{country} of {country}", country)
+    validate_educator(by=officer.actor, educator=person.educator)
+    grant_capacity(by=SYSTEM, account=person.account, role=Role.AMBASSADOR, country=country)
+    return person
+
+
 class World:
     """People by role code, scenes by scope, canaries."""
 
@@ -57,14 +72,12 @@ class World:
             "ED": cast.marek(),
             "PM": cast.freja(),
             "PF": cast.ana(),
-            "AM": cast.daria(),
+            "AM": judge("Maja Novak", "SI"),
             "NS": cast.petra(),
             "NX": cast.officer("Jan Kowal", "PL"),
             "CS": cast.claire(),
             "OP": cast.otto(),
         }
-        ambassador = self.people["AM"].account
-        grant_capacity(by=SYSTEM, account=ambassador, role=Role.AMBASSADOR, country="IT")
         cast.radu()
         cast.mette()
         self.own = Scene(founder=cast.ana(), second=cast.ion(), partner=cast.freja())
