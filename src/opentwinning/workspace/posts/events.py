@@ -16,6 +16,17 @@ class PostApproved:
 
 
 @dataclass(frozen=True, slots=True)
+class PostHidden:
+    """``account_id`` of the author, or None for a pupil's post."""
+
+    space_id: int
+    post_id: int
+    post_ref: str
+    account_id: int | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class PostPublished:
     space_id: int
     post_id: int

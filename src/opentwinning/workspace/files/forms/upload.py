@@ -101,6 +101,7 @@ class UploadForm(OtForm):
         label=pgettext_lazy(
             "files", "I made this or may share it, and everybody shown knows about it."
         ),
+        widget=forms.CheckboxInput(attrs={"required": True}),  # or the chosen files would be lost
         error_messages={
             "required": pgettext_lazy("files", "Tick this box, or do not add the file.")
         },

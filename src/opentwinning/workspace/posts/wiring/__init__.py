@@ -1,5 +1,5 @@
-"""Declarations of posts: privacy."""
+"""Declarations of posts: menu, Today, notices, subscribers, cleaning, privacy."""
 
-from opentwinning.workspace.posts.wiring import privacy
+from opentwinning.workspace.posts.wiring import cleaning, notices, privacy, todos, tools
 
-__all__ = ["privacy"]
+__all__ = ["cleaning", "notices", "privacy", "todos", "tools"]

@@ -1,0 +1,32 @@
+"""Everything that changes posts."""
+
+from opentwinning.workspace.posts.actions.decide import (
+    approve_post,
+    hide_post,
+    return_post,
+    show_post,
+)
+from opentwinning.workspace.posts.actions.publish import publish_post, unpublish_post
+from opentwinning.workspace.posts.actions.trash import (
+    delete_post,
+    forget_photos,
+    purge_posts,
+    undelete_post,
+)
+from opentwinning.workspace.posts.actions.write import NewPhoto, edit_post, write_post
+
+__all__ = [
+    "NewPhoto",
+    "approve_post",
+    "delete_post",
+    "edit_post",
+    "forget_photos",
+    "hide_post",
+    "publish_post",
+    "purge_posts",
+    "return_post",
+    "show_post",
+    "undelete_post",
+    "unpublish_post",
+    "write_post",
+]

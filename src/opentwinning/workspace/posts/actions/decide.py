@@ -1,0 +1,94 @@
+"""Teachers decide about posts: approve, ask again, hide, show."""
+
+from django.utils.translation import pgettext_lazy
+
+from opentwinning.core.actions import action, note
+from opentwinning.core.actor import Actor
+from opentwinning.core.clock import now
+from opentwinning.core.events import emit
+from opentwinning.core.transitions import move
+from opentwinning.core.verdicts import Invalid, deny_unless
+from opentwinning.workspace.files.actions import release_files
+from opentwinning.workspace.posts.events import PostApproved, PostHidden
+from opentwinning.workspace.posts.models import Post, PostPhoto
+from opentwinning.workspace.posts.policies import may_approve_post, may_hide_post
+from opentwinning.workspace.posts.vocabulary import TRANSITIONS, PostState
+from opentwinning.workspace.spaces.models import Member
+from opentwinning.workspace.spaces.queries import member_of
+
+_NOT_NOW = pgettext_lazy("posts", "This post changed in the meantime. Reload the page.")
+_SAY_WHY = pgettext_lazy("posts", "Write what you ask or why. The author reads it.")
+
+
+@action
+def approve_post(*, by: Actor, post: Post) -> Post:
+    """The members of the project see it now, and its photos."""
+    post = _locked(post)
+    member = member_of(by, post.space)
+    deny_unless(may_approve_post(member, post.space, post))
+    _decide(post, member, PostState.VISIBLE, "")
+    release_files(by=by, space=post.space, file_ids=_photo_ids(post))
+    emit(PostApproved(post.space_id, post.pk))
+    return post
+
+
+@action
+def return_post(*, by: Actor, post: Post, question: str) -> Post:
+    """Ask the pupil to change something."""
+    post = _locked(post)
+    member = member_of(by, post.space)
+    deny_unless(may_approve_post(member, post.space, post))
+    if not question:
+        raise Invalid(_SAY_WHY, "note")
+    _decide(post, member, PostState.RETURNED, question)
+    return post
+
+
+@action
+def hide_post(*, by: Actor, post: Post, reason: str) -> Post:
+    """Take a post from the members' eyes; its author and the teachers still see it, with the
+    reason (H17). A published post is closed to visitors too.
+    """
+    post = _locked(post)
+    member = member_of(by, post.space)
+    deny_unless(may_hide_post(member, post.space, post))
+    if not reason:
+        raise Invalid(_SAY_WHY, "note")
+    _decide(post, member, PostState.HIDDEN, reason)
+    release_files(by=by, space=post.space, file_ids=_photo_ids(post), is_held=True)
+    author = post.author
+    told = author.account_id if member is None or author.pk != member.pk else None
+    emit(PostHidden(post.space_id, post.pk, post.ref, told, reason))
+    return post
+
+
+@action
+def show_post(*, by: Actor, post: Post) -> Post:
+    """A hidden post is seen again."""
+    post = _locked(post)
+    member = member_of(by, post.space)
+    deny_unless(may_hide_post(member, post.space, post))
+    if post.state != PostState.HIDDEN:
+        raise Invalid(_NOT_NOW)
+    _decide(post, member, PostState.VISIBLE, "")
+    release_files(by=by, space=post.space, file_ids=_photo_ids(post))
+    return post
+
+
+def _decide(post: Post, member: Member | None, to: PostState, words: str) -> None:
+    before = move(post, to=to, table=TRANSITIONS, sentence=_NOT_NOW)
+    post.decision_note, post.decided_by, post.decided_at = words, member, now()
+    post.save(update_fields=["state", "decision_note", "decided_by", "decided_at"])
+    note(post, reason=words, before=before, after=to)
+
+
+def _photo_ids(post: Post) -> list[int]:
+    return list(PostPhoto.objects.filter(post=post).values_list("file_id", flat=True))
+
+
+def _locked(post: Post) -> Post:
+    return (
+        Post.objects.select_for_update(of=("self",))
+        .select_related("space", "author__pupil")
+        .get(pk=post.pk)
+    )

@@ -1,0 +1,5 @@
+"""Input about posts."""
+
+from opentwinning.workspace.posts.forms.post import DecisionForm, EditPostForm, PostForm
+
+__all__ = ["DecisionForm", "EditPostForm", "PostForm"]

@@ -1,0 +1,28 @@
+"""Reading posts."""
+
+from opentwinning.workspace.posts.queries.access import access_post, access_trashed_post
+from opentwinning.workspace.posts.queries.lists import (
+    photos_of,
+    posts_in,
+    trash_of,
+    waiting_by_space,
+    waiting_in,
+)
+from opentwinning.workspace.posts.queries.public import (
+    PublishedPost,
+    access_published_post,
+    published_posts,
+)
+
+__all__ = [
+    "PublishedPost",
+    "access_post",
+    "access_published_post",
+    "access_trashed_post",
+    "photos_of",
+    "posts_in",
+    "published_posts",
+    "trash_of",
+    "waiting_by_space",
+    "waiting_in",
+]

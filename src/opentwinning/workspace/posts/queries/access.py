@@ -1,0 +1,58 @@
+"""The doors of posts."""
+
+from collections.abc import Callable
+
+from opentwinning.core.actor import Actor
+from opentwinning.core.verdicts import Refused, Verdict, deny_unless, hidden
+from opentwinning.workspace.posts.models import Post
+from opentwinning.workspace.posts.policies import (
+    may_administer_post,
+    may_approve_post,
+    may_delete_post,
+    may_edit_post,
+    may_hide_post,
+    may_publish_post,
+    may_read_post,
+    may_undelete_post,
+)
+from opentwinning.workspace.spaces.models import Member, Space
+from opentwinning.workspace.spaces.queries import Presence, presence_in
+
+type Rule = Callable[[Member | None, Space, Post], Verdict]
+_RULES: dict[str, Rule] = {
+    "edit": may_edit_post,
+    "delete": may_delete_post,
+    "approve": may_approve_post,
+    "hide": may_hide_post,
+    "administer": may_administer_post,
+    "publish": may_publish_post,
+}
+
+
+def access_post(actor: Actor, ref: str, *, to: str = "read") -> tuple[Presence, Post]:
+    """The post and the actor's presence in its space; ``to`` is read, edit, delete, approve,
+    hide, administer or publish.
+    """
+    post = _post(ref)
+    presence = presence_in(actor, post.space, place=post.place)
+    deny_unless(may_read_post(presence.member, post))
+    if to != "read":
+        deny_unless(_RULES[to](presence.member, presence.space, post))
+    return presence, post
+
+
+def access_trashed_post(actor: Actor, ref: str) -> tuple[Presence, Post]:
+    """A post in the trash, for whoever may take it back."""
+    post = _post(ref)
+    presence = presence_in(actor, post.space, place=post.place)
+    deny_unless(may_undelete_post(presence.member, presence.space, post))
+    return presence, post
+
+
+def _post(ref: str) -> Post:
+    post = (
+        Post.objects.select_related("space", "author__pupil", "decided_by").filter(ref=ref).first()
+    )
+    if post is None:
+        raise Refused(hidden())
+    return post

@@ -1,0 +1,90 @@
+"""Lists of posts, each filtered like the policy (B4)."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from django.db.models import Count, Q, QuerySet
+
+from opentwinning.core.actor import Actor
+from opentwinning.workspace.files.models import SpaceFile
+from opentwinning.workspace.posts.models import Post, PostPhoto
+from opentwinning.workspace.posts.vocabulary import PostState
+from opentwinning.workspace.spaces.models import Member, Space
+from opentwinning.workspace.spaces.policies import may_read_place
+from opentwinning.workspace.spaces.queries import Presence
+from opentwinning.workspace.spaces.vocabulary import MemberCapacity, SpacePlace, SpaceState
+
+
+def posts_in(presence: Presence, place: SpacePlace | str) -> QuerySet[Post]:
+    """Posts of one place that the member may read, newest first."""
+    member = presence.member
+    if not may_read_place(member, place):
+        return Post.objects.none()
+    rows = Post.objects.filter(space=presence.space, place=place, deleted_at=None)
+    if not member.is_adult:
+        rows = rows.filter(Q(state=PostState.VISIBLE) | Q(author=member))
+    return rows.select_related("author", "decided_by").order_by("-id")
+
+
+def photos_of(posts: Iterable[Post]) -> dict[int, list[SpaceFile]]:
+    """Pictures of these posts in order, by post: one statement for all."""
+    found: dict[int, list[SpaceFile]] = defaultdict(list)
+    rows = (
+        PostPhoto.objects.filter(post__in=[post.pk for post in posts], file__deleted_at=None)
+        .select_related("file")
+        .order_by("position", "pk")
+    )
+    for row in rows:
+        found[row.post_id].append(row.file)
+    return found
+
+
+def waiting_in(presence: Presence) -> QuerySet[Post]:
+    """Pupils' posts the educator may decide about, oldest first."""
+    member = presence.member
+    rows = Post.objects.filter(
+        space=presence.space, state=PostState.WAITING, deleted_at=None
+    ).select_related("author", "decided_by")
+    if not member.is_adult:
+        return rows.none()
+    if not member.is_admin:
+        rows = rows.filter(_of_own_class(member.account_id))
+    return rows.order_by("pk")
+
+
+def waiting_by_space(actor: Actor) -> list[tuple[Space, int]]:
+    """For Today: spaces with posts the actor should decide about, and how many."""
+    if actor.account_id is None:
+        return []
+    mine = Member.objects.filter(account_id=actor.account_id, left_at=None)
+    spaces = mine.values("space")
+    led = mine.filter(capacity=MemberCapacity.ADMIN).values("space")
+    counted = (
+        Post.objects.filter(
+            Q(space__in=led) | _of_own_class(actor.account_id),
+            space__in=spaces,
+            space__state=SpaceState.OPEN,
+            state=PostState.WAITING,
+            deleted_at=None,
+        )
+        .values("space")
+        .annotate(count=Count("pk", distinct=True))
+    )
+    counts = {row["space"]: row["count"] for row in counted}
+    return [
+        (space, counts[space.pk]) for space in Space.objects.filter(pk__in=counts).order_by("title")
+    ]
+
+
+def _of_own_class(account_id: int | None) -> Q:
+    return Q(author__pupil__school_class__owners__educator__account_id=account_id)
+
+
+def trash_of(presence: Presence) -> QuerySet[Post]:
+    """Deleted posts the member may take back."""
+    rows = Post.objects.filter(space=presence.space, deleted_at__isnull=False)
+    if not presence.member.is_adult:
+        rows = rows.exclude(place=SpacePlace.STAFF_ROOM)
+    if not presence.member.is_admin:
+        rows = rows.filter(deleted_by=presence.member)
+    return rows.select_related("author").order_by("-deleted_at")

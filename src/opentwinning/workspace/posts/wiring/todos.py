@@ -1,0 +1,28 @@
+"""What waits for a teacher, on Today."""
+
+from django.urls import reverse
+from django.utils.translation import npgettext
+
+from opentwinning.core.actor import Actor
+from opentwinning.core.places import TODOS, Todo
+from opentwinning.workspace.posts.queries import waiting_by_space
+
+
+@TODOS.add
+def posts_to_approve(actor: Actor) -> list[Todo]:
+    """Pupils' posts, by space."""
+    return [
+        Todo(
+            text=npgettext(
+                "todo",
+                "%(count)s post of a pupil waits for you.",
+                "%(count)s posts of pupils wait for you.",
+                count,
+            )
+            % {"count": count},
+            url=reverse("posts:waiting", args=[space.ref]),
+            icon="clipboard-check",
+            detail=space.title,
+        )
+        for space, count in waiting_by_space(actor)
+    ]
