@@ -7,10 +7,16 @@ from django.core.management import call_command
 from django.db import transaction
 
 from opentwinning.collaboration.projects.models import Project
+from opentwinning.collaboration.recognition.models import (
+    LabelApplication,
+    LabelWindow,
+    QualityLabel,
+)
 from opentwinning.collaboration.twinspaces.models import TwinSpace
 from opentwinning.community.networking.models import Message, PartnerCall
 from opentwinning.config.demo import reader
-from opentwinning.config.demo.builder import build, is_built
+from opentwinning.config.demo.builder import build, is_built, labels
+from opentwinning.config.demo.builder.world import World
 from opentwinning.core import clock
 from opentwinning.core.actor import VISITOR, Role
 from opentwinning.facilities.audit.models import LedgerEntry
@@ -120,6 +126,32 @@ def test_pages_are_written_continued_and_some_are_public():
     assert PublicUse.objects.filter(used_in=orange.ref).count() == 1
     plan = Page.objects.get(title="Plan until May")
     assert plan.place == "staff_room"
+
+
+@pytest.mark.usefixtures("listed")
+def test_labels_are_awarded_refused_and_one_project_has_the_european_one():
+    planned = [label for project in reader.projects().values() for label in project.labels]
+    awarded = [label for label in planned if label.state == "awarded"]
+    national = QualityLabel.objects.filter(level="national")
+    assert national.count() == len(awarded) == 5
+    refused = LabelApplication.objects.get(state="refused")
+    assert refused.educator.name == "Kerem Işık"
+    assert "digital tools" in refused.decision_message
+    european = QualityLabel.objects.filter(level="european")
+    assert set(european.values_list("project__title", flat=True)) == {"Bread letters"}
+    assert LabelWindow.objects.count() == 2 * len(reader.programme().offices)
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_on_any_day_each_application_finds_an_open_window(month):
+    """The demo world may be built on any day: windows move with the school year."""
+    for number in range(28):
+        start = dt.datetime(2027, month, number + 1, 9, tzinfo=dt.UTC)
+        world = World(start=start, password="")
+        for project in reader.projects().values():
+            for label in project.labels:
+                country = reader.people().educators[label.educator].country
+                assert label.day <= labels._open_day(world, country, label.day) <= labels.LATEST
 
 
 @pytest.mark.usefixtures("listed")

@@ -9,6 +9,7 @@ from opentwinning.config.demo import reader
 from opentwinning.config.demo.builder import (
     classes,
     contacts,
+    labels,
     offices,
     pages,
     people,
@@ -23,7 +24,7 @@ from opentwinning.people.accounts.models import Account
 
 PARTS = (
     offices.plan, registers.plan, people.plan, contacts.plan, projects.plan, classes.plan,
-    pictures.plan, pages.plan,
+    pictures.plan, pages.plan, labels.plan,
 )  # fmt: skip
 
 
