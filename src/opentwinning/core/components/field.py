@@ -55,6 +55,11 @@ class Field(Component):
         return "file" if isinstance(widget, forms.FileInput) else "plain"
 
     @property
+    def is_secret(self) -> bool:
+        """A password can be shown while it is typed (WCAG 3.3.8)."""
+        return isinstance(self.bound.field.widget, forms.PasswordInput)
+
+    @property
     def heading(self) -> str:
         """The label in words."""
         return str(self.label or self.bound.label or "")

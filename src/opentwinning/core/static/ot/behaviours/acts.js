@@ -7,6 +7,7 @@ const presses = {
   "data-ot-theme": switchTheme,
   "data-ot-copy": copy,
   "data-ot-open": (element) => openDialog(element.dataset.otOpen ?? ""),
+  "data-ot-reveal": reveal,
   "data-ot-speak": (element) => speak(element.dataset.otSpeak ?? "#main"),
 };
 
@@ -60,6 +61,20 @@ async function copy(button) {
   const before = label.textContent;
   label.textContent = button.dataset.otTextDone ?? before;
   setTimeout(() => (label.textContent = before), 2500);
+}
+
+/** Show a password while it is typed; a second press hides it again. @param {HTMLElement} button */
+function reveal(button) {
+  const field = document.getElementById(button.dataset.otReveal ?? "");
+  if (!(field instanceof HTMLInputElement)) return;
+  const shown = field.type === "password";
+  field.type = shown ? "text" : "password";
+  button.setAttribute("aria-pressed", String(shown));
+  const word = button.firstChild;
+  if (!word) return;
+  const before = word.textContent ?? "";
+  word.textContent = button.dataset.otTextOther ?? before;
+  button.dataset.otTextOther = before;
 }
 
 /** @param {string} id */
