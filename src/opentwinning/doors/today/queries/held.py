@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import pgettext
 
 from opentwinning.core.privacy import OnErasure, Subject, declarations
+from opentwinning.doors.today.vocabulary import TABLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,8 @@ def _declared() -> list[Any]:
 
 
 def _title(model: Any) -> str:
-    name = str(model._meta.verbose_name)
-    return name[:1].upper() + name[1:]
+    name = TABLES.get(model._meta.label_lower, model._meta.verbose_name)
+    return str(name)
 
 
 def _readable(row: dict[str, Any]) -> list[tuple[str, str]]:

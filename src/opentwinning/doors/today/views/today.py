@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from opentwinning.core.actor import Actor, Role
+from opentwinning.core.clock import now
 from opentwinning.core.places import home_of, panels
 from opentwinning.core.web import ActorRequest, Audience, open_to, page
 from opentwinning.doors.today.queries import todos_of
@@ -28,6 +29,7 @@ def today(request: HttpRequest) -> HttpResponse:
     return page(
         request,
         "today/today.html",
+        moment=now(),
         todos=todos_of(actor),
         steps=unfinished(request, actor),
         drafts=drafts[:SHOWN],

@@ -100,7 +100,7 @@ class EditProfileForm(ProfileForm):
     is_visible = forms.BooleanField(
         label=pgettext_lazy("profile", "Colleagues find me in the directory"),
         help_text=pgettext_lazy(
-            "profile", "Without it, only people you work with see your profile."
+            "profile", "Without it, only you and your support organisation see your profile."
         ),
         required=False,
     )

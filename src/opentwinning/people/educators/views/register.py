@@ -8,6 +8,7 @@ from django.middleware.csrf import rotate_token
 from django.shortcuts import redirect
 from django.utils.translation import get_language, override, pgettext
 
+from opentwinning.core.vocabulary import labels
 from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
 from opentwinning.facilities.limits.actions import network_of, within_limits
 from opentwinning.people.accounts.actions import begin_registration, begin_session
@@ -93,7 +94,14 @@ def register_finish(request: HttpRequest, secret: str) -> HttpResponse:
         if educator is not None:
             return welcome(request, educator.account)
     office = support_organisation_of(link.country)
-    response = page(request, "educators/register_finish.html", form=form, link=link, office=office)
+    response = page(
+        request,
+        "educators/register_finish.html",
+        form=form,
+        link=link,
+        office=office,
+        speaks=labels("languages", speaks),
+    )
     response["Referrer-Policy"] = "same-origin"
     return response
 

@@ -18,6 +18,7 @@ from opentwinning.people.educators.vocabulary import ANSWERABLE, STATE_LABELS, V
 from opentwinning.people.support.queries import support_organisation_of
 
 DRAFT = "educators:validation"
+HERE = frozenset({"school", "validation"})  # steps that are the matter of this very page
 
 
 @open_to(Audience.EDUCATORS)
@@ -33,6 +34,7 @@ def validation(request: HttpRequest) -> HttpResponse:
             discard_draft(by=actor, key=DRAFT)
             messages.success(request, pgettext("validation", "Your answer is sent."))
             return go(request, "educators:validation")
+    steps = first_steps(actor)
     office = support_organisation_of(educator.country)
     return page(
         request,
@@ -45,6 +47,7 @@ def validation(request: HttpRequest) -> HttpResponse:
         office=office,
         line=validation_line(actor, educator, office),
         conversation=[step for step in steps_of(educator) if step.message],
-        meanwhile=[step for step in first_steps(actor) if not step["done"]],
+        school=next((step for step in steps if step["key"] == "school"), None),
+        meanwhile=[step for step in steps if not step["done"] and step["key"] not in HERE],
         panels=panels("validation", actor, educator),
     )
