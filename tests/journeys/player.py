@@ -82,7 +82,13 @@ class Player:
         return self
 
     def taps(
-        self, name: str, *, within: str = "body", of: str = "", stays: bool = False, exact: bool = False
+        self,
+        name: str,
+        *,
+        within: str = "body",
+        of: str = "",
+        stays: bool = False,
+        exact: bool = False,
     ) -> None:
         """Click the first visible link, button or summary of that name; counts one.
 
@@ -97,15 +103,23 @@ class Player:
             control.click()
         self.looks()
 
-    def control(self, name: str, *, within: str = "body", of: str = "", exact: bool = False) -> Locator:
+    def control(
+        self, name: str, *, within: str = "body", of: str = "", exact: bool = False
+    ) -> Locator:
         """The first visible link, button or summary of that name."""
         place = self.page.locator(within)
         if of:
             holders = "li, tr, article, fieldset, section, .ot-card, .ot-row, .ot-panel"
-            place = place.locator(holders).filter(has_text=of).filter(
-                has=self.page.get_by_role("link", name=name, exact=exact)
-                .or_(self.page.get_by_role("button", name=name, exact=exact))
-            ).last
+            place = (
+                place.locator(holders)
+                .filter(has_text=of)
+                .filter(
+                    has=self.page.get_by_role("link", name=name, exact=exact).or_(
+                        self.page.get_by_role("button", name=name, exact=exact)
+                    )
+                )
+                .last
+            )
         found = (
             place.get_by_role("button", name=name, exact=exact)
             .or_(place.get_by_role("link", name=name, exact=exact))
@@ -150,9 +164,12 @@ class Player:
         """Tick boxes or choose radio buttons; each counts one."""
         for label in labels:
             self.taps_made += 1
-            box = self.page.locator(within).get_by_label(label, exact=exact).filter(
-                visible=True
-            ).first
+            box = (
+                self.page.locator(within)
+                .get_by_label(label, exact=exact)
+                .filter(visible=True)
+                .first
+            )
             box.check()
 
     # ---------------------------------------------------------------- seeing

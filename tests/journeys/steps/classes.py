@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pypdfium2
 import zxingcpp
-from playwright.sync_api import expect
 
-from tests.journeys.player import Player, Stage
+from tests.journeys.player import Player
 
 PHONE = 390
-NICKNAMES = (Path(__file__).parents[2] / "data/classlists/paste_24_nicknames.txt").read_text("utf-8")
+NICKNAMES = (Path(__file__).parents[2] / "data/classlists/paste_24_nicknames.txt").read_text(
+    "utf-8"
+)
 
 
 @dataclass
@@ -41,7 +42,6 @@ def she_adds_24_pupils_and_prints(teacher: Player) -> list[PaperCard]:
         if not teacher.page.get_by_role("button", name="Print the chosen cards").count():
             teacher.taps("Print cards", within="main")
         sheet = teacher.prints("Print the chosen cards")
-    Path("/tmp/shots/cards.pdf").write_bytes(sheet)
     cards = read_cards(sheet)
     assert len(cards) == 24
     return cards
