@@ -123,7 +123,7 @@ def test_a_project_is_consistent(project):
         assert project.days["approved"] < each.day < 0, each.text[:40]
         assert each.day >= -400 or project.state == "closed"
     nicknames = {name for each in project.classes for name in reader.classes()[each].pupils}
-    for post in project.wall:
+    for post in project.pupil_posts:
         assert post.by in nicknames, post
         assert post.approved_by in {"", *taking_part}
     for thread in project.forum:

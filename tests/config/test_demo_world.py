@@ -29,6 +29,7 @@ from opentwinning.people.pupils.models import Pupil, SchoolClass
 from opentwinning.people.support.models import SupportOrganisation
 from opentwinning.workspace.files.models import PublicUse
 from opentwinning.workspace.pages.models import Page
+from opentwinning.workspace.posts.models import Post
 from opentwinning.workspace.spaces.models import Member
 from opentwinning.workspace.spaces.vocabulary import MemberCapacity
 
@@ -126,6 +127,20 @@ def test_pages_are_written_continued_and_some_are_public():
     assert PublicUse.objects.filter(used_in=orange.ref).count() == 1
     plan = Page.objects.get(title="Plan until May")
     assert plan.place == "staff_room"
+
+
+@pytest.mark.usefixtures("listed")
+def test_diaries_notes_and_pupils_posts_are_told():
+    projects = reader.projects().values()
+    diary = Post.objects.filter(place="whole", author__pupil=None)
+    assert diary.count() == sum(len(project.diary) for project in projects)
+    assert diary.exclude(published_at=None).count() == 2 * 6 + 4 + 3 + 2
+    assert set(diary.values_list("language", flat=True)) >= {"sl", "ro", "da", "el", "bg", "tr"}
+    notes = Post.objects.filter(place="staff_room")
+    assert notes.count() == sum(len(project.staff_room) for project in projects)
+    waiting = Post.objects.filter(state="waiting")
+    assert {post.author.name for post in waiting} == {"Vidra Jucăușă", "Zlata Ribica"}
+    assert Post.objects.filter(place="pupil_corner", state="visible").count() == 5
 
 
 @pytest.mark.usefixtures("listed")

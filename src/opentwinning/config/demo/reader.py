@@ -193,7 +193,7 @@ def _project(path: Path) -> shapes.DemoProject:
         diary=_all_written(data.get("diary", []), where),
         forum=_all_written(data.get("forum", []), where),
         staff_room=_all_written(data.get("staff_room", []), where),
-        wall=_list(shapes.PupilPost, data.get("wall", []), where),
+        pupil_posts=_list(shapes.PupilPost, data.get("pupil_posts", []), where),
         labels=_list(shapes.DemoLabel, data.get("labels", []), where),
     )
 

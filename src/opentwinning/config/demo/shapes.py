@@ -227,7 +227,7 @@ class Written:
 
 @dataclass(frozen=True, kw_only=True)
 class PupilPost:
-    """What a pupil (by nickname) put on the wall; it waits while ``approved_by`` is empty."""
+    """A pupil (by nickname) writes: in the diary, waiting until approved, or on the wall."""
 
     by: str
     day: int
@@ -236,6 +236,7 @@ class PupilPost:
     hour: int = 9
     language: str = "en"
     approved_by: str = ""
+    on_wall: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -306,7 +307,7 @@ class DemoProject:
     diary: list[Written] = field(default_factory=list)
     forum: list[Written] = field(default_factory=list)
     staff_room: list[Written] = field(default_factory=list)
-    wall: list[PupilPost] = field(default_factory=list)
+    pupil_posts: list[PupilPost] = field(default_factory=list)
     labels: list[DemoLabel] = field(default_factory=list)
     european_label: int | None = None
 

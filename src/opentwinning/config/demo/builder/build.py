@@ -14,6 +14,7 @@ from opentwinning.config.demo.builder import (
     pages,
     people,
     pictures,
+    posts,
     projects,
     registers,
     sign_ins,
@@ -24,7 +25,7 @@ from opentwinning.people.accounts.models import Account
 
 PARTS = (
     offices.plan, registers.plan, people.plan, contacts.plan, projects.plan, classes.plan,
-    pictures.plan, pages.plan, labels.plan,
+    pictures.plan, pages.plan, posts.plan, labels.plan,
 )  # fmt: skip
 
 

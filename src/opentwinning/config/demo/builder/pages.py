@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from opentwinning.collaboration.twinspaces.queries import twinspace_of
 from opentwinning.config.demo import reader
 from opentwinning.config.demo.builder.world import Timeline, World
 from opentwinning.config.demo.shapes import DemoPage, DemoProject, Written
@@ -29,9 +28,6 @@ def _row(world: World, project: DemoProject, page: DemoPage) -> Page:
 
 def write(world: World, project: DemoProject, page: DemoPage) -> None:
     """The first version; the first public page of a project shows its cover."""
-    twinspace = twinspace_of(world.projects[project.key])
-    if twinspace is None:
-        raise LookupError(f"{project.key} has no TwinSpace")
     public = [each for each in project.pages if each.audience == "public"]
     text = page.text
     if public and page is public[0]:
@@ -39,7 +35,7 @@ def write(world: World, project: DemoProject, page: DemoPage) -> None:
         text = f"![{cover.alt_text}](file:{cover.ref})\n\n{text}"
     world.pages[project.key, page.title] = create_page(
         by=replace(world.actor(page.by), language=page.language),
-        space=twinspace.space,
+        space=world.space_of(project.key),
         title=page.title,
         text=text,
         place=SpacePlace.STAFF_ROOM if page.audience == "staff" else SpacePlace.WHOLE,

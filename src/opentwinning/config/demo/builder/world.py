@@ -19,6 +19,8 @@ from opentwinning.people.pupils.models import SchoolClass
 from opentwinning.people.pupils.queries import Card
 from opentwinning.workspace.files.models import SpaceFile
 from opentwinning.workspace.pages.models import Page
+from opentwinning.workspace.posts.models import Post
+from opentwinning.workspace.spaces.models import Space
 
 HOME = ZoneInfo("Europe/Brussels")  # hours in the data are hours of the central office
 
@@ -38,11 +40,16 @@ class World:
     classes: dict[str, SchoolClass] = field(default_factory=dict)
     cards: dict[str, Card] = field(default_factory=dict)
     covers: dict[str, SpaceFile] = field(default_factory=dict)
+    posts: dict[tuple[str, int], Post] = field(default_factory=dict)
     pages: dict[tuple[str, str], Page] = field(default_factory=dict)
 
     def actor(self, key: str) -> Actor:
         """The person with the rights of the moment."""
         return actor_of(self.accounts[key])
+
+    def space_of(self, key: str) -> Space:
+        """The space of a project's TwinSpace."""
+        return Space.objects.get(twinspace__project=self.projects[key])
 
     def officer_of(self, country: str) -> Actor:
         """The officer in charge of a country."""
