@@ -42,7 +42,8 @@ def permit(label: str) -> Iterator[None]:
 
 @contextmanager
 def reading() -> Iterator[None]:
-    """Withdraw every permit for a safe request (I5); audited reading keeps the ledger only."""
+    """Withdraw every permit for a safe request (I5). The ledger stays open for audited reading, and
+    the counters of attempts, so that guessing by links is slowed down too (G3)."""
     token = _reading.set(True)
     try:
         yield
@@ -90,7 +91,7 @@ def _watch(execute: Callable[..., Any], sql: str, params: Any, many: bool, conte
             held = permits[-1] if permits else "nobody"
             message = f"{match.group(1)} belongs to {label}; {held} may write now"
             raise WriteRefused(message)
-        if label is not None and label not in {"audit", "jobs", "sessions"} and _reading.get():
+        if label is not None and label not in {"audit", "jobs", "limits", "sessions"} and _reading.get():
             raise WriteRefused(f"a reading request wrote {match.group(1)}")
     return execute(sql, params, many, context)
 
