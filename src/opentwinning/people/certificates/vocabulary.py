@@ -1,7 +1,8 @@
 """Kinds of certificates. Higher apps declare theirs in ``wiring/`` with their own wording."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from opentwinning.core.verdicts import Text
 
@@ -37,3 +38,32 @@ def spaced(code: str) -> str:
 def compact(typed: str) -> str:
     """As it is stored, whatever a person typed between the letters."""
     return "".join(c for c in typed.upper() if c.isascii() and c.isalnum())[:CODE_LENGTH]
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """Everything that is printed, in words of the holder's language. ``name`` is empty for classes
+    and pupils: then a line is left for the pen."""
+
+    language: str
+    programme: str
+    title: str
+    certifies: str
+    name: str
+    name_label: str
+    school: str
+    sentence: str
+    subject: str
+    lines: list[tuple[str, str]]
+    issued: str
+    office: str
+    signature: str
+    check_label: str
+    check_address: str
+    check_shown: str
+    code: str
+    qr_alt: str
+
+    def as_data(self) -> dict[str, Any]:
+        """Plain values for the typesetter."""
+        return asdict(self)

@@ -1,0 +1,1 @@
+"""The typesetter and the drawer of QR codes."""
