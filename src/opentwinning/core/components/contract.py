@@ -41,7 +41,7 @@ class Component:
     slots: ClassVar[tuple[str, ...]] = ()
     takes_attributes: ClassVar[bool] = False
     template: ClassVar[Path]
-    types: ClassVar[dict[str, Any]]
+    converters: ClassVar[dict[str, Callable[[Any], Any]]]
 
     @classmethod
     def stories(cls) -> Iterable[Story]:
@@ -59,7 +59,11 @@ def component[C: type[Component]](cls: C) -> C:
     source = Path(sys.modules[cls.__module__].__file__ or "")
     made.template = source.with_suffix(".html")
     hints = typing.get_type_hints(made)
-    made.types = {key: hint for key, hint in hints.items() if get_origin(hint) is not ClassVar}
+    made.converters = {
+        key: _converter(source.stem, key, hint)
+        for key, hint in hints.items()
+        if get_origin(hint) is not ClassVar
+    }
     _registry[source.stem] = made
     return made
 
@@ -104,26 +108,30 @@ def render_component(
     """Render one component in a context of its own; ComponentError if used against the contract."""
     slots = slots or {}
     check_use(name, props, slots)
-    contract = component_named(name)
-    hints = contract.types
-    own = {key: value for key, value in props.items() if key in hints}
-    values = {key: _fitting(name, key, hints[key], value) for key, value in own.items()}
-    instance = contract(**values)
-    surroundings = context if context is not None else Context()
-    inside = surroundings.new(
-        {prop.name: getattr(instance, prop.name) for prop in fields(typing.cast(Any, instance))}
-    )
-    inside["this"] = instance
-    inside["slots"] = slots
-    inside["attributes"] = {
+    return drawn(component_named(name), props, slots, context if context is not None else Context())
+
+
+def drawn(
+    contract: type[Component],
+    props: Mapping[str, Any],
+    slots: Mapping[str, str],
+    surroundings: Context,
+) -> SafeString:
+    """Render a use that was checked before: the template tags check when they are compiled."""
+    known = contract.converters
+    instance = contract(**{key: known[key](value) for key, value in props.items() if key in known})
+    values: dict[str, Any] = {key: getattr(instance, key) for key in known}
+    values["this"] = instance
+    values["slots"] = slots
+    values["attributes"] = {
         key.replace("_", "-"): value
         for key, value in props.items()
-        if key not in hints and value is not None and value is not False
+        if key not in known and value is not None and value is not False
     }
     for key in PASSED_DOWN:
-        if key in surroundings and key not in inside:
-            inside[key] = surroundings[key]
-    return _template(contract.template).render(inside)
+        if key not in values and key in surroundings:
+            values[key] = surroundings[key]
+    return _template(contract.template).render(surroundings.new(values))
 
 
 def _required(contract: type[Component]) -> set[str]:
@@ -134,16 +142,22 @@ def _required(contract: type[Component]) -> set[str]:
     }
 
 
-def _fitting(name: str, key: str, hint: Any, value: Any) -> Any:
-    """The value in the declared type. Missing template variables arrive as None or ""."""
-    if get_origin(hint) is Literal:
-        if value not in get_args(hint):
-            raise ComponentError(
-                f"Component “{name}”: {key}={value!r} is none of {', '.join(get_args(hint))}."
-            )
-        return value
-    convert: Callable[[Any], Any] | None = _CONVERTERS.get(hint)
-    return convert(value) if convert else value
+def _converter(name: str, key: str, hint: Any) -> Callable[[Any], Any]:
+    """What brings a value into the declared type. Missing variables arrive as None or ""."""
+    if get_origin(hint) is not Literal:
+        return _CONVERTERS.get(hint, _unchanged)
+    words = get_args(hint)
+
+    def one_of(value: Any) -> Any:
+        if value in words:
+            return value
+        raise ComponentError(f"“{name}”: {key}={value!r} is none of {', '.join(words)}.")
+
+    return one_of
+
+
+def _unchanged(value: Any) -> Any:
+    return value
 
 
 def _text(value: Any) -> Any:

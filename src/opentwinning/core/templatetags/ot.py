@@ -4,7 +4,7 @@ import logging
 import re
 from collections.abc import Mapping
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -53,7 +53,8 @@ class ComponentNode(Node):
     child_nodelists = ("content",)
 
     def __init__(self, name: str, props: Mapping[str, FilterExpression], content: NodeList) -> None:
-        self.name, self.props, self.content = name, props, content
+        self.contract = contract.component_named(name)
+        self.props, self.content = props, content
 
     def render(self, context: Context) -> SafeString:
         props: dict[str, Any] = {key: value.resolve(context) for key, value in self.props.items()}
@@ -66,7 +67,7 @@ class ComponentNode(Node):
                 loose.append(str(node.render_annotated(context)))
         if text := "".join(loose).strip():
             slots["content"] = SafeString(text)  # escaped by the nodes that made it
-        return contract.render_component(self.name, props, slots=slots, context=context)
+        return contract.drawn(self.contract, props, slots, context)
 
 
 class SlotNode(Node):
@@ -154,6 +155,11 @@ def icon_svg(name: str, *, label: str = "", size: str = "") -> SafeString:
     if name not in icon_names():
         logger.warning("There is no icon “%s” in icons.svg.", name)
         return mark_safe("")
+    return _icon_markup(static("ot/icons.svg"), name, label, size)
+
+
+@lru_cache(maxsize=2048)
+def _icon_markup(sprite: str, name: str, label: str, size: str) -> SafeString:
     return format_html(
         '<svg class="ot-icon{}" width="24" height="24" viewBox="0 0 24 24" {}>'
         '<use href="{}#{}"></use></svg>',
@@ -161,7 +167,7 @@ def icon_svg(name: str, *, label: str = "", size: str = "") -> SafeString:
         format_html('role="img" aria-label="{}"', label)
         if label
         else mark_safe('aria-hidden="true"'),
-        static("ot/icons.svg"),
+        sprite,
         name,
     )
 
