@@ -19,7 +19,28 @@ class Scenario:
     needs: tuple[str, ...] = field(default=())  # targets without which it is left out
 
 
+def _member(name: str, path: str, **more: object) -> Scenario:
+    return Scenario(name, path, who="educator", weigh=True, **more)  # type: ignore[arg-type]  # its fields
+
+
 SCENARIOS = (
     Scenario("public home", "/", weigh=True),
     Scenario("sign-in page", "/sign-in", weigh=True),
+    Scenario("published projects", "/projects/", weigh=True),
+    _member("dashboard (Today)", "/today/"),
+    _member("project page", "/projects/{project}/overview", needs=("project",)),
+    _member("TwinSpace home", "/twinspaces/{space}/", needs=("space",)),
+    _member("thread of 50", "/spaces/talk/{thread}/", bare="thread", needs=("thread",)),
+    _member("page view", "/spaces/pages/{page}/", needs=("page",)),
+    _member("directory, 100,000", "/partners/"),
+    _member("directory, filtered", "/partners/?country=RO&subject=biology&words=marek"),
+    Scenario(
+        "reply written",
+        "/spaces/talk/{writing}/reply/",
+        who="educator",
+        form={"text": "A reply, number {turn}", "form_token": "{turn}"},
+        good=(302, 303),
+        bare="reply",
+        needs=("writing",),
+    ),
 )

@@ -16,7 +16,7 @@ ORDER = [
     "forums", "networking", "projects", "twinspaces", "recognition", "portal", "today", "desk",
 ]  # fmt: skip
 # Addresses every page may link to: the frame of the site is the same everywhere.
-FRAME = {"portal", "today", "accounts", "pupils"}
+FRAME = {"portal", "today", "desk", "accounts", "pupils"}
 
 
 def test_every_app_has_its_place_in_the_order():
