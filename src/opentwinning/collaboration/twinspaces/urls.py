@@ -1,6 +1,24 @@
-"""Addresses of twinspaces."""
+"""Addresses of TwinSpaces, all under ``/twinspaces/``."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from opentwinning.collaboration.twinspaces.views import administration, home, people
 
 app_name = "twinspaces"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", home.mine, name="mine"),
+    path("<str:ref>", home.home, name="home"),
+    path("<str:ref>/today", home.today, name="today"),
+    path("<str:ref>/guide/close", home.end_guide, name="end_guide"),
+    path("<str:ref>/people", people.people, name="people"),
+    path("<str:ref>/people/classes/<str:class_ref>/bring", people.bring, name="bring"),
+    path(
+        "<str:ref>/people/classes/<str:class_ref>/out",
+        people.take_class_out,
+        name="take_class_out",
+    ),
+    path("<str:ref>/people/<str:member_ref>/out", people.take_out, name="take_out"),
+    path("<str:ref>/people/<str:member_ref>", people.power, name="power"),
+    path("<str:ref>/publish", administration.publish, name="publish"),
+    path("<str:ref>/settings", administration.settings, name="settings"),
+]

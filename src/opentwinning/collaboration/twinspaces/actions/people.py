@@ -41,7 +41,7 @@ def take_pupils_out(*, by: Actor, members: Sequence[Member], reason: str = "") -
     for member in members:
         deny_unless(may_take_pupil_out(by, member))
         spaces.remove_member(by=by, member=member, reason=reason)
-    note(members[0].space if members else None, members=[member.pk for member in members])
+    note(members[0] if members else None, members=[member.pk for member in members])
 
 
 @action

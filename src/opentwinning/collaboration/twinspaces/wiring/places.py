@@ -1,9 +1,45 @@
-"""Where TwinSpaces show up elsewhere."""
+"""Where TwinSpaces show up elsewhere: menus, homes, panels of lower pages."""
+
+from typing import Any
 
 from django.urls import reverse
+from django.utils.translation import pgettext_lazy
 
-from opentwinning.core.places import SPACE_OWNERS
+from opentwinning.collaboration.projects.models import Project
+from opentwinning.collaboration.twinspaces.queries import twinspace_of, twinspaces_of
+from opentwinning.core.actor import Actor, Role
+from opentwinning.core.places import (
+    HOMES,
+    MENU,
+    PANELS,
+    SPACE_OWNERS,
+    SPACE_TOOLS,
+    MenuEntry,
+    Panel,
+    SpaceTool,
+)
 from opentwinning.workspace.spaces.models import Space
+from opentwinning.workspace.spaces.queries import Presence, member_of
+from opentwinning.workspace.spaces.vocabulary import SpaceState
+
+MENU.add(
+    MenuEntry(
+        label=pgettext_lazy("menu", "My TwinSpaces"),
+        url_name="twinspaces:mine",
+        icon="users-round",
+        visible_to=lambda actor: actor.is_a(Role.VALIDATED),
+        namespaces=("twinspaces", "pages", "posts", "forums", "files"),
+    ),
+    order=30,
+)
+
+
+def home_of_pupil(actor: Actor) -> str | None:
+    """Pupils begin in their TwinSpace (X-41)."""
+    return reverse("twinspaces:mine") if actor.is_pupil else None
+
+
+HOMES.add(home_of_pupil)
 
 
 @SPACE_OWNERS.add
@@ -11,3 +47,74 @@ def owner_of(space_id: int) -> tuple[str, str] | None:
     """Title and home of the TwinSpace that a space belongs to."""
     row = Space.objects.filter(pk=space_id, twinspace__isnull=False).values("ref", "title").first()
     return (row["title"], reverse("twinspaces:home", args=[row["ref"]])) if row else None
+
+
+def _adults(presence: Presence) -> bool:
+    return presence.member.is_adult
+
+
+def _pupils(presence: Presence) -> bool:
+    return presence.member.is_pupil
+
+
+def _admins(presence: Presence) -> bool:
+    return presence.member.is_admin and presence.space.state == SpaceState.OPEN
+
+
+SPACE_TOOLS.add(
+    SpaceTool(
+        label=pgettext_lazy("space menu", "Home"),
+        url_name="twinspaces:home",
+        icon="house",
+        visible_to=lambda presence: True,
+    ),
+    order=1,
+)
+SPACE_TOOLS.add(
+    SpaceTool(
+        label=pgettext_lazy("space menu", "Our friends"),
+        url_name="twinspaces:people",
+        icon="users-round",
+        visible_to=_pupils,
+    ),
+    order=60,
+)
+for order, (label, url_name, icon, visible_to) in enumerate(
+    (
+        (
+            pgettext_lazy("space menu", "People & classes"),
+            "twinspaces:people",
+            "users-round",
+            _adults,
+        ),
+        (pgettext_lazy("space menu", "Publish"), "twinspaces:publish", "globe", _admins),
+        (pgettext_lazy("space menu", "Settings"), "twinspaces:settings", "settings", _admins),
+    )
+):
+    SPACE_TOOLS.add(
+        SpaceTool(label, url_name, icon, visible_to, is_staff_only=True), order=80 + order
+    )
+
+
+def on_project(actor: Actor, subject: Any) -> dict[str, Any] | None:
+    """The way into the TwinSpace, for its members, on the project's own page."""
+    twinspace = twinspace_of(subject) if isinstance(subject, Project) else None
+    if twinspace is None or member_of(actor, twinspace.space) is None:
+        return None
+    return {"url": reverse("twinspaces:home", args=[twinspace.space.ref])}
+
+
+def on_today(actor: Actor, _subject: Any) -> dict[str, Any] | None:
+    """The open TwinSpaces of an educator on Today."""
+    mine = [t for t in twinspaces_of(actor) if t.space.state == SpaceState.OPEN][:6]
+    if not mine:
+        return None
+    return {
+        "twinspaces": [
+            {"title": t.space.title, "ref": t.space.ref, "key": t.project.ref} for t in mine
+        ]
+    }
+
+
+PANELS.add(Panel("project", "twinspaces/parts/on_project.html", on_project), order=5)
+PANELS.add(Panel("today", "twinspaces/parts/on_today.html", on_today), order=30)
