@@ -101,8 +101,9 @@ class World:
 
 
 def build() -> World:
-    """Everybody, and every app's furniture."""
+    """Everybody, and every app's furniture; ``finish(world)`` of a module runs when all stand."""
     world = World()
+    finishers = []
     for name in FURNISHERS:
         try:
             module = importlib.import_module(f"tests.matrix.world.{name}")
@@ -111,6 +112,11 @@ def build() -> World:
                 raise
             continue
         module.furnish(world)
+        finish = getattr(module, "finish", None)
+        if finish is not None:
+            finishers.append(finish)
+    for finish in finishers:
+        finish(world)
     for person in world.people.values():
         _ = person.client  # signed in before the first test, so that its rollback keeps the session
     return world

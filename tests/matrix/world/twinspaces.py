@@ -1,0 +1,39 @@
+"""A TwinSpace for each scene, its founder's class inside; the archived one is closed at the end, so
+that later furnishers can still fill it."""
+
+from opentwinning.collaboration.projects.actions import archive_project, close_project
+from opentwinning.collaboration.twinspaces.actions import change_power
+from opentwinning.collaboration.twinspaces.models import TwinSpace
+from opentwinning.workspace.spaces.models import Member
+from opentwinning.workspace.spaces.vocabulary import MemberCapacity
+from tests.scenes.projects import a_partner, an_approved, fresh
+from tests.scenes.twinspaces import brought
+
+
+def furnish(world):
+    for scope in ("own", "other", "archived"):
+        scene = world.scene(scope)
+        founder = scene.founder
+        if scene.project is None:
+            scene.project = an_approved(founder, scene.second, title=f"CANARY-project-{scope}")
+            if scene.partner is not None:
+                a_partner(scene.project, founder, scene.partner)
+        scene.twinspace = TwinSpace.objects.select_related("space").get(project=scene.project)
+        scene.space = scene.twinspace.space
+        world.put(scope, "space", scene.space.ref)
+        brought(founder, scene.twinspace, scene.school_class)
+        members = Member.objects.filter(space=scene.space).select_related("pupil__school_class")
+        admin = members.get(pupil=scene.pupil_admin.pupil)
+        change_power(by=founder.actor, member=admin, capacity=MemberCapacity.PUPIL_ADMIN)
+        spare = members.exclude(pupil=None).exclude(pk=admin.pk).order_by("-pk").first()
+        world.put(scope, "member_ref", spare.ref)
+    world.own.pupil_admin.pupil.refresh_from_db()
+    inside = {"PU", "PA", "PM", "PF"}
+    world.canary("own", "nickname", "CANARY-own-pupil", inside)
+    world.canary("other", "title", "CANARY-project-other", set())
+
+
+def finish(world):
+    scene = world.archived
+    project = close_project(by=scene.founder.actor, project=fresh(scene.project))
+    archive_project(by=scene.founder.actor, project=project)
