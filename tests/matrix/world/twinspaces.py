@@ -27,7 +27,11 @@ def furnish(world):
         change_power(by=founder.actor, member=admin, capacity=MemberCapacity.PUPIL_ADMIN)
         spare = members.exclude(pupil=None).exclude(pk=admin.pk).order_by("-pk").first()
         world.put(scope, "member_ref", spare.ref)
-    world.own.pupil_admin.pupil.refresh_from_db()
+    # The pupils of the stage were in the archived project, too.
+    past = world.archived
+    brought(past.founder, past.twinspace, world.own.school_class)
+    admin = Member.objects.get(space=past.space, pupil=world.own.pupil_admin.pupil)
+    change_power(by=past.founder.actor, member=admin, capacity=MemberCapacity.PUPIL_ADMIN)
     inside = {"PU", "PA", "PM", "PF"}
     world.canary("own", "nickname", "CANARY-own-pupil", inside)
     world.canary("other", "title", "CANARY-project-other", set())
