@@ -11,6 +11,8 @@ from django.test import RequestFactory
 from opentwinning.core.components import contract, formats
 from opentwinning.core.showcase import chapters, showcase
 from opentwinning.core.templatetags import ot
+from tools.design.draw import ART, sheets
+from tools.design.draw import written as written_sheet
 
 SOURCE = Path(contract.__file__).parents[2]
 STYLES = sorted((SOURCE / "core/static/ot/styles").glob("*.css"))
@@ -120,6 +122,11 @@ def test_every_drawing_named_by_a_component_exists():
     from opentwinning.core.components.picture_grid import PICTURES
 
     assert set(PICTURES) == symbols["pictures"]
+
+
+def test_the_drawings_are_what_the_drawing_program_draws():
+    for name, sheet in sheets().items():
+        assert (ART / f"{name}.svg").read_text("utf-8") == written_sheet(sheet), name
 
 
 def test_icons_asked_for_by_data_draw_nothing_when_unknown(caplog):
