@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.sync_api import Download, Locator, Page, expect
+from playwright.sync_api import Download, Locator, Page, Route, expect
 
 from tests.cast import PASSWORD
 from tests.plugins.browser import Pages, axe, too_wide
@@ -140,12 +140,28 @@ class Player:
         return Path(arrived.path())
 
     def prints(self, name: str, **where: str) -> bytes:
-        """Tap what answers with a sheet, and return the sheet."""
+        """Tap what opens a sheet (PDF), take the sheet, and stay on the page."""
         control = self.control(name, **where)
         self.taps_made += 1
-        with self.page.expect_download() as waiting:
-            control.click()
-        return Path(waiting.value.path()).read_bytes()
+        sheets: list[bytes] = []
+
+        def take(route: Route) -> None:
+            answer = route.fetch()
+            if answer.headers.get("content-type") == "application/pdf":
+                sheets.append(answer.body())
+                route.fulfill(status=204)
+            else:
+                route.fulfill(response=answer)
+
+        self.page.route("**/*", take)
+        control.click()
+        for _ in range(300):
+            if sheets:
+                break
+            self.page.wait_for_timeout(50)
+        self.page.unroute("**/*")
+        assert sheets, f"“{name}” opens no sheet"
+        return sheets[0]
 
     # ---------------------------------------------------------------- filling in
     def field(self, label: str, *, within: str = "main") -> Locator:
