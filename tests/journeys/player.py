@@ -165,7 +165,9 @@ class Player:
 
     # ---------------------------------------------------------------- filling in
     def field(self, label: str, *, within: str = "main") -> Locator:
-        return self.page.locator(within).get_by_label(label).filter(visible=True).first
+        """The input of that label."""
+        named = self.page.locator(within).get_by_label(label).filter(visible=True)
+        return named.and_(self.page.locator("input, textarea, select")).first
 
     def types(self, label: str, text: str, *, within: str = "main") -> None:
         """Typing is work of the mind, not a tap: it counts nothing."""

@@ -62,14 +62,15 @@ def read_cards(sheet: bytes) -> list[PaperCard]:
             y = MARGIN[1] + number // 2 * CARD[1]
             found = zxingcpp.read_barcodes(_cut(picture, x, y, *CARD))
             if found:
-                name = _words(page, words, x + 43, y + 6, 53, 13)
-                code = _words(page, words, x + 55, y + 60, 42, 9)
-                faces = [
-                    _cut(picture, x + PICTURE[0] + place * 15.5, y + PICTURE[1], PICTURE[2], PICTURE[2])
-                    for place in range(3)
-                ]
-                cards.append(PaperCard(found[0].text, name, code, faces))
+                name = _words(page, words, x + 43, y + 8.5, 53, 13)
+                code = _words(page, words, x + 55, y + 61.5, 42, 7)
+                cards.append(PaperCard(found[0].text, name, code, _faces(picture, x, y)))
     return cards
+
+
+def _faces(picture: Face, x: float, y: float) -> list[Face]:
+    across, down, size = PICTURE
+    return [_cut(picture, x + across + number * 15.5, y + down, size, size) for number in range(3)]
 
 
 def _cut(picture: Face, x: float, y: float, width: float, height: float) -> Face:
@@ -100,9 +101,9 @@ def pupil_comes_by_card(stage: Stage, card: PaperCard) -> Player:
     pupil = stage.player(card.nickname, width=PHONE)
     with pupil.within("Pupil signs in by card", 3):
         pupil.taps_made += 1  # the camera's own "open this link"
-        pupil.opens(card.link)
-        pupil.page.wait_for_url(lambda address: "#" not in address and "/pupils" != address)
-    pupil.page.wait_for_load_state()
+        pupil.page.goto(card.link)
+        pupil.page.wait_for_url(lambda address: not address.endswith("/pupils"))
+    pupil.looks()
     return pupil
 
 

@@ -59,7 +59,7 @@ def test_the_entrance_page_keeps_its_address_to_itself(client):
     answer = client.get("/pupils")
 
     assert answer.status_code == 200
-    assert answer["Referrer-Policy"] == "no-referrer"
+    assert answer["Referrer-Policy"] == "same-origin"
     assert answer["Cache-Control"] == "no-store"
 
 

@@ -59,7 +59,8 @@ def enter(request: HttpRequest) -> HttpResponse:
 
 def _door(request: HttpRequest, **context: Any) -> HttpResponse:
     response = page(request, "pupils/enter.html", **context)
-    response.headers["Referrer-Policy"] = "no-referrer"
+    # "no-referrer" would make browsers send "Origin: null", and the door's own form were refused.
+    response.headers["Referrer-Policy"] = "same-origin"
     response.headers["Cache-Control"] = "no-store"
     return response
 
