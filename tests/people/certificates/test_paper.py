@@ -67,7 +67,7 @@ def test_every_letter_of_our_languages_is_drawn(language, name):
 
 
 def test_our_fonts_cover_latin_greek_and_cyrillic_and_are_small():
-    folder = Path(__file__).parents[3] / "src/opentwinning/people/certificates/fonts"
+    folder = Path(__file__).parents[3] / "src/opentwinning/core/fonts"
     files = sorted(folder.glob("*.ttf"))
     assert [f.name for f in files] == ["NotoSans-Bold.ttf", "NotoSans-Regular.ttf"]
     assert all(f.stat().st_size < 500_000 for f in files)

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import segno
 
+from opentwinning.core.printing import FONTS
 from opentwinning.people.certificates.vocabulary import Paper
 
 _HERE = Path(__file__).parent
-_FONTS = _HERE.parent / "fonts"
 log = logging.getLogger(__name__)
 
 
@@ -35,7 +35,7 @@ def _compiled(
 ) -> bytes:
     result: bytes = typst.compile(  # type: ignore[attr-defined]  # a module without types
         str(_HERE / "certificate.typ"),
-        font_paths=[str(_FONTS)],
+        font_paths=[str(FONTS)],
         ignore_system_fonts=True,
         sys_inputs=inputs,
         pdf_standards=standards,
