@@ -17,6 +17,7 @@ from django.db.backends.signals import connection_created
 
 # Machinery that every action uses: the ledger, the outbox, sessions and Django's own tables.
 ALWAYS = frozenset({"audit", "jobs", "sessions", "contenttypes", "auth", "django"})
+STILL_OPEN = frozenset({"audit", "jobs", "limits", "sessions"})  # even while reading
 _WRITE = re.compile(
     r"""^\s*(?:INSERT(?:\s+OR\s+\w+)?\s+INTO|UPDATE|DELETE\s+FROM)\s+["`]?(\w+)""", re.IGNORECASE
 )
@@ -91,7 +92,7 @@ def _watch(execute: Callable[..., Any], sql: str, params: Any, many: bool, conte
             held = permits[-1] if permits else "nobody"
             message = f"{match.group(1)} belongs to {label}; {held} may write now"
             raise WriteRefused(message)
-        if label is not None and label not in {"audit", "jobs", "limits", "sessions"} and _reading.get():
+        if label is not None and label not in STILL_OPEN and _reading.get():
             raise WriteRefused(f"a reading request wrote {match.group(1)}")
     return execute(sql, params, many, context)
 
