@@ -4,7 +4,6 @@
  * only on pages that ask for it. Parts that arrive later (htmx, live parts) are wired too.
  */
 import { wireActs } from "./behaviours/acts.js";
-import { forgetSentDrafts } from "./behaviours/keep.js";
 
 /** @typedef {{ start: (element: HTMLElement) => void }} Behaviour */
 
@@ -55,8 +54,16 @@ document.addEventListener("htmx:config:request", (event) => {
   if (request?.headers && held) request.headers["X-CSRFToken"] = held.value;
 });
 
+function formWasSent() {
+  try {
+    return sessionStorage.getItem("ot-sent") !== null;
+  } catch {
+    return false; // storage is closed to us
+  }
+}
+
 document.documentElement.classList.add("ot-js");
-forgetSentDrafts();
+if (formWasSent()) import("./behaviours/keep.js").then((keep) => keep.forgetSentDrafts());
 wireActs();
 wire(document);
 new MutationObserver((changes) => {
