@@ -1,10 +1,14 @@
 """The demo world is built by the product's own actions, once, and quickly."""
 
 import datetime as dt
+import re
+from collections import Counter
+from html import unescape
 
 import pytest
 from django.core.management import call_command
 from django.db import transaction
+from django.test import Client
 
 from opentwinning.collaboration.projects.models import Project
 from opentwinning.collaboration.recognition.models import (
@@ -32,6 +36,8 @@ from opentwinning.workspace.pages.models import Page
 from opentwinning.workspace.posts.models import Post
 from opentwinning.workspace.spaces.models import Member
 from opentwinning.workspace.spaces.vocabulary import MemberCapacity
+from tests import cast
+from tests.scenes.spaces import PupilPerson
 
 PASSWORD = "lipa-most-reka-7"
 MOMENT = dt.datetime(2026, 11, 20, 14, 30, tzinfo=dt.UTC)
@@ -40,6 +46,9 @@ STATES = {
     "waiting_for_partner": "waiting_partner",
     "waiting_for_offices": "waiting_offices",
 }
+
+
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(scope="module")
@@ -181,3 +190,52 @@ def test_a_second_call_changes_nothing(capsys):
     call_command("build_demo_world")
     assert "here already" in capsys.readouterr().out
     assert LedgerEntry.objects.count() == rows
+
+
+REF = re.compile(r"\b[a-z]{3}_[a-z0-9]{20,}")
+LINK = re.compile(r'href="(/[^"#]*)')
+OTHER_LANGUAGES = ("/sl/", "/ro/", "/da/", "/static/")
+
+
+def walk(client, start, *, alike=2):
+    """Follow the links of every page; of pages that differ only by what they show, two are enough.
+    Gives (address, status) of everything that was not a page."""
+    todo, seen, counts, broken = [start], set(), Counter(), []
+    while todo:
+        address = todo.pop(0)
+        kind = REF.sub("*", address.partition("?")[0])
+        if address in seen or counts[kind] >= alike or address.startswith(OTHER_LANGUAGES):
+            continue
+        seen.add(address)
+        counts[kind] += 1
+        answer = client.get(address)
+        if answer.status_code in {301, 302}:
+            todo.append(answer["Location"])
+        elif answer.status_code != 200:
+            broken.append((kind, answer.status_code))
+        elif answer["Content-Type"].startswith("text/html"):
+            todo += [unescape(link) for link in LINK.findall(answer.content.decode())]
+    assert len(seen) > 10
+    return broken
+
+
+@pytest.mark.usefixtures("listed")
+@pytest.mark.parametrize("key", ["ana", "petra", "claire", "ewa"])
+def test_no_link_leads_to_a_broken_page(key):
+    """A beginner who is not validated may be told why a page is closed to her, nobody else."""
+    with clock.stopped(MOMENT + dt.timedelta(minutes=10)):
+        broken = walk(cast.Person(account_of(key)).client, "/today/")
+    assert not [found for found in broken if not (key == "ewa" and found[1] == 403)]
+
+
+@pytest.mark.usefixtures("listed")
+def test_visitors_find_no_broken_page():
+    with clock.stopped(MOMENT + dt.timedelta(minutes=10)):
+        assert walk(Client(), "/") == []
+
+
+@pytest.mark.usefixtures("listed")
+def test_nina_finds_no_broken_page():
+    nina = PupilPerson(Pupil.objects.select_related("school_class").get(nickname="Nina"))
+    with clock.stopped(MOMENT + dt.timedelta(minutes=10)):
+        assert walk(nina.client, "/") == []
