@@ -63,6 +63,7 @@ class Player:
         self.name = name
         self.page = page
         self.taps_made = 0
+        self.answers_given = 0
 
     @property
     def email(self) -> str:
@@ -174,14 +175,14 @@ class Player:
         self.field(label, within=within).fill(text)
 
     def chooses(self, label: str, option: str, *, within: str = "main") -> None:
-        """Choose from a list; counts one."""
-        self.taps_made += 1
+        """Choose from a list: an answer."""
+        self.answers_given += 1
         self.field(label, within=within).select_option(label=option)
 
     def ticks(self, *labels: str, within: str = "main", exact: bool = True) -> None:
-        """Tick boxes or choose radio buttons; each counts one."""
+        """Tick boxes or choose radio buttons; each is an answer."""
         for label in labels:
-            self.taps_made += 1
+            self.answers_given += 1
             box = (
                 self.page.locator(within)
                 .get_by_label(label, exact=exact)
@@ -219,11 +220,15 @@ class Player:
         self.stage.faults += [f"{about} ({title}): {fault}" for fault in wide + axe(self.page)]
 
     @contextmanager
-    def within(self, task: str, budget: int) -> Iterator[None]:
-        """A task of the click budgets: note what it cost."""
-        before = self.taps_made
+    def within(self, task: str, budget: int, *, answers: bool = True) -> Iterator[None]:
+        """A task of the click budgets: note what it cost.
+
+        Taps and answers count; a long form is typing, so its answers may be left out.
+        """
+        before = self.taps_made + answers * self.answers_given
         yield
-        self.stage.measured[task] = (self.taps_made - before, budget)
+        used = self.taps_made + answers * self.answers_given - before
+        self.stage.measured[task] = (used, budget)
 
     def mail(self, count: int = 1) -> str:
         """The text of the newest mail, once that many have arrived."""

@@ -37,3 +37,41 @@ def ana_finds_her_school(ana: Player) -> None:
     ana.types("Name, town or code of your school", "sola pod lipo")
     ana.sees("Osnovna šola Pod Lipo")
     ana.taps("This is my school", of="Osnovna šola Pod Lipo")
+    ana.sees("You have joined your school.", "You have nothing to do now", "Zavod Most")
+
+
+def ion_registers_and_writes_his_school_down(stage: Stage) -> Player:
+    """No register of Romania is here: he writes the facts himself (X-10)."""
+    ion = stage.player("Ion Popescu")
+    ion.opens("/register")
+    ion.types("Your name", "Ion Popescu")
+    ion.types("E-mail address", ion.email)
+    ion.chooses("Country of your school", "Romania")
+    ion.taps("Send me the link")
+    ion.opens(ion.link_of_mail())
+    ion.types("Choose a password", PASSWORD)
+    ion.taps("Tell more now")
+    ion.ticks("9–12 years", "Biology")
+    ion.types("About you", "I teach biology beside a river.")
+    ion.taps("Create my account")
+    ion.types("Name, town or code of your school", "scoala gimnaziala")
+    ion.taps("My school is not listed")
+    ion.types("Full name of the school", "Școala Gimnazială Nr. 5")
+    ion.types("Town or village", "Brașov")
+    ion.ticks("I work at this school, and these facts are true.")
+    ion.taps("Register my school")
+    ion.sees("You have nothing to do now")
+    return ion
+
+
+def the_office_validates(stage: Stage, officer: str, newcomer: Player) -> Player:
+    """The officer sees what speaks for her, and says yes (R-16)."""
+    desk = stage.player(officer).signs_in()
+    with desk.within("Validate one teacher", 3):
+        desk.taps(newcomer.name)
+        desk.sees("What speaks for it")
+        desk.taps("Validate")
+    assert "validated" in newcomer.mail(2)
+    newcomer.opens("/notices/")
+    newcomer.sees("validated")
+    return desk

@@ -32,6 +32,11 @@ def me(request: HttpRequest) -> Educator:
     return educator
 
 
+def what_next(request: HttpRequest) -> HttpResponse:
+    """A newcomer reads what happens now; a validated educator sees her schools."""
+    return go(request, "organisations:choose" if me(request).is_validated else "educators:validation")
+
+
 @open_to(Audience.EDUCATORS, methods=("GET",))
 def choose(request: HttpRequest) -> HttpResponse:
     """Type a part of the name; htmx asks for the list alone."""
@@ -63,7 +68,7 @@ def join(request: HttpRequest, ref: str) -> HttpResponse:
     organisation = access_organisation(actor, ref, to="join")
     join_organisation(by=actor, educator=me(request), organisation=organisation)
     messages.success(request, pgettext("school", "You have joined your school."))
-    return go(request, "organisations:choose")
+    return what_next(request)
 
 
 @open_to(Audience.EDUCATORS, methods=("POST",))
@@ -95,7 +100,7 @@ def register(request: HttpRequest) -> HttpResponse:
             lambda: register_organisation(by=actor, educator=educator, **form.details())
         ):
             messages.success(request, pgettext("school", "Your school is registered."))
-            return go(request, "organisations:choose")
+            return what_next(request)
     status = 422 if form.is_bound else 200
     return page(
         request, "organisations/register.html", form=form, alike=alike, country=educator.country,
