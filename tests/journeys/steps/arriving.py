@@ -59,7 +59,7 @@ def ion_registers_and_writes_his_school_down(stage: Stage) -> Player:
     ion.types("Full name of the school", "Școala Gimnazială Nr. 5")
     ion.types("Town or village", "Brașov")
     ion.ticks("I work at this school, and these facts are true.")
-    ion.taps("Register my school")
+    ion.taps("Register the school")
     ion.sees("You have nothing to do now")
     return ion
 

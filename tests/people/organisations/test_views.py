@@ -22,7 +22,8 @@ def test_ana_finds_her_school_by_a_part_without_accents_and_joins_with_one_click
     assert "Osnovna šola Pod Lipo" in page
     assert "Maribor" in page
     answer = ana.post(f"/organisations/{school.ref}/join", follow=True)
-    assert "You work here" in answer.content.decode()
+    assert "You have nothing to do now" in answer.content.decode()
+    assert "You work here" in ana.get(CHOOSE).content.decode()
     assert ana.educator.validation_state == "waiting"
 
 
