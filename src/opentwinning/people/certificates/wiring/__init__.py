@@ -1,5 +1,5 @@
-"""Privacy of certificates."""
+"""Places and privacy of certificates."""
 
-from opentwinning.people.certificates.wiring import privacy
+from opentwinning.people.certificates.wiring import places, privacy
 
-__all__ = ["privacy"]
+__all__ = ["places", "privacy"]
