@@ -3,10 +3,11 @@
 from opentwinning.collaboration.recognition.wiring import (
     certificates,
     desk,
+    labels,
     notices,
     panels,
     privacy,
     todos,
 )
 
-__all__ = ["certificates", "desk", "notices", "panels", "privacy", "todos"]
+__all__ = ["certificates", "desk", "labels", "notices", "panels", "privacy", "todos"]
