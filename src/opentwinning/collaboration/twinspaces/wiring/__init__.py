@@ -1,5 +1,5 @@
 """Subscribers, places, privacy."""
 
-from opentwinning.collaboration.twinspaces.wiring import places, privacy, subscribers
+from opentwinning.collaboration.twinspaces.wiring import places, privacy, projects, subscribers
 
-__all__ = ["places", "privacy", "subscribers"]
+__all__ = ["places", "privacy", "projects", "subscribers"]
