@@ -1,11 +1,20 @@
-"""The desk's queue "Projects to approve" (page 97)."""
+"""The desk's queue "Projects to approve" (page 97), figures, and the rules of the programme."""
 
 from django.urls import reverse
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.collaboration.projects.queries import approvals_waiting_for
+from opentwinning.collaboration.projects.queries.figures import active_count, national_count
 from opentwinning.core.actor import Actor, Role
-from opentwinning.core.places import QUEUES, Queue, QueueItem
+from opentwinning.core.places import (
+    COUNTRY_FIGURES,
+    DESK_MENU,
+    QUEUES,
+    CountryFigure,
+    MenuEntry,
+    Queue,
+    QueueItem,
+)
 
 LIMIT = 200  # a page of the desk never shows more
 
@@ -37,4 +46,21 @@ QUEUES.add(
         visible_to=lambda actor: actor.is_a(Role.NATIONAL_OFFICER, Role.CENTRAL_OFFICER),
     ),
     order=20,
+)
+
+DESK_MENU.add(
+    MenuEntry(
+        pgettext_lazy("desk", "Rules for projects"),
+        "projects:rules",
+        "scale",
+        lambda actor: actor.is_a(Role.CENTRAL_OFFICER),
+    ),
+    order=85,
+)
+COUNTRY_FIGURES.add(
+    CountryFigure(pgettext_lazy("figures", "Active projects with a partner"), active_count),
+    order=20,
+)
+COUNTRY_FIGURES.add(
+    CountryFigure(pgettext_lazy("figures", "Active national projects"), national_count), order=20
 )

@@ -8,7 +8,7 @@ from opentwinning.collaboration.projects.queries import (
     published_projects_of_organisation,
 )
 from opentwinning.collaboration.projects.queries.cards import cards_of
-from opentwinning.collaboration.projects.vocabulary import PENDING, ProjectState
+from opentwinning.collaboration.projects.vocabulary import PENDING
 from opentwinning.core.actor import Actor
 from opentwinning.core.places import PANELS, Panel
 from opentwinning.people.educators.models import Educator
@@ -29,9 +29,8 @@ def on_organisation(actor: Actor, organisation: Organisation) -> dict[str, Any] 
 
 
 def on_today(actor: Actor, subject: object) -> dict[str, Any] | None:
-    """Running and pending projects."""
-    running = projects_of(actor).filter(state__in=[ProjectState.APPROVED, *PENDING])
-    found = list(running[:SHOWN])
+    """Projects that are not approved yet; running ones are shown by their closed places."""
+    found = list(projects_of(actor).filter(state__in=PENDING)[:SHOWN])
     return {"projects": cards_of(actor, found)} if found else None
 
 
