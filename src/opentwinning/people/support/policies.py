@@ -9,6 +9,11 @@ from opentwinning.people.support.models import Mandate, SupportOrganisation
 _CENTRE = pgettext_lazy("support", "Only the central office may do this.")
 
 
+def may_set_up_the_first(actor: Actor) -> Verdict:
+    """Only from the machine's own console (A18)."""
+    return granted() if actor.is_a(Role.SYSTEM) else hidden()
+
+
 def may_describe_programme(actor: Actor) -> Verdict:
     """The centre, and the operator while setting up."""
     if actor.is_a(Role.CENTRAL_OFFICER, Role.OPERATOR, Role.SYSTEM):

@@ -9,6 +9,7 @@ from opentwinning.core.actor import Actor
 from opentwinning.core.clock import now
 from opentwinning.core.verdicts import Invalid, deny_unless
 from opentwinning.facilities.notifications.actions import queue_mail
+from opentwinning.people.accounts.actions.entering import enter
 from opentwinning.people.accounts.actions.registration import hashed_password
 from opentwinning.people.accounts.models import Account, MailedLink
 from opentwinning.people.accounts.policies import may_change_account
@@ -66,7 +67,8 @@ def reset_password(*, by: Actor, secret: str, password: str) -> Account:
     account = active.filter(email=link.email).first() if link else None
     if link is None or account is None:
         raise Invalid(pgettext("password", "This link is too old or was used. Ask for a new one."))
-    return _set(account, password)
+    enter(_set(account, password))
+    return account
 
 
 @action

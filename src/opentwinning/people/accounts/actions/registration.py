@@ -13,6 +13,7 @@ from opentwinning.core.clock import now
 from opentwinning.core.events import emit
 from opentwinning.core.verdicts import Invalid
 from opentwinning.facilities.notifications.actions import queue_mail
+from opentwinning.people.accounts.actions.entering import enter
 from opentwinning.people.accounts.events import AccountCreated
 from opentwinning.people.accounts.models import Account, MailedLink
 from opentwinning.people.accounts.vocabulary import LINK_LIFE, TokenPurpose
@@ -68,7 +69,7 @@ def finish_registration(*, by: Actor, secret: str, password: str, time_zone: str
         raise Invalid(pgettext("registration", "This link is too old or was used. Begin again."))
     link.used_at = now()
     link.save(update_fields=["used_at"])
-    return create_account(
+    account = create_account(
         by=by,
         email=link.email,
         name=link.name,
@@ -76,6 +77,8 @@ def finish_registration(*, by: Actor, secret: str, password: str, time_zone: str
         language=link.language,
         time_zone=time_zone,
     )
+    enter(account)
+    return account
 
 
 @action

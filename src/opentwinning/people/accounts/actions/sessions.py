@@ -4,11 +4,9 @@ from django.contrib.sessions.backends.base import SessionBase
 
 from opentwinning.core.actions import action, note
 from opentwinning.core.actor import Actor
-from opentwinning.core.clock import now
-from opentwinning.core.events import emit
 from opentwinning.core.verdicts import deny_unless
-from opentwinning.people.accounts.events import SignedIn
-from opentwinning.people.accounts.models import Account, ErasureRequest
+from opentwinning.people.accounts.actions.entering import enter
+from opentwinning.people.accounts.models import Account
 from opentwinning.people.accounts.policies import may_change_account
 from opentwinning.people.accounts.queries.credentials import Proof, proof_of
 from opentwinning.people.accounts.vocabulary import AccountState
@@ -35,14 +33,10 @@ def record_sign_in(*, by: Actor, proof: Proof) -> Account | None:
     )
     if account is None:
         return None
-    account.last_sign_in_at = now()
-    account.password = proof.fresh_hash or account.password  # A1: older hashes are renewed
-    account.save(update_fields=["last_sign_in_at", "password"])
-    cancelled = ErasureRequest.objects.filter(
-        account=account, cancelled_at=None, done_at=None
-    ).update(cancelled_at=account.last_sign_in_at)
-    note(account, outcome="in", erasures_cancelled=cancelled)
-    emit(SignedIn(account_id=account.pk, at=account.last_sign_in_at))
+    if proof.fresh_hash:  # A1: older hashes are renewed
+        account.password = proof.fresh_hash
+        account.save(update_fields=["password"])
+    note(account, outcome="in", erasures_cancelled=enter(account))
     return account
 
 

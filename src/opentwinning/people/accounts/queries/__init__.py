@@ -10,6 +10,7 @@ from opentwinning.people.accounts.queries.erasure import (
 from opentwinning.people.accounts.queries.lookup import (
     account_of,
     account_with_address,
+    accounts_with,
     open_link,
     people_behind,
 )
@@ -20,6 +21,7 @@ __all__ = [
     "account_with_address",
     "accounts_due_for_erasure",
     "accounts_long_unused",
+    "accounts_with",
     "actor_of",
     "open_link",
     "people_behind",

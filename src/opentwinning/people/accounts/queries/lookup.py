@@ -1,6 +1,6 @@
 """Finding accounts and links."""
 
-from opentwinning.core.actor import Actor
+from opentwinning.core.actor import Actor, Role
 from opentwinning.core.clock import now
 from opentwinning.core.notices import Recipient
 from opentwinning.people.accounts.models import Account, MailedLink
@@ -16,6 +16,11 @@ def account_with_address(email: str) -> Account | None:
     """The active account of an address; for officers who may know addresses (row 8)."""
     known = Account.objects.filter(email=email.strip().lower(), state=AccountState.ACTIVE)
     return known.first()
+
+
+def accounts_with(role: Role) -> list[Account]:
+    """Accounts that hold a role, the oldest first."""
+    return list(Account.objects.filter(capacities__role=role).distinct().order_by("pk"))
 
 
 def open_link(secret: str, purpose: TokenPurpose) -> MailedLink | None:

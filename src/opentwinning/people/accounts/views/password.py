@@ -62,5 +62,5 @@ def new_password(request: HttpRequest, secret: str) -> HttpResponse:
 
 def closed_link(request: HttpRequest) -> HttpResponse:
     """A link that was used, is too old or never was: all the same. Guessing is slow."""
-    free = within_limits("link", network_of(request), LINK_LIMITS)
+    free = request.method != "POST" or within_limits("link", network_of(request), LINK_LIMITS)
     return page(request, "accounts/link_closed.html", status=410 if free else 429)

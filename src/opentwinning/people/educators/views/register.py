@@ -79,7 +79,7 @@ def register_finish(request: HttpRequest, secret: str) -> HttpResponse:
     """The full form. Opening the page changes nothing: mail scanners open links too (A17)."""
     link = open_link(secret, TokenPurpose.REGISTER)
     if link is None:
-        free = within_limits("link", network_of(request), LINK_LIMITS)
+        free = request.method != "POST" or within_limits("link", network_of(request), LINK_LIMITS)
         return page(request, "educators/register_closed.html", status=410 if free else 429)
     speaks = list(dict.fromkeys([link.language, "en"]))
     initial = {"profession": "teacher", "languages": speaks, "availability": ["projects"]}

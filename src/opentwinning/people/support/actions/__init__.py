@@ -1,5 +1,6 @@
 """Setting up the programme, its organisations, mandates and replies."""
 
+from opentwinning.people.support.actions.first import create_first_operator
 from opentwinning.people.support.actions.mandates import (
     appoint_officer,
     confirm_mandate,
@@ -17,6 +18,7 @@ from opentwinning.people.support.actions.replies import (
 __all__ = [
     "appoint_officer",
     "confirm_mandate",
+    "create_first_operator",
     "delete_reply_template",
     "describe_programme",
     "end_mandate",
