@@ -7,7 +7,7 @@ into addresses by the caller, who knows what the reader may open.
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import nh3
@@ -21,6 +21,8 @@ TAGS = {
 ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt", "title", "loading"}, "ol": {"start"}}
 _HEADING = {"h1": "h2", "h2": "h2", "h3": "h3", "h4": "h4", "h5": "h4", "h6": "h4"}
 _FILE = re.compile(r"^file:(fil_[0-9a-z]+)$")
+_ANY_FILE = re.compile(r"file:(fil_[0-9a-z]+)")
+_SHORT = 16_000  # longer texts are not worth the memory of remembering their HTML
 
 type FileAddress = Callable[[str], str | None]
 
@@ -36,28 +38,49 @@ def _parser() -> MarkdownIt:
 
 
 def rendered(text: str, file_address: FileAddress | None = None) -> SafeString:
-    """HTML of a Markdown text; headings begin at level 2, since the page's title is level 1."""
+    """HTML of a Markdown text; headings begin at level 2, since the page's title is level 1.
+
+    A class reads the same replies at the same time, so short texts are remembered, each with the
+    addresses that this reader's files resolve to.
+    """
+    known: tuple[tuple[str, str], ...] = ()
+    if file_address is not None and (refs := set(_ANY_FILE.findall(text))):
+        resolved = ((ref, file_address(ref)) for ref in sorted(refs))
+        known = tuple((ref, address) for ref, address in resolved if address)
+    return _remembered(text, known) if len(text) <= _SHORT else _made(text, known)
+
+
+@lru_cache(maxsize=1024)
+def _remembered(text: str, known: tuple[tuple[str, str], ...]) -> SafeString:
+    return _made(text, known)
+
+
+def _made(text: str, known: tuple[tuple[str, str], ...]) -> SafeString:
     tokens = _parser().parse(text)
+    addresses = dict(known)
     for token in tokens:
         if token.type in {"heading_open", "heading_close"}:
             token.tag = _HEADING[token.tag]
         for child in token.children or ():
-            _resolve(child, file_address)
+            _resolve(child, addresses)
     html = _parser().renderer.render(tokens, _parser().options, {})
     return _safe(html)
 
 
-def _resolve(token: Any, file_address: FileAddress | None) -> None:
+def _resolve(token: Any, addresses: dict[str, str]) -> None:
+    """Files get their address. A picture without one, such as a foreign one (I8), is its words."""
     name = {"image": "src", "link_open": "href"}.get(token.type)
     if name is None:
         return
-    target = str(token.attrs.get(name, ""))
-    if match := _FILE.match(target):
-        token.attrs[name] = (file_address(match.group(1)) if file_address else None) or "#"
-    elif name == "src":
-        token.attrs[name] = "#"  # only files of the space: no third-party request (I8)
+    match = _FILE.match(str(token.attrs.get(name, "")))
+    address = addresses.get(match.group(1)) if match else None
     if token.type == "image":
+        if address is None:
+            token.type, token.tag = "text", ""
+            return
         token.attrs["loading"] = "lazy"
+    if match:
+        token.attrs[name] = address or "#"
 
 
 def _safe(html: str) -> SafeString:

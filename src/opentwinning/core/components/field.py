@@ -18,7 +18,7 @@ class Field(Component):
     """Draws a Django BoundField. A text with a limit counts its characters by itself.
 
     ``markdown`` puts a toolbar over a text area; ``preview_url`` answers POST ``text=…`` with
-    HTML; ``images_url`` answers GET with JSON ``[{"name": …, "url": …, "alt": …}]``.
+    HTML; ``images_url`` answers GET with JSON ``[{"name": …, "url": …, "thumb": …, "alt": …}]``.
     ``hints`` maps a choice value to a second line on its card.
     """
 

@@ -63,7 +63,13 @@ def clock_time(moment: datetime) -> str:
 def moment_in_words(moment: datetime, *, weekday: bool = True) -> str:
     """“Tue 3 March, 10:00” in the reader's zone."""
     local = timezone.localtime(moment) if timezone.is_aware(moment) else moment
-    return f"{day_in_words(local.date(), weekday=weekday)}, {clock_time(local)}"
+    minute = local.replace(second=0, microsecond=0, tzinfo=None)
+    return _minute_in_words(minute, timezone.localdate().year, get_language() or "", weekday)
+
+
+@lru_cache(maxsize=4096)  # a page of fifty replies asks fifty times, the next reader again
+def _minute_in_words(minute: datetime, _this_year: int, _language: str, weekday: bool) -> str:  # noqa: FBT001 - part of the key
+    return f"{day_in_words(minute.date(), weekday=weekday)}, {clock_time(minute)}"
 
 
 def elsewhere_in_words(moment: datetime, zone: str) -> str:

@@ -13,6 +13,7 @@ const behaviours = [
   ["[data-ot-count]", () => import("./behaviours/count.js")],
   ["[data-ot-toolbar]", () => import("./behaviours/toolbar.js")],
   ["[data-ot-drop]", () => import("./behaviours/drop.js")],
+  ["[data-ot-seen]", () => import("./behaviours/seen.js")],
   ["[data-ot-live]", () => import("./behaviours/live.js")],
   ["[data-ot-undo]", () => import("./behaviours/undo.js")],
   ["[data-ot-shortcuts]", () => import("./behaviours/shortcuts.js")],

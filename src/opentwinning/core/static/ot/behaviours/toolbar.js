@@ -1,7 +1,7 @@
 // @ts-check
 /** The toolbar over a Markdown text: marks, tables, pictures, a preview made by the server. */
 
-/** @typedef {{ name: string, url: string, alt?: string }} Picture */
+/** @typedef {{ name: string, url: string, thumb?: string, alt?: string }} Picture */
 
 /** @type {Record<string, (field: HTMLTextAreaElement) => void>} */
 const tools = {
@@ -166,7 +166,7 @@ function face(picture, choose) {
   const button = document.createElement("button");
   button.type = "button";
   const image = document.createElement("img");
-  image.src = picture.url;
+  image.src = picture.thumb || picture.url;
   image.alt = picture.alt || picture.name;
   image.loading = "lazy";
   button.append(image);
