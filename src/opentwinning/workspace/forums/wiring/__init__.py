@@ -1,5 +1,5 @@
-"""Declarations of forums: privacy."""
+"""Declarations of the forum: menu, panels, notices, cleaning, privacy."""
 
-from opentwinning.workspace.forums.wiring import privacy
+from opentwinning.workspace.forums.wiring import cleaning, notices, places, privacy
 
-__all__ = ["privacy"]
+__all__ = ["cleaning", "notices", "places", "privacy"]

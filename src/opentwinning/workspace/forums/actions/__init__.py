@@ -1,0 +1,29 @@
+"""Everything that changes the forum."""
+
+from opentwinning.workspace.forums.actions.moderate import hide_reply, show_reply
+from opentwinning.workspace.forums.actions.reading import mark_read
+from opentwinning.workspace.forums.actions.run import close_thread, rename_thread
+from opentwinning.workspace.forums.actions.talk import add_reply, edit_reply, open_thread
+from opentwinning.workspace.forums.actions.trash import (
+    delete_reply,
+    delete_thread,
+    purge_forum,
+    undelete_reply,
+    undelete_thread,
+)
+
+__all__ = [
+    "add_reply",
+    "close_thread",
+    "delete_reply",
+    "delete_thread",
+    "edit_reply",
+    "hide_reply",
+    "mark_read",
+    "open_thread",
+    "purge_forum",
+    "rename_thread",
+    "show_reply",
+    "undelete_reply",
+    "undelete_thread",
+]

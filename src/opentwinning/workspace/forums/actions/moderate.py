@@ -1,0 +1,60 @@
+"""Educators hide replies and show them again (H17)."""
+
+from django.utils.translation import pgettext_lazy
+
+from opentwinning.core.actions import action, note
+from opentwinning.core.actor import Actor
+from opentwinning.core.clock import now
+from opentwinning.core.events import emit
+from opentwinning.core.verdicts import Invalid, deny_unless
+from opentwinning.workspace.forums.events import ReplyHidden
+from opentwinning.workspace.forums.models import Reply
+from opentwinning.workspace.forums.policies import may_hide_reply
+from opentwinning.workspace.spaces.queries import member_of
+
+SAY_WHY = pgettext_lazy("forum", "Write why. The author reads it.")
+
+
+@action
+def hide_reply(*, by: Actor, reply: Reply, reason: str) -> Reply:
+    """Only educators and the author still see it, with the reason."""
+    reply = _locked(reply)
+    member = member_of(by, reply.thread.space)
+    deny_unless(may_hide_reply(member, reply.thread.space, reply))
+    if not reason:
+        raise Invalid(SAY_WHY, "reason")
+    reply.hidden_at, reply.hidden_by, reply.hidden_reason = now(), member, reason
+    reply.save(update_fields=["hidden_at", "hidden_by", "hidden_reason"])
+    note(reply, reason=reason)
+    is_own = member is not None and member.pk == reply.author_id
+    emit(
+        ReplyHidden(
+            reply.thread.space_id,
+            reply.thread.ref,
+            reply.pk,
+            None if is_own else reply.author.account_id,
+            reason,
+        )
+    )
+    return reply
+
+
+@action
+def show_reply(*, by: Actor, reply: Reply) -> Reply:
+    """Everybody who reads the thread sees it again."""
+    reply = _locked(reply)
+    member = member_of(by, reply.thread.space)
+    deny_unless(may_hide_reply(member, reply.thread.space, reply))
+    reply.hidden_at = reply.hidden_by = None
+    reply.hidden_reason = ""
+    reply.save(update_fields=["hidden_at", "hidden_by", "hidden_reason"])
+    note(reply)
+    return reply
+
+
+def _locked(reply: Reply) -> Reply:
+    return (
+        Reply.objects.select_for_update(of=("self",))
+        .select_related("thread__space", "author")
+        .get(pk=reply.pk)
+    )

@@ -1,0 +1,115 @@
+"""Who opens threads, replies, hides and deletes (matrix rows 32, 33; X-46 to X-48)."""
+
+from django.utils.translation import pgettext_lazy
+
+from opentwinning.core.verdicts import Verdict, granted, hidden, refused
+from opentwinning.workspace.forums.models import Reply, Thread
+from opentwinning.workspace.spaces.models import Member, Space
+from opentwinning.workspace.spaces.policies import may_read_place, may_write_place
+from opentwinning.workspace.spaces.vocabulary import MemberCapacity, SpacePlace, SpaceState
+
+_READ_ONLY = pgettext_lazy("space", "This TwinSpace is read-only now.")
+_NO_OPENING = pgettext_lazy("forum", "Pupils reply here. Ask your teacher to begin a new talk.")
+_CLOSED = pgettext_lazy("forum", "This talk is closed. You can read it.")
+_OWN = pgettext_lazy("forum", "Only its author may change this.")
+_TEACHERS = pgettext_lazy("forum", "Only teachers may do this.")
+
+
+def may_read_thread(member: Member | None, thread: Thread) -> Verdict:
+    """Whoever reads the place."""
+    verdict = may_read_place(member, thread.place)
+    if not verdict or member is None:
+        return verdict
+    if thread.deleted_at is not None or thread.space_id != member.space_id:
+        return hidden()
+    return granted()
+
+
+def may_open_thread(member: Member | None, space: Space, place: SpacePlace | str) -> Verdict:
+    """Educators and pupil admins; pupils when the project admins allow it (X-47)."""
+    verdict = may_write_place(member, space, place)
+    if not verdict or member is None:
+        return verdict
+    if member.capacity == MemberCapacity.PUPIL and not space.pupils_may_open_threads:
+        return refused(_NO_OPENING)
+    return granted()
+
+
+def may_reply(member: Member | None, space: Space, thread: Thread) -> Verdict:
+    """Every member who writes in the place, while the thread is open."""
+    verdict = may_read_thread(member, thread)
+    if not verdict:
+        return verdict
+    verdict = may_write_place(member, space, thread.place)
+    if not verdict:
+        return verdict
+    return refused(_CLOSED) if thread.is_closed else granted()
+
+
+def may_edit_reply(member: Member | None, space: Space, reply: Reply) -> Verdict:
+    """One's own, while it is seen and the talk is open."""
+    verdict = may_reply(member, space, reply.thread)
+    if not verdict or member is None:
+        return verdict
+    if reply.deleted_at is not None or (reply.hidden_at is not None and not member.is_adult):
+        return hidden()
+    own = reply.author_id == member.pk and reply.hidden_at is None
+    return granted() if own else refused(_OWN)
+
+
+def may_delete_reply(member: Member | None, space: Space, reply: Reply) -> Verdict:
+    """One's own; project admins any. The opening goes with its thread."""
+    verdict = may_read_thread(member, reply.thread)
+    if not verdict or member is None:
+        return verdict
+    if reply.deleted_at is not None:
+        return hidden()
+    if space.state != SpaceState.OPEN:
+        return refused(_READ_ONLY)
+    return granted() if member.is_admin or reply.author_id == member.pk else refused(_OWN)
+
+
+def may_undelete_reply(member: Member | None, space: Space, reply: Reply) -> Verdict:
+    """Whoever may delete it may take it back."""
+    verdict = may_read_thread(member, reply.thread)
+    if not verdict or member is None:
+        return verdict
+    if reply.deleted_at is None:
+        return hidden()
+    if not (member.is_admin or reply.author_id == member.pk):
+        return hidden()
+    return granted() if space.state == SpaceState.OPEN else refused(_READ_ONLY)
+
+
+def may_hide_reply(member: Member | None, space: Space, reply: Reply) -> Verdict:
+    """Hide or show again: educators of the space."""
+    verdict = may_read_thread(member, reply.thread)
+    if not verdict or member is None:
+        return verdict
+    if reply.deleted_at is not None:
+        return hidden()
+    if not member.is_adult:
+        return refused(_TEACHERS)
+    return granted() if space.state == SpaceState.OPEN else refused(_READ_ONLY)
+
+
+def may_run_thread(member: Member | None, space: Space, thread: Thread) -> Verdict:
+    """Close, open again, rename, delete: educators their own, project admins any."""
+    verdict = may_read_thread(member, thread)
+    if not verdict or member is None:
+        return verdict
+    if space.state != SpaceState.OPEN:
+        return refused(_READ_ONLY)
+    if member.is_admin or (member.is_adult and thread.author_id == member.pk):
+        return granted()
+    return refused(_OWN if member.is_adult else _TEACHERS)
+
+
+def may_undelete_thread(member: Member | None, space: Space, thread: Thread) -> Verdict:
+    """Whoever deleted it, and project admins."""
+    verdict = may_read_place(member, thread.place)
+    if not verdict or member is None or thread.deleted_at is None:
+        return hidden()
+    if not (member.is_admin or thread.deleted_by_id == member.pk):
+        return hidden()
+    return granted() if space.state == SpaceState.OPEN else refused(_READ_ONLY)

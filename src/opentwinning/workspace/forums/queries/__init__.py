@@ -1,0 +1,29 @@
+"""Reading the forum."""
+
+from opentwinning.workspace.forums.queries.access import (
+    access_deleted_reply,
+    access_reply,
+    access_thread,
+    access_trashed_thread,
+)
+from opentwinning.workspace.forums.queries.lists import (
+    ThreadLine,
+    latest_threads,
+    read_number,
+    replies_in,
+    threads_in,
+    trash_of,
+)
+
+__all__ = [
+    "ThreadLine",
+    "access_deleted_reply",
+    "access_reply",
+    "access_thread",
+    "access_trashed_thread",
+    "latest_threads",
+    "read_number",
+    "replies_in",
+    "threads_in",
+    "trash_of",
+]
