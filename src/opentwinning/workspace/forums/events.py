@@ -11,7 +11,7 @@ class ThreadOpened:
 
 @dataclass(frozen=True, slots=True)
 class ReplyAdded:
-    """``tell_account_id``: whoever opened the thread, when this is her first unread reply."""
+    """``tell_account_id``: the opener, when this is her first unread reply, else 0."""
 
     space_id: int
     thread_id: int
@@ -19,15 +19,15 @@ class ReplyAdded:
     title: str
     reply_id: int
     name: str
-    tell_account_id: int | None = None
+    tell_account_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class ReplyHidden:
-    """``tell_account_id`` of the author, or None for a pupil or oneself."""
+    """``tell_account_id`` of the author; 0 for a pupil or oneself."""
 
     space_id: int
     thread_ref: str
     reply_id: int
-    tell_account_id: int | None
+    tell_account_id: int
     reason: str

@@ -17,12 +17,12 @@ class PostApproved:
 
 @dataclass(frozen=True, slots=True)
 class PostHidden:
-    """``account_id`` of the author, or None for a pupil's post."""
+    """``account_id`` of the author to tell; 0 for a pupil's post or one's own."""
 
     space_id: int
     post_id: int
     post_ref: str
-    account_id: int | None
+    account_id: int
     reason: str
 
 

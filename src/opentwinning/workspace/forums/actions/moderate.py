@@ -32,7 +32,7 @@ def hide_reply(*, by: Actor, reply: Reply, reason: str) -> Reply:
             reply.thread.space_id,
             reply.thread.ref,
             reply.pk,
-            None if is_own else reply.author.account_id,
+            0 if is_own else reply.author.account_id or 0,
             reason,
         )
     )

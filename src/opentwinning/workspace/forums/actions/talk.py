@@ -111,13 +111,13 @@ def add_reply(*, by: Actor, thread: Thread, text: str, form_token: str = "") -> 
     return reply
 
 
-def _whom_to_tell(thread: Thread, member: Member, before: int) -> int | None:
+def _whom_to_tell(thread: Thread, member: Member, before: int) -> int:
     """The adult who opened the thread, unless she knows already that something is new."""
     author = thread.author
     if author.account_id is None or author.pk == member.pk or author.left_at is not None:
-        return None
+        return 0
     had_read_all = ReadMark.objects.filter(thread=thread, member=author, number__gte=before)
-    return author.account_id if had_read_all.exists() else None
+    return author.account_id if had_read_all.exists() else 0
 
 
 @action

@@ -25,7 +25,7 @@ declare_notice(
 
 @on(ReplyAdded)
 def tell_opener(event: ReplyAdded) -> None:
-    if event.tell_account_id is not None:
+    if event.tell_account_id:
         url = f"/spaces/talk/{event.thread_ref}/"
         facts = {"name": event.name, "title": event.title}
         tell([event.tell_account_id], "forums.replied", url=url, **facts)
@@ -33,6 +33,6 @@ def tell_opener(event: ReplyAdded) -> None:
 
 @on(ReplyHidden)
 def tell_author(event: ReplyHidden) -> None:
-    if event.tell_account_id is not None:
+    if event.tell_account_id:
         url = f"/spaces/talk/{event.thread_ref}/"
         tell([event.tell_account_id], "forums.hidden", url=url, reason=event.reason)

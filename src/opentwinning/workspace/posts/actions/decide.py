@@ -57,8 +57,8 @@ def hide_post(*, by: Actor, post: Post, reason: str) -> Post:
     _decide(post, member, PostState.HIDDEN, reason)
     release_files(by=by, space=post.space, file_ids=_photo_ids(post), is_held=True)
     author = post.author
-    told = author.account_id if member is None or author.pk != member.pk else None
-    emit(PostHidden(post.space_id, post.pk, post.ref, told, reason))
+    told = author.account_id if member is None or author.pk != member.pk else 0
+    emit(PostHidden(post.space_id, post.pk, post.ref, told or 0, reason))
     return post
 
 

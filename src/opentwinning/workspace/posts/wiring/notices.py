@@ -18,6 +18,6 @@ declare_notice(
 
 @on(PostHidden)
 def tell_author(event: PostHidden) -> None:
-    if event.account_id is not None:
+    if event.account_id:
         url = f"/spaces/posts/{event.post_ref}/"
         tell([event.account_id], "posts.hidden", url=url, reason=event.reason)
