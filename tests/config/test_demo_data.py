@@ -114,15 +114,16 @@ def test_a_project_is_consistent(project):
     assert reader.picture(project.cover).stat().st_size < 40_000
     assert set(project.classes) <= reader.classes().keys()
     assert all(reader.classes()[each].owner in taking_part for each in project.classes)
+    nicknames = {name for each in project.classes for name in reader.classes()[each].pupils}
     written = [*project.diary, *project.forum, *project.staff_room]
-    written += [reply for each in written for reply in each.replies]
     written += [addition for page in project.pages for addition in page.additions]
-    for each in [*written, *project.pages]:
-        assert each.by in taking_part, each
+    assert {each.by for each in [*written, *project.pages]} <= set(taking_part)
+    replies = [reply for each in written for reply in each.replies]
+    assert {reply.by for reply in replies} <= {*taking_part, *nicknames}
+    for each in [*written, *replies, *project.pages]:
         assert words.is_known("languages", each.language)
         assert project.days["approved"] < each.day < 0, each.text[:40]
         assert each.day >= -400 or project.state == "closed"
-    nicknames = {name for each in project.classes for name in reader.classes()[each].pupils}
     for post in project.pupil_posts:
         assert post.by in nicknames, post
         assert post.approved_by in {"", *taking_part}

@@ -32,6 +32,7 @@ from opentwinning.people.pupils.actions import sign_in_with_pictures
 from opentwinning.people.pupils.models import Pupil, SchoolClass
 from opentwinning.people.support.models import SupportOrganisation
 from opentwinning.workspace.files.models import PublicUse
+from opentwinning.workspace.forums.models import Reply, Thread
 from opentwinning.workspace.pages.models import Page
 from opentwinning.workspace.posts.models import Post
 from opentwinning.workspace.spaces.models import Member
@@ -150,6 +151,14 @@ def test_diaries_notes_and_pupils_posts_are_told():
     waiting = Post.objects.filter(state="waiting")
     assert {post.author.name for post in waiting} == {"Vidra Jucăușă", "Zlata Ribica"}
     assert Post.objects.filter(place="pupil_corner", state="visible").count() == 5
+
+
+@pytest.mark.usefixtures("listed")
+def test_educators_and_pupils_talk():
+    threads = [thread for project in reader.projects().values() for thread in project.forum]
+    assert Thread.objects.count() == len(threads)
+    assert Reply.objects.count() == sum(1 + len(thread.replies) for thread in threads)
+    assert Reply.objects.filter(author__pupil__nickname="Luka").count() == 1
 
 
 @pytest.mark.usefixtures("listed")

@@ -18,6 +18,7 @@ from opentwinning.config.demo.builder import (
     projects,
     registers,
     sign_ins,
+    threads,
 )
 from opentwinning.config.demo.builder.world import Timeline, World
 from opentwinning.core.clock import now
@@ -25,7 +26,7 @@ from opentwinning.people.accounts.models import Account
 
 PARTS = (
     offices.plan, registers.plan, people.plan, contacts.plan, projects.plan, classes.plan,
-    pictures.plan, pages.plan, posts.plan, labels.plan,
+    pictures.plan, pages.plan, posts.plan, threads.plan, labels.plan,
 )  # fmt: skip
 
 

@@ -1,7 +1,5 @@
 """Pages of TwinSpaces: written, continued by others, some of them published."""
 
-from dataclasses import replace
-
 from opentwinning.config.demo import reader
 from opentwinning.config.demo.builder.world import Timeline, World
 from opentwinning.config.demo.shapes import DemoPage, DemoProject, Written
@@ -34,7 +32,7 @@ def write(world: World, project: DemoProject, page: DemoPage) -> None:
         cover = world.covers[project.key]
         text = f"![{cover.alt_text}](file:{cover.ref})\n\n{text}"
     world.pages[project.key, page.title] = create_page(
-        by=replace(world.actor(page.by), language=page.language),
+        by=world.writer(project, page.by, page.language),
         space=world.space_of(project.key),
         title=page.title,
         text=text,

@@ -1,12 +1,8 @@
 """The diary, notes in the staff room, and what pupils write."""
 
-from dataclasses import replace
-
 from opentwinning.config.demo import reader
 from opentwinning.config.demo.builder.world import Timeline, World
 from opentwinning.config.demo.shapes import DemoProject, PupilPost, Written
-from opentwinning.people.pupils.models import Pupil
-from opentwinning.people.pupils.queries import actor_of_pupil
 from opentwinning.workspace.posts.actions import approve_post, publish_post, write_post
 from opentwinning.workspace.posts.models import Post
 from opentwinning.workspace.spaces.vocabulary import SpacePlace
@@ -30,7 +26,7 @@ def plan(world: World, timeline: Timeline) -> None:
 def write(world: World, project: DemoProject, post: Written, number: int) -> None:
     """A post in the diary."""
     world.posts[project.key, number] = write_post(
-        by=replace(world.actor(post.by), language=post.language),
+        by=world.writer(project, post.by, post.language),
         space=world.space_of(project.key),
         title=post.title,
         text=post.text,
@@ -46,7 +42,7 @@ def publish(world: World, project: DemoProject, number: int) -> None:
 def note_down(world: World, project: DemoProject, note: Written) -> None:
     """A note that only the educators read."""
     write_post(
-        by=replace(world.actor(note.by), language=note.language),
+        by=world.writer(project, note.by, note.language),
         space=world.space_of(project.key),
         place=SpacePlace.STAFF_ROOM,
         title=note.title,
@@ -56,13 +52,9 @@ def note_down(world: World, project: DemoProject, note: Written) -> None:
 
 def write_as_pupil(world: World, project: DemoProject, entry: PupilPost) -> None:
     """On the wall at once; in the diary after a teacher has approved it."""
-    space = world.space_of(project.key)
-    pupil = Pupil.objects.select_related("school_class").get(
-        nickname=entry.by, school_class__in=[world.classes[name] for name in project.classes]
-    )
     post = write_post(
-        by=replace(actor_of_pupil(pupil), language=entry.language),
-        space=space,
+        by=world.writer(project, entry.by, entry.language),
+        space=world.space_of(project.key),
         place=SpacePlace.PUPIL_CORNER if entry.on_wall else SpacePlace.WHOLE,
         title=entry.title,
         text=entry.text,

@@ -2,22 +2,24 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from zoneinfo import ZoneInfo
 
 from opentwinning.collaboration.projects.models import Project
 from opentwinning.community.networking.models import Conversation, PartnerCall
 from opentwinning.config.demo import reader
+from opentwinning.config.demo.shapes import DemoProject
 from opentwinning.core import clock
 from opentwinning.core.actor import Actor
 from opentwinning.people.accounts.models import Account
 from opentwinning.people.accounts.queries import actor_of
 from opentwinning.people.educators.models import Educator
 from opentwinning.people.organisations.models import Organisation
-from opentwinning.people.pupils.models import SchoolClass
-from opentwinning.people.pupils.queries import Card
+from opentwinning.people.pupils.models import Pupil, SchoolClass
+from opentwinning.people.pupils.queries import Card, actor_of_pupil
 from opentwinning.workspace.files.models import SpaceFile
+from opentwinning.workspace.forums.models import Thread
 from opentwinning.workspace.pages.models import Page
 from opentwinning.workspace.posts.models import Post
 from opentwinning.workspace.spaces.models import Space
@@ -40,6 +42,7 @@ class World:
     classes: dict[str, SchoolClass] = field(default_factory=dict)
     cards: dict[str, Card] = field(default_factory=dict)
     covers: dict[str, SpaceFile] = field(default_factory=dict)
+    threads: dict[tuple[str, str], Thread] = field(default_factory=dict)
     posts: dict[tuple[str, int], Post] = field(default_factory=dict)
     pages: dict[tuple[str, str], Page] = field(default_factory=dict)
 
@@ -50,6 +53,15 @@ class World:
     def space_of(self, key: str) -> Space:
         """The space of a project's TwinSpace."""
         return Space.objects.get(twinspace__project=self.projects[key])
+
+    def writer(self, project: DemoProject, key: str, language: str) -> Actor:
+        """An educator by key or a pupil of the project by nickname, writing in a language."""
+        if key in self.accounts:
+            return replace(self.actor(key), language=language)
+        pupil = Pupil.objects.select_related("school_class").get(
+            nickname=key, school_class__in=[self.classes[name] for name in project.classes]
+        )
+        return replace(actor_of_pupil(pupil), language=language)
 
     def officer_of(self, country: str) -> Actor:
         """The officer in charge of a country."""
