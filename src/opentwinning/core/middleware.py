@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import cast
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
@@ -59,13 +59,17 @@ def _actor(request: HttpRequest) -> Actor:
 
 
 class HeadersMiddleware:
-    """Headers every answer carries, errors included (I3, A6)."""
+    """Headers every answer carries, errors included (I3, A6). An address with a NUL in it is nobody's
+    honest wish, and PostgreSQL knows no such text: refused before anything reads it (B16)."""
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        response = self.get_response(request)
+        if "\x00" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
+            response = HttpResponseBadRequest()
+        else:
+            response = self.get_response(request)
         response.headers.setdefault(
             "Permissions-Policy", "camera=(self), microphone=(), geolocation=(), browsing-topics=()"
         )

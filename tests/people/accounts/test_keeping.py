@@ -81,8 +81,12 @@ def test_a_page_that_was_open_too_long_keeps_the_text():
 
 
 def test_passwords_and_tokens_are_never_kept():
-    fields = {"password": "p1-secret", "old_password": "p2-secret", "csrfmiddlewaretoken": "t-secret",
-              "text": "kept"}  # fmt: skip
+    fields = {
+        "password": "p1-secret",
+        "old_password": "p2-secret",
+        "csrfmiddlewaretoken": "t-secret",
+        "text": "kept",
+    }
     path, found = unpack(kept(RequestFactory().post("/account/password", fields)))
     assert (path, found) == ("/account/password", {"text": ["kept"]})
 

@@ -28,9 +28,10 @@ def typed(actor: Actor, key: str) -> dict[str, str | list[str]]:
 
 
 def posted(data: QueryDict) -> dict[str, list[str]]:
-    """The fields of a posted form, without the token and passwords."""
+    """The fields of a posted form, without the token, passwords and characters that PostgreSQL does
+    not know."""
     return {
-        name: data.getlist(name)
+        name.replace("\x00", ""): [value.replace("\x00", "") for value in data.getlist(name)]
         for name in data
         if name not in _NOT_TYPED and "password" not in name
     }

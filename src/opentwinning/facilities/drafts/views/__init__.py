@@ -50,7 +50,9 @@ def mine(request: HttpRequest) -> HttpResponse:
 @open_to(Audience.ADULTS, methods=("POST",))
 def discard(request: HttpRequest) -> HttpResponse:
     """Give one draft up."""
-    discard_draft(by=cast("ActorRequest", request).actor, key=request.POST.get("key", "")[:160])
+    discard_draft(
+        by=cast("ActorRequest", request).actor, key=clean_line(request.POST.get("key", ""))[:160]
+    )
     messages.success(request, pgettext("drafts", "The draft is gone."))
     return go(request, "drafts:mine")
 
