@@ -36,7 +36,8 @@ class RegisterSchoolForm(OtForm):
 
     name = LineField(label=pgettext_lazy("school", "Full name of the school"), max_length=200)
     kind = forms.ChoiceField(
-        label=pgettext_lazy("school", "Kind of school"), choices=list(KIND_LABELS.items()),
+        label=pgettext_lazy("school", "Kind of school"),
+        choices=list(KIND_LABELS.items()),
         initial="school",
     )
     place = LineField(label=pgettext_lazy("school", "Town or village"))

@@ -34,7 +34,9 @@ def me(request: HttpRequest) -> Educator:
 
 def what_next(request: HttpRequest) -> HttpResponse:
     """A newcomer reads what happens now; a validated educator sees her schools."""
-    return go(request, "organisations:choose" if me(request).is_validated else "educators:validation")
+    return go(
+        request, "organisations:choose" if me(request).is_validated else "educators:validation"
+    )
 
 
 @open_to(Audience.EDUCATORS, methods=("GET",))
