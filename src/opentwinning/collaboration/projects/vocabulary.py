@@ -155,18 +155,14 @@ class PlanStep(StrEnum):
 
     AIMS = "aims"
     PUPILS = "pupils"
-    LANGUAGES = "languages"
     PLAN = "plan"
-    RESULTS = "results"
     PARTNER = "partner"
 
 
 STEP_LABELS = {
     PlanStep.AIMS: pgettext_lazy("projects", "Title and aims"),
-    PlanStep.PUPILS: pgettext_lazy("projects", "Pupils and ages"),
-    PlanStep.LANGUAGES: pgettext_lazy("projects", "Languages and subjects"),
-    PlanStep.PLAN: pgettext_lazy("projects", "Plan of work"),
-    PlanStep.RESULTS: pgettext_lazy("projects", "Results and tools"),
+    PlanStep.PUPILS: pgettext_lazy("projects", "Pupils, languages and subjects"),
+    PlanStep.PLAN: pgettext_lazy("projects", "Plan of work and results"),
     PlanStep.PARTNER: pgettext_lazy("projects", "Your partner"),
 }
 

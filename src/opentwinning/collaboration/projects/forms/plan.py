@@ -94,7 +94,11 @@ class AimsForm(StepForm):
 
 
 class PupilsForm(StepForm):
-    trait_fields: ClassVar[Mapping[str, ProjectTraitKind]] = {"ages": ProjectTraitKind.AGE}
+    trait_fields: ClassVar[Mapping[str, ProjectTraitKind]] = {
+        "ages": ProjectTraitKind.AGE,
+        "languages": ProjectTraitKind.LANGUAGE,
+        "subjects": ProjectTraitKind.SUBJECT,
+    }
 
     ages = forms.MultipleChoiceField(
         label=pgettext_lazy("projects", "Age of the pupils"),
@@ -107,14 +111,6 @@ class PupilsForm(StepForm):
         min_value=1,
         max_value=PUPILS_MAX,
     )
-
-
-class LanguagesForm(StepForm):
-    trait_fields: ClassVar[Mapping[str, ProjectTraitKind]] = {
-        "languages": ProjectTraitKind.LANGUAGE,
-        "subjects": ProjectTraitKind.SUBJECT,
-    }
-
     languages = forms.MultipleChoiceField(
         label=pgettext_lazy("projects", "Working languages"),
         choices=choices("languages"),
@@ -127,31 +123,17 @@ class LanguagesForm(StepForm):
     )
 
 
-class PlanForm(StepForm):
+class ApprovedPlanForm(StepForm):
+    """After the approval: whether it is for several years stays as it was (J-13)."""
+
+    trait_fields: ClassVar[Mapping[str, ProjectTraitKind]] = {"tools": ProjectTraitKind.TOOL}
+
     process = ProseField(
         label=pgettext_lazy("projects", "Working process"),
         help_text=pgettext_lazy("projects", "Who does what, when, and how do the classes meet?"),
         max_length=TEXT_MAX,
         rows=10,
     )
-    is_multi_year = forms.BooleanField(
-        label=pgettext_lazy("projects", "This project is planned for several years"),
-        help_text=pgettext_lazy(
-            "projects", "Only such a project can be reopened after it was closed."
-        ),
-        required=False,
-    )
-
-
-class ApprovedPlanForm(StepForm):
-    """After the approval: whether it is for several years stays as it was (J-13)."""
-
-    process = PlanForm.base_fields["process"]
-
-
-class ResultsForm(StepForm):
-    trait_fields: ClassVar[Mapping[str, ProjectTraitKind]] = {"tools": ProjectTraitKind.TOOL}
-
     results = ProseField(
         label=pgettext_lazy("projects", "Expected results"),
         help_text=pgettext_lazy("projects", "What will be there at the end?"),
@@ -166,12 +148,20 @@ class ResultsForm(StepForm):
     )
 
 
+class PlanForm(ApprovedPlanForm):
+    is_multi_year = forms.BooleanField(
+        label=pgettext_lazy("projects", "This project is planned for several years"),
+        help_text=pgettext_lazy(
+            "projects", "Only such a project can be reopened after it was closed."
+        ),
+        required=False,
+    )
+
+
 _FORMS: dict[PlanStep, type[StepForm]] = {
     PlanStep.AIMS: AimsForm,
     PlanStep.PUPILS: PupilsForm,
-    PlanStep.LANGUAGES: LanguagesForm,
     PlanStep.PLAN: PlanForm,
-    PlanStep.RESULTS: ResultsForm,
 }
 
 

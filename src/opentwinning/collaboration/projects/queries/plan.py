@@ -10,12 +10,13 @@ def steps_done(project: Project) -> dict[PlanStep, bool]:
     traits = traits_of([project])[project.pk]
     return {
         PlanStep.AIMS: bool(project.title and project.summary and project.aims),
-        PlanStep.PUPILS: bool(project.pupils_count and traits[ProjectTraitKind.AGE]),
-        PlanStep.LANGUAGES: bool(
-            traits[ProjectTraitKind.LANGUAGE] and traits[ProjectTraitKind.SUBJECT]
+        PlanStep.PUPILS: bool(
+            project.pupils_count
+            and traits[ProjectTraitKind.AGE]
+            and traits[ProjectTraitKind.LANGUAGE]
+            and traits[ProjectTraitKind.SUBJECT]
         ),
-        PlanStep.PLAN: bool(project.process),
-        PlanStep.RESULTS: bool(project.results),
+        PlanStep.PLAN: bool(project.process and project.results),
         PlanStep.PARTNER: project.chosen_partner_id is not None,
     }
 

@@ -4,6 +4,7 @@ from typing import Any, cast
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import pgettext
 
@@ -50,7 +51,7 @@ def begin(request: HttpRequest) -> HttpResponse:
         project = form.carry_out(lambda: begin_project(by=actor, **form.details()))
         if project is not None:
             discard_draft(by=actor, key=BEGIN_KEY)
-            return go(request, "projects:plan", project.ref)
+            return _onwards(request, project)
     has_contacts = bool(contacts_of(actor))
     return page(request, "projects/begin.html", form=form, key=BEGIN_KEY, has_contacts=has_contacts)
 
@@ -80,7 +81,7 @@ def step(request: HttpRequest, ref: str, step: str) -> HttpResponse:
     if form.is_valid() and _saved(form, actor, project):
         discard_draft(by=actor, key=_key(project, step))
         messages.success(request, pgettext("projects", "Saved."))
-        return go(request, "projects:plan", ref)
+        return _onwards(request, project)
     return page(
         request,
         "projects/step.html",
@@ -110,7 +111,7 @@ def partner(request: HttpRequest, ref: str) -> HttpResponse:
         saved = form.carry_out(lambda: choose_partner(by=actor, project=project, **form.details()))
         if saved is not None:
             discard_draft(by=actor, key=key)
-            return go(request, "projects:plan", ref)
+            return _onwards(request, project)
     return page(
         request, "projects/partner.html", form=form, project=project, key=key, contacts=contacts
     )
@@ -157,6 +158,17 @@ def copy(request: HttpRequest, ref: str) -> HttpResponse:
     actor = cast("ActorRequest", request).actor
     project = access_project(actor, ref, to="copy")
     return go(request, "projects:plan", copy_project(by=actor, project=project).ref)
+
+
+def _onwards(request: HttpRequest, project: Project) -> HttpResponse:
+    """From step to step until the plan can be sent; afterwards back to the list."""
+    project.refresh_from_db()
+    if project.state not in UNSENT:
+        return go(request, "projects:plan", project.ref)
+    open_step = next((step for step, done in steps_done(project).items() if not done), None)
+    if open_step is None:
+        return go(request, "projects:check", project.ref)
+    return redirect(step_url(project, open_step))
 
 
 def _step_form(

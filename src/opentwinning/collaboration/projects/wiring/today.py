@@ -1,12 +1,30 @@
 """What an educator has to do about projects, and her projects on Today."""
 
 from django.urls import reverse
-from django.utils.translation import pgettext
+from django.utils.translation import pgettext, pgettext_lazy
 
 from opentwinning.collaboration.projects.queries import invitations_for, projects_of
 from opentwinning.collaboration.projects.vocabulary import PartnershipRole, ProjectState
-from opentwinning.core.actor import Actor
-from opentwinning.core.places import TODOS, Todo
+from opentwinning.core.actor import Actor, Role
+from opentwinning.core.places import FIRST_STEPS, TODOS, FirstStep, Todo
+
+
+def way_to_a_project(actor: Actor) -> str:
+    """Before the validation nobody can begin one; the page of the validation says when."""
+    is_known = actor.is_a(Role.VALIDATED)
+    return reverse("projects:begin" if is_known else "educators:validation")
+
+
+FIRST_STEPS.add(
+    FirstStep(
+        key="project",
+        label=pgettext_lazy("first steps", "Begin a project"),
+        detail=pgettext_lazy("first steps", "Write a short plan and choose your partner."),
+        url=way_to_a_project,
+        is_done=lambda actor: projects_of(actor).exists(),
+    ),
+    order=60,
+)
 
 
 @TODOS.add
