@@ -50,6 +50,12 @@ class TraitKind(StrEnum):
     AVAILABILITY = "availability"
 
 
+def facet_word(kind: str, value: str) -> str:
+    """A property as one word of the search index that nobody types: with the words of the profile
+    in the same index, a search by several properties costs what its rarest one costs."""
+    return f"xq{kind}{''.join(c for c in value.lower() if c.isalnum())}qx"
+
+
 VALIDATION_MONTHS = 24  # H1
 REMIND_BEFORE = dt.timedelta(days=30)  # a notice before the validation lapses
 FRESH_FOR = dt.timedelta(days=182)  # R-20: then we ask to look at the profile

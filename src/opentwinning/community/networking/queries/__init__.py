@@ -1,5 +1,64 @@
-"""Reading contacts, partner calls and messages."""
+"""Reading contacts, the directory, partner calls and messages."""
 
-from opentwinning.community.networking.queries.contacts import are_contacts, contacts_of
+from opentwinning.community.networking.queries.calls import (
+    access_answer,
+    access_call,
+    answers_to,
+    calls_of,
+    cards,
+    hidden_calls,
+    open_calls,
+    open_calls_count,
+)
+from opentwinning.community.networking.queries.contacts import (
+    access_contact,
+    access_person,
+    are_contacts,
+    blocked_by,
+    contacts_of,
+    has_blocked,
+    note_about,
+    requests_a_day,
+    requests_count,
+    requests_of,
+    requests_to,
+    tie_with,
+    ties_of,
+)
+from opentwinning.community.networking.queries.directory import directory, directory_size
+from opentwinning.community.networking.queries.messages import (
+    access_conversation,
+    conversations_of,
+    thread_of,
+    unread_conversations,
+)
 
-__all__ = ["are_contacts", "contacts_of"]
+__all__ = [
+    "access_answer",
+    "access_call",
+    "access_contact",
+    "access_conversation",
+    "access_person",
+    "answers_to",
+    "are_contacts",
+    "blocked_by",
+    "calls_of",
+    "cards",
+    "contacts_of",
+    "conversations_of",
+    "directory",
+    "directory_size",
+    "has_blocked",
+    "hidden_calls",
+    "note_about",
+    "open_calls",
+    "open_calls_count",
+    "requests_a_day",
+    "requests_count",
+    "requests_of",
+    "requests_to",
+    "thread_of",
+    "tie_with",
+    "ties_of",
+    "unread_conversations",
+]

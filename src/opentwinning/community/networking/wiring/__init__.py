@@ -1,5 +1,5 @@
-"""Notices and privacy of networking."""
+"""Menu, Today, profiles, notices and privacy of networking."""
 
-from opentwinning.community.networking.wiring import notices, privacy
+from opentwinning.community.networking.wiring import notices, places, privacy
 
-__all__ = ["notices", "privacy"]
+__all__ = ["notices", "places", "privacy"]

@@ -13,6 +13,7 @@ from opentwinning.community.networking.models import (
     Participant,
     PartnerCall,
 )
+from opentwinning.core.clock import now
 from opentwinning.core.privacy import Declaration, OnErasure, Subject, declare
 
 declare(
@@ -125,7 +126,9 @@ declare(
         purpose="know who reads a conversation",
         retention="while the account lives",
         plain=("conversation", "account", "read_count", "left_at"),
-        on_erasure=OnErasure.DELETE,
+        # The others keep the thread: somebody without a name has left it.
+        on_erasure=OnErasure.BLANK,
+        blank={"left_at": now},
         order=50,
     )
 )

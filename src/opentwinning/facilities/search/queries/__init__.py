@@ -8,7 +8,7 @@ CAP = 2000  # never rank or count more hits than this
 
 _SQLITE = (
     "SELECT e.object_id FROM search_entry_fts f JOIN search_searchentry e ON e.id = f.rowid "
-    "WHERE f.text MATCH %s AND e.kind = %s ORDER BY e.id DESC LIMIT %s"
+    "WHERE f.text MATCH %s AND e.kind = %s ORDER BY f.rowid DESC LIMIT %s"
 )
 _POSTGRES = (
     "SELECT object_id FROM search_searchentry "

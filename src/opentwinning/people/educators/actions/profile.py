@@ -16,7 +16,7 @@ from opentwinning.people.accounts.queries import open_link
 from opentwinning.people.accounts.vocabulary import TokenPurpose
 from opentwinning.people.educators.models import Educator, Trait
 from opentwinning.people.educators.policies import may_edit_educator
-from opentwinning.people.educators.vocabulary import TraitKind
+from opentwinning.people.educators.vocabulary import TraitKind, facet_word
 from opentwinning.people.support.queries import support_organisation_of
 
 type Traits = Mapping[TraitKind, list[str]]
@@ -100,7 +100,10 @@ def _set_traits(educator: Educator, traits: Traits) -> None:
 
 
 def _index(educator: Educator) -> None:
-    search.index("educator", educator.pk, educator.name, educator.about, educator.ideas)
+    facets = [facet_word("country", educator.country)]
+    facets += [facet_word(t.kind, t.value) for t in Trait.objects.filter(educator=educator)]
+    words = (educator.name, educator.about, educator.ideas)
+    search.index("educator", educator.pk, *facets, *words)
 
 
 @action

@@ -1,0 +1,112 @@
+"""Finding partners (L-01, L-04, row 7): words and filters, newest activity first, flat in cost.
+
+How it stays flat: all filters and words are looked up together in the full-text index, which
+costs what the rarest of them costs, and never yields more than ``COUNT_CAP`` ids. Fewer hits than
+that are the whole answer. More hits mean that hits are dense, so walking the educators from the
+most recently active one meets a page of them soon.
+"""
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from opentwinning.community.networking.models import Block
+from opentwinning.community.networking.vocabulary import COUNT_CAP, PAGE
+from opentwinning.core.actor import Actor
+from opentwinning.core.text import words
+from opentwinning.facilities.search.queries import matching
+from opentwinning.people.educators.models import Educator, Trait
+from opentwinning.people.educators.vocabulary import TraitKind, ValidationState, facet_word
+
+_WORDS = 5  # of a query; together with five filters the index takes ten
+type Cursor = tuple[dt.datetime, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What somebody looks for; empty means anything."""
+
+    text: str = ""
+    country: str = ""
+    traits: dict[TraitKind, str] = field(default_factory=dict)
+
+    @property
+    def facets(self) -> list[str]:
+        found = [facet_word(kind, value) for kind, value in self.traits.items() if value]
+        return [facet_word("country", self.country), *found] if self.country else found
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """One page. ``total`` belongs to the first page and is exact unless ``is_capped``; ``after``
+    begins the next page."""
+
+    educators: list[Educator]
+    total: int
+    is_capped: bool
+    after: Cursor | None
+
+
+def directory(actor: Actor, wish: Wish, *, after: Cursor | None = None) -> Hits:
+    """Visible validated educators other than the actor and those across a block."""
+    listed = _listed(actor)
+    if wish.traits.get(TraitKind.AVAILABILITY):
+        listed = listed.filter(is_available=True)
+    ids = _found(wish)
+    if ids is not None and (len(ids) <= COUNT_CAP or words(wish.text)):
+        return _few(listed, ids, after)
+    return _many(listed, wish, after)
+
+
+def directory_size(wish: Wish) -> tuple[int, bool]:
+    """How many there are, capped; for those who may not see names yet (A15)."""
+    hits = directory(Actor(), wish)
+    return hits.total, hits.is_capped
+
+
+def _listed(actor: Actor) -> QuerySet[Educator]:
+    rows = Educator.objects.filter(is_visible=True, validation_state=ValidationState.VALIDATED)
+    if actor.account_id is None:
+        return rows
+    rows = rows.exclude(account_id=actor.account_id)
+    mine, theirs = Q(owner__account=actor.account_id), Q(blocked__account=actor.account_id)
+    pairs = Block.objects.filter(mine | theirs).values_list("owner_id", "blocked_id")
+    blocked = {each for pair in pairs for each in pair}
+    return rows.exclude(pk__in=blocked) if blocked else rows
+
+
+def _found(wish: Wish) -> list[int] | None:
+    """Ids from the index, one more than the cap when there are many; None without any filter."""
+    asked = [*wish.facets, *words(wish.text)[:_WORDS]]
+    return matching("educator", " ".join(asked), limit=COUNT_CAP + 1) if asked else None
+
+
+def _few(listed: QuerySet[Educator], ids: list[int], after: Cursor | None) -> Hits:
+    rows = listed.filter(pk__in=ids)
+    counted = rows.count() if after is None else 0
+    return _page(rows, after, counted, is_capped=len(ids) > COUNT_CAP)
+
+
+def _many(listed: QuerySet[Educator], wish: Wish, after: Cursor | None) -> Hits:
+    rows = listed.filter(country=wish.country) if wish.country else listed
+    for kind, value in wish.traits.items():
+        if value:
+            held = Trait.objects.filter(educator=OuterRef("pk"), kind=kind, value=value)
+            rows = rows.filter(Exists(held))
+    return _page(rows, after, COUNT_CAP, is_capped=True)
+
+
+def _page(rows: QuerySet[Educator], after: Cursor | None, counted: int, *, is_capped: bool) -> Hits:
+    if after is not None:
+        at, pk = after
+        # The first condition says nothing new, but it is the one an index can begin with.
+        rows = rows.filter(last_active_at__lte=at).filter(Q(last_active_at__lt=at) | Q(pk__lt=pk))
+    found = list(rows.order_by("-last_active_at", "-pk")[: PAGE + 1])
+    last = found[PAGE - 1] if len(found) > PAGE else None
+    return Hits(
+        educators=found[:PAGE],
+        total=min(counted, COUNT_CAP),
+        is_capped=is_capped,
+        after=(last.last_active_at, last.pk) if last else None,
+    )

@@ -1,0 +1,78 @@
+"""Find partners (page 46)."""
+
+from typing import cast
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import pgettext
+
+from opentwinning.community.networking.forms import DirectoryForm
+from opentwinning.community.networking.policies import may_search_educators
+from opentwinning.community.networking.queries import (
+    directory,
+    directory_size,
+    open_calls_count,
+)
+from opentwinning.community.networking.views import cursor
+from opentwinning.community.networking.vocabulary import PAGE
+from opentwinning.core.vocabulary import labels
+from opentwinning.core.web import ActorRequest, Audience, open_to, page
+from opentwinning.people.educators.models import Educator
+from opentwinning.people.educators.queries import traits_of
+from opentwinning.people.educators.vocabulary import TraitKind
+from opentwinning.people.organisations.queries import organisations_of
+
+
+@open_to(Audience.EDUCATORS, Audience.OFFICERS, methods=("GET",))
+def partners(request: HttpRequest) -> HttpResponse:
+    """The directory; a number without names for those who wait for their validation (A15)."""
+    actor = cast("ActorRequest", request).actor
+    form = DirectoryForm(request.GET)
+    form.is_valid()
+    wish = form.wish()
+    if not may_search_educators(actor):
+        count, is_capped = directory_size(wish)
+        return page(
+            request, "networking/teaser.html", search=form, count=count, is_capped=is_capped,
+            calls=open_calls_count(), is_filtered=bool(wish.facets or wish.text),
+        )  # fmt: skip
+    after = cursor.read(request.GET.get("after", ""))
+    hits = directory(actor, wish, after=after)
+    return page(
+        request,
+        "networking/directory.html",
+        search=form,
+        people=people_cards(hits.educators),
+        hits=hits,
+        is_filtered=bool(wish.facets or wish.text),
+        next_after=cursor.written(hits.after),
+        is_first=after is None,
+        step=PAGE,
+        tabs=tabs("networking:partners"),
+    )
+
+
+def people_cards(educators: list[Educator]) -> list[dict[str, object]]:
+    """Twenty people with school and traits: two queries."""
+    schools, traits = organisations_of(educators), traits_of(educators)
+    return [
+        {
+            "educator": each,
+            "place": schools[each.pk].place if each.pk in schools else "",
+            "subjects": labels("subjects", traits[each.pk][TraitKind.SUBJECT]),
+            "ages": labels("ages", traits[each.pk][TraitKind.AGE]),
+            "languages": labels("languages", traits[each.pk][TraitKind.LANGUAGE]),
+        }
+        for each in educators
+    ]
+
+
+def tabs(current: str) -> list[dict[str, object]]:
+    """The two ways to look for partners."""
+    names = (
+        (pgettext("partner search", "People"), "networking:partners"),
+        (pgettext("partner search", "Partner calls"), "networking:calls"),
+    )
+    return [
+        {"label": label, "url": reverse(name), "current": name == current} for label, name in names
+    ]
