@@ -116,7 +116,7 @@ def test_every_drawing_named_by_a_component_exists():
         sheet: set(re.findall(r'<symbol id="([\w-]+)"', (art / f"{sheet}.svg").read_text("utf-8")))
         for sheet in ("people", "covers", "pictures", "scenes")
     }
-    assert {f"p{number:02}" for number in range(24)} == symbols["people"]
+    assert {f"p{number:02}" for number in range(48)} == symbols["people"]
     assert {f"c{number:02}" for number in range(12)} == symbols["covers"]
     assert {"hero", "nothing", "search", "done"} <= symbols["scenes"]
     from opentwinning.core.components.picture_grid import PICTURES

@@ -20,7 +20,7 @@ ART = Path(__file__).resolve().parents[2] / "src/opentwinning/core/static/ot/art
 def sheets() -> dict[str, Sheet]:
     """All sheets by the name of their file."""
     return {
-        "people": {f"p{n:02}": ("0 0 64 64", person(n)) for n in range(24)},
+        "people": {f"p{n:02}": ("0 0 64 64", person(n)) for n in range(48)},
         "covers": {f"c{n:02}": (f"0 0 {W} {H}", draw()) for n, draw in enumerate(COVERS)},
         "pictures": {name: ("0 0 64 64", inside) for name, inside in PICTURES.items()},
         "scenes": scenes(),

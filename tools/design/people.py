@@ -1,4 +1,4 @@
-"""Twenty-four abstract people. Nothing about them tells who somebody is."""
+"""Forty-eight abstract people. Nothing about them tells who somebody is."""
 
 from math import cos, pi, sin
 
@@ -71,8 +71,8 @@ def clothes(kind: int, shirt: str, ground: str) -> str:
 def person(number: int) -> str:
     row, kind = divmod(number, 8)
     ground = GROUNDS[(number * 5 + row) % 6]
-    shirt = SHIRTS[(number + 1 + row * 2) % 6]
-    skin = SKINS[(number * 5 + row * 2) % 6]
+    shirt = SHIRTS[(number + 1 + row * 2 + row // 3) % 6]
+    skin = SKINS[(number * 5 + row * 2 + row // 3) % 6]
     tone = HAIRS[(number * 2 + row + number // 4) % 6]
     behind, before = hair(kind, tone, shirt)
     parts = [
@@ -83,6 +83,6 @@ def person(number: int) -> str:
         path("M26 38c3 4 9 4 12 0v3c-3 4-9 4-12 0z", "#000", fill_opacity=".12"),
         f'<ellipse cx="32" cy="27.5" rx="11" ry="12" fill="{skin}"/>',
         before,
-        glasses("#2b2430") if number in {1, 6, 11, 13, 18, 23} else "",
+        glasses("#2b2430") if number in {1, 6, 11, 13, 18, 23, 28, 35, 40, 46} else "",
     ]
     return "".join(parts)

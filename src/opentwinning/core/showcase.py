@@ -41,7 +41,7 @@ def chapters(context: Context) -> list[dict[str, object]]:
     return [
         {
             "name": name,
-            "about": (contract.component_named(name).__doc__ or "").strip().splitlines()[0],
+            "about": _about(name),
             "width": "wide" if name in WIDE else "small" if name in SMALL else "",
             "stories": [
                 (story.title, told(name, story, context))
@@ -56,3 +56,9 @@ def showcase(request: HttpRequest) -> HttpResponse:
     """The page itself; who may see it is decided where its address is wired."""
     context = Context({"request": request})
     return render(request, "core/showcase.html", {"chapters": chapters(context), "tokens": TOKENS})
+
+
+def _about(name: str) -> str:
+    """First line of what the contract says about itself."""
+    words = contract.component_named(name).__doc__ or name
+    return words.strip().splitlines()[0].replace("``", "")

@@ -1,4 +1,4 @@
-"""A drawn person: one of twenty-four, always the same for the same ref."""
+"""A drawn person: one of forty-eight, always the same for the same ref."""
 
 from collections.abc import Iterable
 from typing import Literal
@@ -6,7 +6,7 @@ from typing import Literal
 from opentwinning.core.components import formats
 from opentwinning.core.components.contract import Component, Story, component
 
-DRAWINGS = 24
+DRAWINGS = 48
 
 
 @component
@@ -27,7 +27,7 @@ class Avatar(Component):
 
     @classmethod
     def stories(cls) -> Iterable[Story]:
-        for number in range(24):
+        for number in range(48):
             yield Story(f"Ref {number}", {"key": f"edu_{number}", "size": "large"})
         yield Story("With country", {"key": "edu_1", "name": "Elena", "country": "BG"})
         yield Story("Small", {"key": "edu_2", "size": "small"})
