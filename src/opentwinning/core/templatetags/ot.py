@@ -174,8 +174,10 @@ def _icon_markup(sprite: str, name: str, label: str, size: str) -> SafeString:
 
 @register.simple_tag(takes_context=True)
 def panel(context: Context, filled: tuple[str, dict[str, Any]]) -> str:
-    """``{% panel each %}`` for each of ``core.places.panels(…)``: a part filled by a higher app. Its
-    template reads its own values by name, and all of them as ``panel``."""
+    """``{% panel each %}`` for each of ``core.places.panels(…)``: a part filled by a higher app.
+
+    Its template reads its own values by name, and all of them as ``panel``.
+    """
     name, values = filled
     engine = context.template.engine if context.template else None
     if engine is None:
