@@ -24,6 +24,7 @@ from opentwinning.config.demo.builder.world import World
 from opentwinning.core import clock
 from opentwinning.core.actor import VISITOR, Role
 from opentwinning.facilities.audit.models import LedgerEntry
+from opentwinning.facilities.notifications.models import Notice
 from opentwinning.people.accounts.models import Account
 from opentwinning.people.accounts.queries import actor_of, proof_of
 from opentwinning.people.educators.models import Educator
@@ -191,6 +192,14 @@ def test_on_any_day_each_application_finds_an_open_window(month):
 def test_calls_and_messages_are_open_to_read():
     assert PartnerCall.objects.filter(state="open").count() == len(reader.calls())
     assert Message.objects.count() == sum(len(c.messages) for c in reader.conversations())
+
+
+@pytest.mark.usefixtures("listed")
+def test_only_the_news_of_the_last_days_is_unread():
+    ana = account_of("ana")
+    unread = Notice.objects.filter(account_id=ana.pk, read_at=None)
+    assert 0 < unread.count() < 6
+    assert all(notice.created_at > MOMENT - dt.timedelta(days=4) for notice in unread)
 
 
 @pytest.mark.usefixtures("listed")

@@ -16,6 +16,7 @@ from opentwinning.config.demo.builder import (
     pictures,
     posts,
     projects,
+    reading,
     registers,
     sign_ins,
     threads,
@@ -27,6 +28,7 @@ from opentwinning.people.accounts.models import Account
 PARTS = (
     offices.plan, registers.plan, people.plan, contacts.plan, projects.plan, classes.plan,
     pictures.plan, pages.plan, posts.plan, threads.plan, labels.plan,
+    reading.plan,
 )  # fmt: skip
 
 
