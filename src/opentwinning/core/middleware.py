@@ -59,7 +59,7 @@ def _actor(request: HttpRequest) -> Actor:
 
 
 class HeadersMiddleware:
-    """Headers every answer carries, errors included (I3, A6). An address with a NUL in it is nobody's
+    """Headers every answer carries, errors included (I3, A6). An address with a NUL in it is no
     honest wish, and PostgreSQL knows no such text: refused before anything reads it (B16)."""
 
     def __init__(self, get_response: Answer) -> None:

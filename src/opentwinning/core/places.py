@@ -73,6 +73,7 @@ class FirstStep:
     detail: Text
     url: Callable[[Actor], str]
     is_done: Callable[[Actor], bool]
+    needs_validation: bool = False  # until then it is shown but leads nowhere
 
 
 @dataclass(frozen=True, slots=True)

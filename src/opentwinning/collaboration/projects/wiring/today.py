@@ -5,14 +5,8 @@ from django.utils.translation import pgettext, pgettext_lazy
 
 from opentwinning.collaboration.projects.queries import invitations_for, projects_of
 from opentwinning.collaboration.projects.vocabulary import PartnershipRole, ProjectState
-from opentwinning.core.actor import Actor, Role
+from opentwinning.core.actor import Actor
 from opentwinning.core.places import FIRST_STEPS, TODOS, FirstStep, Todo
-
-
-def way_to_a_project(actor: Actor) -> str:
-    """Before the validation nobody can begin one; the page of the validation says when."""
-    is_known = actor.is_a(Role.VALIDATED)
-    return reverse("projects:begin" if is_known else "educators:validation")
 
 
 FIRST_STEPS.add(
@@ -20,8 +14,9 @@ FIRST_STEPS.add(
         key="project",
         label=pgettext_lazy("first steps", "Begin a project"),
         detail=pgettext_lazy("first steps", "Write a short plan and choose your partner."),
-        url=way_to_a_project,
+        url=lambda actor: reverse("projects:begin"),
         is_done=lambda actor: projects_of(actor).exists(),
+        needs_validation=True,
     ),
     order=60,
 )

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils.translation import npgettext, pgettext
 
-from opentwinning.core.actor import Actor
+from opentwinning.core.actor import Actor, Role
 from opentwinning.core.places import FIRST_STEPS
 from opentwinning.people.educators.models import Educator
 from opentwinning.people.educators.vocabulary import ValidationState
@@ -12,13 +12,15 @@ from opentwinning.people.support.models import SupportOrganisation
 
 
 def first_steps(actor: Actor) -> list[dict[str, Any]]:
-    """The steps of getting started with their state, in order; higher apps add theirs."""
+    """The steps of getting started with their state, in order; higher apps add theirs. A step that
+    needs a validation has no address before."""
+    is_validated = actor.is_a(Role.VALIDATED)
     return [
         {
             "key": step.key,
             "label": step.label,
             "detail": step.detail,
-            "url": step.url(actor),
+            "url": step.url(actor) if is_validated or not step.needs_validation else "",
             "done": step.is_done(actor),
         }
         for step in FIRST_STEPS

@@ -48,6 +48,8 @@ def validation(request: HttpRequest) -> HttpResponse:
         line=validation_line(actor, educator, office),
         conversation=[step for step in steps_of(educator) if step.message],
         school=next((step for step in steps if step["key"] == "school"), None),
-        meanwhile=[step for step in steps if not step["done"] and step["key"] not in HERE],
+        meanwhile=[
+            step for step in steps if step["url"] and not step["done"] and step["key"] not in HERE
+        ],
         panels=panels("validation", actor, educator),
     )
