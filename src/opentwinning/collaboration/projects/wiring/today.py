@@ -8,7 +8,6 @@ from opentwinning.collaboration.projects.vocabulary import PartnershipRole, Proj
 from opentwinning.core.actor import Actor
 from opentwinning.core.places import FIRST_STEPS, TODOS, FirstStep, Todo
 
-
 FIRST_STEPS.add(
     FirstStep(
         key="project",
