@@ -10,7 +10,9 @@ from django.urls import reverse
 from opentwinning.collaboration.projects.actions import close_project
 from opentwinning.collaboration.twinspaces.queries import named_in
 from opentwinning.config.policy import rows
+from opentwinning.workspace.forums.actions import open_thread
 from opentwinning.workspace.pages.actions import create_page, publish_page
+from opentwinning.workspace.posts.actions import write_post
 from opentwinning.workspace.spaces.models import Member
 from tests.cast import ana, claire, ewa, freja, ion, marek, petra
 from tests.scenes.classes import a_class, a_kid
@@ -83,9 +85,9 @@ def test_what_came_since_the_last_visit_is_marked(clock):
     page = teacher.get(scene.home)
 
     since = page.context["since"]
-    marked = {item.title for item in page.context["news"] if item.at > since}
+    marked = {item.title for item in page.context["news"] if item.at > since.at}
     assert marked == {"Fresh page"}
-    assert clock.now() - since == dt.timedelta(hours=5)
+    assert clock.now() - since.at == dt.timedelta(hours=5)
 
 
 def test_drafts_are_no_news():
@@ -208,10 +210,40 @@ def test_the_publishing_screen_tells_public_from_closed_and_warns_of_names():
     a_page(scene, ana(), "With a name", "NINA measured the river with Mihai.")
     page = ana().get(f"{scene.home}/publish")
 
-    assert [c.page.title for c in page.context["public"]] == ["For everybody"]
+    assert [c.title for c in page.context["public"]] == ["For everybody"]
     (closed,) = page.context["closed"]
     assert sorted(closed.nicknames) == ["Mihai", "Nina"]
     assert "Take the names out first" in body(page)
+
+
+def test_diary_and_talks_are_news_and_waiting_posts_are_not():
+    scene = a_twinspace()
+    space = scene.twinspace.space
+    write_post(by=ion().actor, space=space, title="Our first day", text="We met.")
+    open_thread(by=ana().actor, space=space, title="Which river is longer?", text="Guess!")
+    waiting = write_post(by=scene.mihai.actor, space=space, title="Mihai writes", text="Hi.")
+    write_post(
+        by=ana().actor, space=space, place="staff_room", title="Between teachers", text="Shh."
+    )
+    assert waiting.state == "waiting"
+    for who in (freja(), scene.nina):
+        page = body(who.get(scene.home))
+        assert "Our first day" in page
+        assert "Which river is longer?" in page
+        assert "Mihai writes" not in page
+        assert ("Between teachers" in page) == (who is not scene.nina)
+
+
+def test_my_things_hold_what_a_pupil_made_and_tell_what_waits():
+    scene = a_twinspace()
+    space = scene.twinspace.space
+    write_post(by=scene.mihai.actor, space=space, title="Mihai writes", text="Hi.")
+    write_post(by=scene.nina.actor, space=space, title="Nina writes", text="Hi.")
+    page = body(scene.nina.get("/pupils/me"))
+
+    assert "Nina writes" in page
+    assert "Waits for a teacher" in page
+    assert "Mihai writes" not in page
 
 
 def test_a_nickname_inside_another_word_is_no_name():

@@ -12,6 +12,7 @@ urlpatterns = [
     path("pupils/pictures", entrance.choose_pictures, name="choose_pictures"),
     path("pupils/leave", entrance.leave, name="leave"),
     path("pupils/me", me.me, name="me"),
+    path("pupils/help", me.need_help, name="help"),
     path("classes", classes.class_list, name="classes"),
     path("classes/new", classes.new_class, name="new_class"),
     path("classes/<str:ref>", classes.class_detail, name="class"),

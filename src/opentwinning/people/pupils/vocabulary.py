@@ -23,6 +23,8 @@ TRIES_PER = dt.timedelta(minutes=10)
 WRONG_CODES = 30  # by network
 WRONG_PICTURES = 8  # for one pupil, from anywhere
 WRONG_CARDS = 30  # by network
+CALLS = 3  # for help, before further presses tell nobody more
+CALLS_PER = dt.timedelta(minutes=30)
 
 # Words no pupil may be called, in any spelling that looks alike (C10): folded skeletons.
 RESERVED = frozenset(

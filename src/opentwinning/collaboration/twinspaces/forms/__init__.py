@@ -6,11 +6,9 @@ from django import forms
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.collaboration.twinspaces.models import TwinSpace
+from opentwinning.collaboration.twinspaces.queries import cover_pictures
 from opentwinning.collaboration.twinspaces.vocabulary import MAX_DESCRIPTION, MAX_TITLE
 from opentwinning.core.forms import LineField, OtForm, ProseField
-from opentwinning.workspace.files.models import SpaceFile
-from opentwinning.workspace.files.vocabulary import FileKind
-from opentwinning.workspace.spaces.vocabulary import SpacePlace
 
 
 class SettingsForm(OtForm):
@@ -26,7 +24,7 @@ class SettingsForm(OtForm):
     cover = forms.ModelChoiceField(
         label=pgettext_lazy("twinspace", "Picture of the home"),
         help_text=pgettext_lazy("twinspace", "One of the pictures in your files."),
-        queryset=SpaceFile.objects.none(),
+        queryset=None,
         empty_label=pgettext_lazy("twinspace", "The drawing of the project"),
         to_field_name="ref",
         required=False,
@@ -41,10 +39,4 @@ class SettingsForm(OtForm):
         super().__init__(*args, **kwargs)
         field = self.fields["cover"]
         if isinstance(field, forms.ModelChoiceField):
-            field.queryset = SpaceFile.objects.filter(
-                space=twinspace.space_id,
-                place=SpacePlace.WHOLE,
-                kind=FileKind.IMAGE,
-                deleted_at=None,
-                is_held=False,
-            ).order_by("-id")
+            field.queryset = cover_pictures(twinspace)

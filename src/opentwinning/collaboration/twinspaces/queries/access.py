@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
 from opentwinning.collaboration.projects.models import Project
 from opentwinning.collaboration.twinspaces.models import TwinSpace
 from opentwinning.core.actor import Actor
 from opentwinning.core.verdicts import Refused, deny_unless, hidden
+from opentwinning.people.pupils.models import SchoolClass
 from opentwinning.workspace.spaces.models import Member
 from opentwinning.workspace.spaces.policies import may_administer_space
 from opentwinning.workspace.spaces.queries import Presence, access_space
@@ -46,3 +49,21 @@ def access_twinspace(
 def twinspace_of(project: Project) -> TwinSpace | None:
     """The TwinSpace of a project; None before its approval. The caller has judged the right."""
     return TwinSpace.objects.select_related("space").filter(project=project).first()
+
+
+def access_member(visit: Visit, ref: str) -> Member:
+    """A running member of the TwinSpace behind a public id."""
+    member = _running(visit).filter(ref=ref).first()
+    if member is None:
+        raise Refused(hidden())
+    return member
+
+
+def members_of_class(visit: Visit, school_class: SchoolClass) -> list[Member]:
+    """Running members of one class."""
+    return list(_running(visit).filter(pupil__school_class=school_class))
+
+
+def _running(visit: Visit) -> QuerySet[Member]:
+    rows = Member.objects.filter(space=visit.presence.space, left_at=None)
+    return rows.select_related("space", "pupil__school_class")

@@ -4,14 +4,18 @@ import re
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
+from django.urls import reverse
 
 from opentwinning.collaboration.twinspaces.models import TwinSpace
 from opentwinning.core.actor import Actor
 from opentwinning.core.text import folded
 from opentwinning.people.pupils.models import Pupil
 from opentwinning.workspace.files.models import SpaceFile
+from opentwinning.workspace.files.vocabulary import FileKind
 from opentwinning.workspace.pages.models import Page
 from opentwinning.workspace.pages.vocabulary import PageState
+from opentwinning.workspace.posts.models import Post
+from opentwinning.workspace.posts.vocabulary import PostState
 from opentwinning.workspace.spaces.models import Member, Space
 from opentwinning.workspace.spaces.queries import spaces_of
 from opentwinning.workspace.spaces.vocabulary import PUPILS, SpacePlace
@@ -26,27 +30,72 @@ def twinspaces_of(actor: Actor) -> QuerySet[TwinSpace]:
     )
 
 
+def cover_pictures(twinspace: TwinSpace) -> QuerySet[SpaceFile]:
+    """Pictures that may stand on the home: those all members see."""
+    return SpaceFile.objects.filter(
+        space=twinspace.space_id,
+        place=SpacePlace.WHOLE,
+        kind=FileKind.IMAGE,
+        deleted_at=None,
+        is_held=False,
+    ).order_by("-id")
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A page on the publishing screen, with the nicknames it would show to everybody."""
+    """A page or a diary entry on the publishing screen, with the nicknames it would show."""
 
-    page: Page
+    icon: str
+    title: str
+    language: str
+    url: str
+    publish_url: str
+    unpublish_url: str
+    is_published: bool
+    is_outdated: bool  # visitors read an earlier version than members
     nicknames: tuple[str, ...]
 
-    @property
-    def is_outdated(self) -> bool:
-        """Visitors read an earlier version than members."""
-        return self.page.is_published and self.page.published_version != self.page.version
 
-
-def publishable_pages(space: Space) -> list[Candidate]:
-    """Visible pages that all members read, public ones first; two queries (H12)."""
+def publishable_in(space: Space) -> list[Candidate]:
+    """What all members read and visitors could, public things first; three queries (H12)."""
+    names = nicknames_in(space)
     pages = Page.objects.filter(
         space=space, deleted_at=None, state=PageState.VISIBLE, place=SpacePlace.WHOLE
     )
-    names = nicknames_in(space)
-    found = [Candidate(page, named_in(f"{page.title} {page.text}", names)) for page in pages]
-    return sorted(found, key=lambda c: (not c.page.is_published, folded(c.page.title)))
+    posts = Post.objects.filter(
+        space=space, deleted_at=None, state=PostState.VISIBLE, place=SpacePlace.WHOLE
+    )
+    found = [_page(page, names) for page in pages] + [_post(post, names) for post in posts]
+    return sorted(found, key=lambda c: (not c.is_published, folded(c.title)))
+
+
+def _page(page: Page, names: list[str]) -> Candidate:
+    return Candidate(
+        icon="book-open",
+        title=page.title,
+        language=page.language,
+        url=reverse("pages:page", args=[page.ref]),
+        publish_url=reverse("pages:publish", args=[page.ref]),
+        unpublish_url=reverse("pages:unpublish", args=[page.ref]),
+        is_published=page.is_published,
+        is_outdated=page.is_published and page.published_version != page.version,
+        nicknames=named_in(f"{page.title} {page.text}", names),
+    )
+
+
+def _post(post: Post, names: list[str]) -> Candidate:
+    return Candidate(
+        icon="notebook-pen",
+        title=str(post),
+        language=post.language,
+        url=reverse("posts:post", args=[post.ref]),
+        publish_url=reverse("posts:publish", args=[post.ref]),
+        unpublish_url=reverse("posts:unpublish", args=[post.ref]),
+        is_published=post.is_published,
+        is_outdated=post.is_published
+        and (post.published_title, post.published_text) != (post.title, post.text),
+        nicknames=named_in(f"{post.title} {post.text}", names),
+    )
 
 
 def nicknames_in(space: Space) -> list[str]:
@@ -68,7 +117,7 @@ class FirstVisit:
     has_brought_pupils: bool
     has_printed_cards: bool
     has_page: bool
-    has_shared: bool
+    has_said_hello: bool
 
 
 def first_visit_of(actor: Actor, space: Space) -> FirstVisit:
@@ -82,5 +131,7 @@ def first_visit_of(actor: Actor, space: Space) -> FirstVisit:
         has_brought_pupils=mine.exists(),
         has_printed_cards=mine.exclude(card_hash="").exists(),
         has_page=Page.objects.filter(space=space, deleted_at=None).exists(),
-        has_shared=SpaceFile.objects.filter(space=space, deleted_at=None).exists(),
+        has_said_hello=Post.objects.filter(
+            space=space, author__account_id=actor.account_id, deleted_at=None
+        ).exists(),
     )

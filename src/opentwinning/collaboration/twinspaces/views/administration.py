@@ -6,7 +6,7 @@ from django.utils.translation import pgettext
 
 from opentwinning.collaboration.twinspaces.actions import describe_twinspace
 from opentwinning.collaboration.twinspaces.forms import SettingsForm
-from opentwinning.collaboration.twinspaces.queries import access_twinspace, publishable_pages
+from opentwinning.collaboration.twinspaces.queries import access_twinspace, publishable_in
 from opentwinning.core.places import panels
 from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
 from opentwinning.workspace.spaces.actions import set_space_rules
@@ -45,13 +45,13 @@ def settings(request: ActorRequest, ref: str) -> HttpResponse:
 def publish(request: ActorRequest, ref: str) -> HttpResponse:
     """What is public now, what could be, and what to look at before (H12)."""
     visit = access_twinspace(request.actor, ref, to_administer=True)
-    candidates = publishable_pages(visit.presence.space)
+    candidates = publishable_in(visit.presence.space)
     context = space_context(visit.presence, request, tool="twinspaces:publish")
     return page(
         request,
         "twinspaces/publish.html",
-        public=[c for c in candidates if c.page.is_published],
-        closed=[c for c in candidates if not c.page.is_published],
+        public=[c for c in candidates if c.is_published],
+        closed=[c for c in candidates if not c.is_published],
         panels=panels("space_publish", request.actor, visit.presence),
         **context,
     )

@@ -27,7 +27,7 @@ from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
 from opentwinning.people.pupils.queries import pupil_of
 from opentwinning.workspace.files.queries import content_url
 from opentwinning.workspace.spaces.queries import space_context
-from opentwinning.workspace.spaces.vocabulary import SpaceState
+from opentwinning.workspace.spaces.vocabulary import SpacePlace, SpaceState
 
 
 @open_to(Audience.MEMBERS, methods=("GET",))
@@ -133,10 +133,10 @@ def _guide(request: ActorRequest, visit: Visit) -> list[dict[str, str]]:
             pgettext("guide", "A greeting of each class is a good beginning."),
         ),
         (
-            done.has_shared,
-            pgettext("guide", "Share a first picture or file"),
-            reverse("files:library", args=[ref]),
-            pgettext("guide", "Only members of the project see it."),
+            done.has_said_hello,
+            pgettext("guide", "Say hello in the diary"),
+            reverse("posts:new", args=[ref, SpacePlace.WHOLE]),
+            pgettext("guide", "Tell in three sentences who you are."),
         ),
     ]
     if all(step[0] for step in steps):

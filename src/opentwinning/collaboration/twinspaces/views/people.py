@@ -14,12 +14,14 @@ from opentwinning.collaboration.twinspaces.policies import (
     may_change_pupil_power,
 )
 from opentwinning.collaboration.twinspaces.queries import (
+    access_member,
     access_twinspace,
+    members_of_class,
     own_classes_in,
     schools_in,
 )
 from opentwinning.collaboration.twinspaces.vocabulary import YOUNG_AGES
-from opentwinning.core.verdicts import Invalid, Refused, hidden
+from opentwinning.core.verdicts import Invalid, Refused
 from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
 from opentwinning.people.pupils.queries import access_class, pupil_of, pupils_of
 from opentwinning.workspace.spaces.models import Member
@@ -70,11 +72,7 @@ def take_class_out(request: ActorRequest, ref: str, class_ref: str) -> HttpRespo
     """The whole own class leaves; what they made stays."""
     visit = access_twinspace(request.actor, ref, for_adults=True)
     school_class = access_class(request.actor, class_ref)
-    members = list(
-        Member.objects.select_related("space", "pupil__school_class").filter(
-            space=visit.presence.space, pupil__school_class=school_class, left_at=None
-        )
-    )
+    members = members_of_class(visit, school_class)
     take_pupils_out(by=request.actor, members=members)
     messages.success(request, pgettext("twinspace", "The class is no longer in the TwinSpace."))
     return go(request, "twinspaces:people", ref)
@@ -84,7 +82,7 @@ def take_class_out(request: ActorRequest, ref: str, class_ref: str) -> HttpRespo
 def take_out(request: ActorRequest, ref: str, member_ref: str) -> HttpResponse:
     """One pupil leaves; what she made stays."""
     visit = access_twinspace(request.actor, ref, for_adults=True)
-    member = _member(visit.presence.space.pk, member_ref)
+    member = access_member(visit, member_ref)
     take_pupils_out(by=request.actor, members=[member])
     messages.success(request, pgettext("twinspace", "The pupil is no longer in the TwinSpace."))
     return go(request, "twinspaces:people", ref)
@@ -94,7 +92,7 @@ def take_out(request: ActorRequest, ref: str, member_ref: str) -> HttpResponse:
 def power(request: ActorRequest, ref: str, member_ref: str) -> HttpResponse:
     """Give or take project admin or pupil admin, after one look at what it means."""
     visit = access_twinspace(request.actor, ref, to_administer=True)
-    member = _member(visit.presence.space.pk, member_ref)
+    member = access_member(visit, member_ref)
     judge = may_change_educator_power if member.is_adult else may_change_pupil_power
     verdict = judge(request.actor, member)
     if not verdict:
@@ -118,14 +116,3 @@ def _other_capacity(member: Member) -> MemberCapacity:
         MemberCapacity.PUPIL_ADMIN: MemberCapacity.PUPIL,
     }
     return pairs[MemberCapacity(member.capacity)]
-
-
-def _member(space_id: int, ref: str) -> Member:
-    member = (
-        Member.objects.select_related("space", "pupil__school_class")
-        .filter(space=space_id, ref=ref, left_at=None)
-        .first()
-    )
-    if member is None:
-        raise Refused(hidden())
-    return member

@@ -6,7 +6,11 @@ from django.urls import reverse
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.collaboration.projects.models import Project
-from opentwinning.collaboration.twinspaces.queries import twinspace_of, twinspaces_of
+from opentwinning.collaboration.twinspaces.queries import (
+    twinspace_of,
+    twinspaces_of,
+    works_of,
+)
 from opentwinning.core.actor import Actor, Role
 from opentwinning.core.places import (
     HOMES,
@@ -116,5 +120,11 @@ def on_today(actor: Actor, _subject: Any) -> dict[str, Any] | None:
     }
 
 
+def on_my_things(actor: Actor, _subject: Any) -> dict[str, Any] | None:
+    """What the pupil made, wherever she made it."""
+    return {"works": works_of(actor)}
+
+
+PANELS.add(Panel("my_things", "twinspaces/parts/my_works.html", on_my_things), order=10)
 PANELS.add(Panel("project", "twinspaces/parts/on_project.html", on_project), order=5)
 PANELS.add(Panel("today", "twinspaces/parts/on_today.html", on_today), order=30)

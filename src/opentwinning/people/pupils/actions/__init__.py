@@ -8,6 +8,7 @@ from opentwinning.people.pupils.actions.classes import (
     create_class,
     remove_class_owner,
 )
+from opentwinning.people.pupils.actions.help import ask_for_help
 from opentwinning.people.pupils.actions.lessons import (
     close_window,
     open_window,
@@ -30,6 +31,7 @@ from opentwinning.people.pupils.actions.visits import (
 __all__ = [
     "add_class_owner",
     "add_pupils",
+    "ask_for_help",
     "change_class",
     "close_class",
     "close_window",

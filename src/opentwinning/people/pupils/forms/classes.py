@@ -8,7 +8,6 @@ from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.forms import LineField, OtForm
 from opentwinning.core.vocabulary import choices
-from opentwinning.people.educators.models import Educator
 from opentwinning.people.pupils.models import SchoolClass
 from opentwinning.people.pupils.queries import possible_owners_of
 
@@ -52,7 +51,7 @@ class OwnerForm(OtForm):
 
     educator = forms.ModelChoiceField(
         label=pgettext_lazy("classes", "Teacher of your school"),
-        queryset=Educator.objects.none(),
+        queryset=None,
         empty_label=pgettext_lazy("classes", "Choose a teacher"),
         to_field_name="ref",
     )

@@ -10,6 +10,7 @@ from opentwinning.people.pupils.queries.actors import (
 )
 from opentwinning.people.pupils.queries.classes import (
     Seat,
+    class_with_open_door,
     classes_of,
     open_window_of,
     owners_of,
@@ -34,6 +35,7 @@ __all__ = [
     "access_pupil",
     "actor_of_pupil",
     "class_with_code",
+    "class_with_open_door",
     "classes_of",
     "epochs_of",
     "hash_of_pictures",

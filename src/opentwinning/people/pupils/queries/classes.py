@@ -65,6 +65,12 @@ def open_window_of(school_class: SchoolClass) -> SignInWindow | None:
     )
 
 
+def class_with_open_door(pk: int | None) -> SchoolClass | None:
+    """The class a pupil has given the code of, while its door is open."""
+    found = SchoolClass.objects.filter(pk=pk, closed_at=None).first()
+    return found if found is not None and open_window_of(found) is not None else None
+
+
 def running_visits() -> QuerySet[PupilVisit]:
     """Visits whose session still holds: not signed out, not older than 12 hours, not idle (A8)."""
     at = now()

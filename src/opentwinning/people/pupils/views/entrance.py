@@ -24,6 +24,7 @@ from opentwinning.people.pupils.models import Pupil, PupilVisit, SchoolClass
 from opentwinning.people.pupils.queries import (
     actor_of_pupil,
     class_with_code,
+    class_with_open_door,
     epochs_of,
     open_window_of,
     pupil_with_secret,
@@ -180,10 +181,7 @@ def _let_in(request: HttpRequest, visit: PupilVisit) -> HttpResponse:
 
 
 def _class_of(request: HttpRequest) -> SchoolClass | None:
-    found = SchoolClass.objects.filter(
-        pk=request.session.get("entry", {}).get("class"), closed_at=None
-    ).first()
-    return found if found is not None and open_window_of(found) is not None else None
+    return class_with_open_door(request.session.get("entry", {}).get("class"))
 
 
 def _actor(request: HttpRequest) -> Actor:

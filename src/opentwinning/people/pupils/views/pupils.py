@@ -16,6 +16,7 @@ from opentwinning.people.pupils.actions import (
 from opentwinning.people.pupils.forms import ListForm, NicknameForm, NicknamesForm
 from opentwinning.people.pupils.models import SchoolClass
 from opentwinning.people.pupils.queries import access_class, access_pupil, pupils_of
+from opentwinning.people.pupils.queries.held import held_about
 from opentwinning.people.pupils.queries.nicknames import (
     Line,
     judged,
@@ -148,10 +149,12 @@ def erase(request: HttpRequest, ref: str) -> HttpResponse:
 def export(request: HttpRequest, ref: str) -> HttpResponse:
     """Everything the platform holds about her, for her family (J2, matrix row 19)."""
     found = access_pupil(actor_of(request), ref)
-    held = exported(Subject.PUPIL, found.pk)
     if "json" in request.GET:
+        held = exported(Subject.PUPIL, found.pk)
         answer = JsonResponse(held, json_dumps_params={"ensure_ascii": False, "indent": 2})
         answer.headers["Content-Disposition"] = f'attachment; filename="{found.ref}.json"'
         return answer
     crumbs = trail(found.school_class)
-    return page(request, "pupils/pupil_export.html", pupil=found, held=held, crumbs=crumbs)
+    return page(
+        request, "pupils/pupil_export.html", pupil=found, held=held_about(found), crumbs=crumbs
+    )

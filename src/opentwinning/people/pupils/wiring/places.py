@@ -44,5 +44,6 @@ def frame(request: HttpRequest) -> dict[str, Any]:
             "me": {"name": actor.name, "key": f"pup_{actor.pupil_id}"},
             "home_url": home_of(actor),
             "sign_out_url": reverse("pupils:leave"),
+            "help_url": reverse("pupils:help"),
         }
     return {} if actor.is_signed_in else {"pupil_entrance_url": reverse("pupils:enter")}
