@@ -67,7 +67,7 @@ class HeadersMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if "\x00" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
-            response = HttpResponseBadRequest()
+            response: HttpResponse = HttpResponseBadRequest()
         else:
             response = self.get_response(request)
         response.headers.setdefault(
