@@ -202,6 +202,18 @@ class Player:
         for text in texts:
             expect(self.page.locator("body")).not_to_contain_text(text)
 
+    def sees_saved(self) -> None:
+        """What she typed is kept by itself, and the page says when."""
+        saved = self.page.get_by_text(re.compile(r"Saved \d\d:\d\d")).filter(visible=True).first
+        expect(saved).to_be_visible(timeout=15_000)
+
+    def comes_back(self) -> None:
+        """Her tab closes; she opens the address again in a new one."""
+        address, browser = self.page.url, self.page.context
+        self.page.close()
+        self.page = browser.new_page()
+        self.opens(address)
+
     def looks(self) -> None:
         """Look at a page the first time somebody comes to it: width, and what axe finds."""
         self.page.wait_for_load_state()

@@ -1,0 +1,116 @@
+"""Steps 9 and 10: pages, files, talk, diary, notes, the pupils' wall; then a part is shown."""
+
+from playwright.sync_api import FilePayload
+
+from tests import inputs
+from tests.journeys.player import Player, Stage
+from tests.journeys.steps.classes import PaperCard, pupil_comes_by_card
+
+PAGE = "How we measure"
+TEXT = """\
+## What you need
+
+- a bottle
+- a thermometer
+
+| Month | Degrees |
+|---|---|
+| October | 9 |
+
+Read about [our river](https://example.org/river).
+"""
+SECRET_NOTE = "Tell nobody: the exhibition is a surprise."
+
+
+def ana_brings_her_class(ana: Player, home: str) -> None:
+    ana.opens(home)
+    ana.goes_to("People & classes")
+    ana.taps("Bring the chosen pupils")
+    ana.sees("24 pupils")
+
+
+def ana_adds_a_photo(ana: Player, home: str) -> str:
+    """A file with a description and a word about who is shown. Returns the line for a page."""
+    ana.opens(home)
+    ana.goes_to("Files")
+    ana.taps("Add files", within="main")
+    ana.page.get_by_label("Files", exact=True).set_input_files(photo())
+    ana.types("What is in the picture?", "A river under a stone bridge")
+    ana.ticks("Nobody can be recognised")
+    ana.ticks("I made this or may share it, and everybody shown knows about it.")
+    ana.taps("Add files", within="main form")
+    ana.taps("river.jpg", within="main")
+    return ana.page.get_by_text("![").first.inner_text()
+
+
+def photo() -> FilePayload:
+    content = (inputs.DATA / "images/orientation_1.jpg").read_bytes()
+    return {"name": "river.jpg", "mimeType": "image/jpeg", "buffer": content}
+
+
+def ana_writes_a_page(ana: Player, home: str, picture: str) -> None:
+    """Heading, list, table, link and picture; saved, changed, and both versions stay (R-50)."""
+    ana.opens(home)
+    ana.goes_to("Pages")
+    ana.taps("Write the first page", within="main")
+    ana.types("Title", PAGE)
+    ana.types("Text", f"{TEXT}\n{picture}\n")
+    ana.sees_saved()
+    ana.comes_back()
+    assert "a thermometer" in ana.field("Text").input_value()
+    ana.taps("Save", within="main", exact=True)
+    for tag in ("h2", "li", "table", "a[href='https://example.org/river']", "img"):
+        assert ana.page.locator(f".ot-prose {tag}").count(), f"the page shows its {tag}"
+    ana.taps("Edit", within="main", exact=True)
+    ana.types("Text", f"{TEXT}\n{picture}\n\nMeasure on the first Monday of each month.\n")
+    ana.taps("Save", within="main", exact=True)
+    ana.taps("More", within="main", stays=True)
+    ana.taps("History")
+    ana.sees("Version 1", "Version 2")
+    ana.taps("What changed", of="Version 2")
+    ana.sees("first Monday")
+
+
+def ion_writes_in_the_diary(ion: Player, home: str) -> None:
+    ion.opens(home)
+    ion.goes_to("Diary")
+    ion.taps("Write the first post", within="main")
+    ion.types("Title", "Our first letters")
+    ion.types("Text", "Thirty letters left Brașov today.")
+    ion.taps("Post it")
+    ion.sees("Thirty letters left Brașov today.")
+
+
+def they_talk(ana: Player, ion: Player, home: str) -> None:
+    ana.opens(home)
+    ana.goes_to("Talk")
+    ana.taps("Begin the first talk", within="main")
+    ana.types("What is it about?", "When shall we meet?")
+    ana.types("Your text", "Tuesday at ten, our time?")
+    ana.taps("Begin the talk", within="main")
+    ion.opens(home)
+    ion.goes_to("Talk")
+    ion.taps("When shall we meet?", within="main")
+    ion.types("Your reply", "Eleven here. Good!")
+    ion.taps("Send the reply")
+    ion.sees("Eleven here. Good!")
+
+
+def ion_leaves_a_note_for_teachers(ion: Player, home: str) -> None:
+    ion.opens(home)
+    ion.goes_to("Staff room")
+    ion.taps("Write the first note", within="main")
+    ion.types("Text", SECRET_NOTE)
+    ion.taps("Post it")
+    ion.sees(SECRET_NOTE)
+
+
+def a_pupil_writes_on_the_wall(stage: Stage, card: PaperCard, ana: Player) -> Player:
+    """Her words wait for her teacher; then her friends read them (R-60)."""
+    pupil = pupil_comes_by_card(stage, card)
+    pupil.does_not_see(SECRET_NOTE)
+    pupil.goes_to("Pupil corner")
+    pupil.taps("Write the first post", within="main")
+    pupil.types("Text", "Hello from Maribor! Our river is green.")
+    pupil.taps("Send to my teacher")
+    return pupil
