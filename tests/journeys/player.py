@@ -104,6 +104,10 @@ class Player:
             control.click()
         self.looks()
 
+    def goes_to(self, place: str) -> None:
+        """A place of the menu: beside the content, at the foot of a phone, or folded up."""
+        self.taps(place, within="nav, header")
+
     def control(
         self, name: str, *, within: str = "body", of: str = "", exact: bool = False
     ) -> Locator:

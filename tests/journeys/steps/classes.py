@@ -1,6 +1,7 @@
 """Step 8: a class list becomes cards, a lesson opens, pupils come in by card and by pictures."""
 
 import io
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from tests.journeys.player import Player, Stage
 PHONE = 360
 LIST = Path(__file__).parents[2] / "data/classlists/paste_24_nicknames.txt"
 DOTS = 8  # of the picture of a sheet, per millimetre
-CARD, MARGIN, PICTURE = (97, 70), (8, 8.5), (44.6, 28.9, 10.5)  # millimetres
+CARD, MARGIN = (97, 70), (8, 8.5)  # millimetres
 Face = Image.Image
 
 
@@ -62,15 +63,32 @@ def read_cards(sheet: bytes) -> list[PaperCard]:
             y = MARGIN[1] + number // 2 * CARD[1]
             found = zxingcpp.read_barcodes(_cut(picture, x, y, *CARD))
             if found:
-                name = _words(page, words, x + 43, y + 8.5, 53, 13)
-                code = _words(page, words, x + 55, y + 61.5, 42, 7)
-                cards.append(PaperCard(found[0].text, name, code, _faces(picture, x, y)))
+                name = _words(page, words, x + 43, y + 8.5, 54, 16)
+                code = re.search(r"\w{4}-\w{4}", _words(page, words, x, y, *CARD))
+                faces = _faces(_cut(picture, x + 41, y + 22, 56, 25))
+                cards.append(PaperCard(found[0].text, name, code[0] if code else "", faces))
     return cards
 
 
-def _faces(picture: Face, x: float, y: float) -> list[Face]:
-    across, down, size = PICTURE
-    return [_cut(picture, x + across + number * 15.5, y + down, size, size) for number in range(3)]
+def _faces(part: Face) -> list[Face]:
+    """The coloured drawings of a part of a card, from the left; its words and frames are grey."""
+    columns = _colours(part).resize((part.width, 1), Image.Resampling.BOX).tobytes()
+    edges: list[list[int]] = []
+    for x, colour in enumerate(columns):
+        if colour and edges and x - edges[-1][1] < 3 * DOTS:
+            edges[-1][1] = x
+        elif colour:
+            edges.append([x, x])
+    return [_trimmed(part.crop((left, 0, right + 1, part.height))) for left, right in edges]
+
+
+def _trimmed(part: Face) -> Face:
+    return part.crop(_colours(part).getbbox())
+
+
+def _colours(part: Face) -> Face:
+    """White where a dot is clearly coloured, black elsewhere."""
+    return part.convert("HSV").getchannel("S").point(lambda strength: 255 * (strength > 60))
 
 
 def _cut(picture: Face, x: float, y: float, width: float, height: float) -> Face:
@@ -126,7 +144,7 @@ def word_of(pupil: Player, face: Face) -> str:
     likeness = {}
     for button in pupil.page.locator(".ot-pictures__item").all():
         shot = button.locator("svg").screenshot()
-        seen = Image.open(io.BytesIO(shot)).convert("RGB")
+        seen = _trimmed(Image.open(io.BytesIO(shot)).convert("RGB"))
         likeness[button.inner_text().strip()] = _difference(face, seen)
     return min(likeness, key=lambda word: likeness[word])
 
