@@ -5,6 +5,7 @@ from playwright.sync_api import FilePayload
 from tests import inputs
 from tests.journeys.player import Player, Stage
 from tests.journeys.steps.classes import PaperCard, pupil_comes_by_card
+from tests.journeys.steps.founding import AIMS, PROCESS, SUMMARY, TITLE
 
 PAGE = "How we measure"
 TEXT = """\
@@ -105,12 +106,58 @@ def ion_leaves_a_note_for_teachers(ion: Player, home: str) -> None:
     ion.sees(SECRET_NOTE)
 
 
-def a_pupil_writes_on_the_wall(stage: Stage, card: PaperCard, ana: Player) -> Player:
-    """Her words wait for her teacher; then her friends read them (R-60)."""
+def a_pupil_writes_on_the_wall(stage: Stage, card: PaperCard) -> Player:
+    """Her class mates and the friends abroad read it at once; no visitor ever does (R-57)."""
     pupil = pupil_comes_by_card(stage, card)
-    pupil.does_not_see(SECRET_NOTE)
+    pupil.does_not_see(SECRET_NOTE, "Staff room")
     pupil.goes_to("Pupil corner")
     pupil.taps("Write the first post", within="main")
     pupil.types("Text", "Hello from Maribor! Our river is green.")
-    pupil.taps("Send to my teacher")
+    pupil.taps("Post it")
+    pupil.sees("Our river is green.")
     return pupil
+
+
+def a_pupil_writes_in_the_diary(pupil: Player, ana: Player) -> None:
+    """Her own teacher looks at it first, then everybody in the project reads it (R-53)."""
+    pupil.goes_to("Diary")
+    pupil.taps("Write a post", within="main")
+    pupil.types("Title", "The green river")
+    pupil.types("Text", "We saw two herons.")
+    pupil.sees("Your teacher looks at it first.")
+    pupil.taps("Send to my teacher")
+    ana.opens("/today/")
+    ana.taps("1 post of a pupil waits for you.", within="main")
+    ana.sees("We saw two herons.")
+    ana.taps("Approve")
+
+
+def ana_shows_a_page(ana: Player, home: str) -> None:
+    """Public is a separate, deliberate act, after a look through a visitor's eyes (R-70)."""
+    ana.opens(home)
+    ana.goes_to("Publish")
+    ana.taps("Look as a visitor", of=PAGE)
+    ana.sees("What visitors will see", "All pictures have a description.")
+    ana.taps("Show to everybody")
+    ana.opens("/projects/mine")
+    ana.taps(TITLE, within="main")
+    ana.taps("Publish for visitors")
+    ana.taps("See the preview")
+    ana.sees(SUMMARY, AIMS)
+    ana.does_not_see(PROCESS)
+    ana.page.go_back()
+    ana.taps("Publish", within="main form", exact=True)
+    ana.sees("Everybody can see the project now.")
+
+
+def a_visitor_sees_only_what_was_shown(stage: Stage) -> None:
+    visitor = stage.player("Visitor")
+    visitor.opens("/")
+    with visitor.within("Understand a project and who is behind it", 2):
+        visitor.taps("Discover projects", within="main")
+        visitor.taps(TITLE)
+        visitor.sees(SUMMARY, AIMS, "Osnovna šola Pod Lipo", "Școala Gimnazială Nr. 5")
+    visitor.does_not_see(PROCESS, SECRET_NOTE, "Thirty letters", "Our river is green")
+    visitor.taps(PAGE)
+    visitor.sees("a thermometer")
+    visitor.does_not_see("Bela Čaplja", "Beli Zajec")
