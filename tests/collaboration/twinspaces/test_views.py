@@ -7,14 +7,14 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from opentwinning.collaboration.projects.actions import close_project
-from opentwinning.collaboration.twinspaces.queries import named_in
+from opentwinning.collaboration.projects.actions import close_project, publish_project
+from opentwinning.collaboration.twinspaces.queries import named_in, twinspace_of
 from opentwinning.config.policy import rows
 from opentwinning.workspace.forums.actions import open_thread
 from opentwinning.workspace.pages.actions import create_page, publish_page
 from opentwinning.workspace.posts.actions import write_post
 from opentwinning.workspace.spaces.models import Member
-from tests.cast import ana, claire, ewa, freja, ion, marek, petra
+from tests.cast import Visitor, ana, claire, ewa, freja, ion, marek, petra
 from tests.scenes.classes import a_class, a_kid
 from tests.scenes.projects import an_approved, fresh
 from tests.scenes.twinspaces import a_twinspace, brought
@@ -341,3 +341,16 @@ def test_a_pupil_reaches_only_addresses_listed_for_pupils():
             tried += 1
 
     assert tried > 40
+
+
+def test_visitors_of_a_public_project_find_what_was_opened_and_nothing_else():
+    """X-59: the way from the project to its public pages."""
+    project = an_approved(ana(), ion())
+    space = twinspace_of(project).space
+    shown = create_page(by=ana().actor, space=space, title="Our river", text="It is green.")
+    create_page(by=ana().actor, space=space, title="Only for us", text="A surprise.")
+    publish_page(by=ana().actor, page=shown, version=shown.version)
+    publish_project(by=ana().actor, project=fresh(project), parts=["aims"], shows_educators=True)
+    seen = Visitor().get(f"/projects/{project.ref}").content.decode()
+    assert "Our river" in seen
+    assert "Only for us" not in seen

@@ -22,6 +22,8 @@ from opentwinning.core.places import (
     Panel,
     SpaceTool,
 )
+from opentwinning.workspace.pages.queries import published_pages
+from opentwinning.workspace.posts.queries import published_posts
 from opentwinning.workspace.spaces.models import Space
 from opentwinning.workspace.spaces.queries import Presence, member_of
 from opentwinning.workspace.spaces.vocabulary import SpaceState
@@ -108,6 +110,16 @@ def on_project(actor: Actor, subject: Any) -> dict[str, Any] | None:
     return {"url": reverse("twinspaces:home", args=[twinspace.space.ref])}
 
 
+def on_public_project(actor: Actor, subject: Any) -> dict[str, Any] | None:
+    """What the classes made and their teachers opened, for every visitor of the project (X-59)."""
+    twinspace = twinspace_of(subject) if isinstance(subject, Project) else None
+    if twinspace is None:
+        return None
+    opened = [twinspace.space_id]
+    shown = {"pages": published_pages(opened), "posts": published_posts(opened)}
+    return shown if any(shown.values()) else None
+
+
 def on_today(actor: Actor, _subject: Any) -> dict[str, Any] | None:
     """The open TwinSpaces of an educator on Today."""
     mine = [t for t in twinspaces_of(actor) if t.space.state == SpaceState.OPEN][:6]
@@ -126,5 +138,8 @@ def on_my_things(actor: Actor, _subject: Any) -> dict[str, Any] | None:
 
 
 PANELS.add(Panel("my_things", "twinspaces/parts/my_works.html", on_my_things), order=10)
+PANELS.add(
+    Panel("public_project", "twinspaces/parts/on_public_project.html", on_public_project), order=20
+)
 PANELS.add(Panel("project", "twinspaces/parts/on_project.html", on_project), order=5)
 PANELS.add(Panel("today", "twinspaces/parts/on_today.html", on_today), order=30)
