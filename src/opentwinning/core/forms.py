@@ -75,6 +75,10 @@ class OtForm(forms.Form):
             self.add_error(None, str(problem.verdict.reason))
         return None
 
+    def did(self, call: Callable[[], object]) -> bool:
+        """``carry_out`` where the result is not needed: True when the action was done."""
+        return self.carry_out(lambda: (call(), True)) is not None
+
 
 class VersionField(forms.IntegerField):
     """The version the writer started from; a newer one in the database is a conflict (G7)."""

@@ -45,7 +45,7 @@ def may_ask_for_contact(actor: Actor, educator: Educator) -> Verdict:
         return hidden()
     if is_own(actor, educator):
         return refused(pgettext_lazy("networking", "This is your own profile."))
-    me = Educator.objects.filter(account_id=actor.account_id).first()
+    me = Educator.objects.filter(account_id=actor.account).first()
     if me is None or not educator.is_available or Block.stands_between(me.pk, educator.pk):
         return refused(_NOT_AVAILABLE)
     return _again(me, Contact.between(me.pk, educator.pk))
@@ -114,7 +114,7 @@ def may_see_call(actor: Actor, call: PartnerCall) -> Verdict:
         return granted()
     if not actor.is_a(Role.VALIDATED):
         return hidden()
-    if is_listed(call) or call.answers.filter(author__account_id=actor.account_id).exists():
+    if is_listed(call) or call.answers.filter(author__account_id=actor.account).exists():
         return granted()
     return hidden()
 
@@ -141,7 +141,7 @@ def may_answer_call(actor: Actor, call: PartnerCall) -> Verdict:
         return refused(pgettext_lazy("partner call", "This is your own call."))
     if not is_listed(call):
         return refused(pgettext_lazy("partner call", "This call is closed."))
-    me = Educator.objects.filter(account_id=actor.account_id).first()
+    me = Educator.objects.filter(account_id=actor.account).first()
     if me is None or Block.stands_between(me.pk, call.author_id):
         return refused(_NOT_AVAILABLE)
     return granted()
@@ -165,7 +165,7 @@ def may_write_to(actor: Actor, educator: Educator) -> Verdict:
         return refused(pgettext_lazy("messages", "You cannot write to yourself."))
     if is_in_charge(actor, educator.country):
         return granted()
-    me = Educator.objects.filter(account_id=actor.account_id).first()
+    me = Educator.objects.filter(account_id=actor.account).first()
     if me is None or not actor.is_a(Role.VALIDATED):
         return hidden()
     contact = Contact.between(me.pk, educator.pk)
@@ -181,7 +181,7 @@ def may_read_conversation(actor: Actor, conversation: Conversation) -> Verdict:
     if not actor.is_a(Role.VALIDATED, *_OFFICERS):
         return hidden()
     mine = Participant.objects.filter(
-        conversation=conversation, account_id=actor.account_id, left_at=None
+        conversation=conversation, account_id=actor.account, left_at=None
     )
     return granted() if actor.account_id is not None and mine.exists() else hidden()
 
@@ -193,7 +193,7 @@ def may_write_in(actor: Actor, conversation: Conversation) -> Verdict:
     if not reading:
         return reading
     others = Participant.objects.filter(conversation=conversation, left_at=None).exclude(
-        account_id=actor.account_id
+        account_id=actor.account
     )
     accounts = list(others.values_list("account_id", flat=True))
     if not accounts:
@@ -207,5 +207,5 @@ def _may_go_on(actor: Actor, other_account: int) -> bool:
     other = Educator.objects.filter(account_id=other_account).first()
     if other is not None and may_write_to(actor, other):
         return True
-    me = Educator.objects.filter(account_id=actor.account_id).first()
+    me = Educator.objects.filter(account_id=actor.account).first()
     return me is not None and other_account in {*officers_of(me.country), *officers_of("")}

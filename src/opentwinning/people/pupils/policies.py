@@ -26,9 +26,7 @@ def may_lead_class(actor: Actor, school_class: SchoolClass) -> Verdict:
     """See, name, reset, print, sign out, export, erase: a validated owner of a living class."""
     if school_class.closed_at is not None or not actor.is_a(Role.VALIDATED):
         return hidden()
-    owns = ClassOwner.objects.filter(
-        school_class=school_class, educator__account_id=actor.account_id
-    )
+    owns = ClassOwner.objects.filter(school_class=school_class, educator__account_id=actor.account)
     return granted() if actor.account_id is not None and owns.exists() else hidden()
 
 

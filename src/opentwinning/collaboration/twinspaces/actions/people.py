@@ -57,7 +57,7 @@ def change_power(*, by: Actor, member: Member, capacity: MemberCapacity) -> Memb
 def _is_founder(member: Member) -> bool:
     rows = Partnership.objects.filter(
         project__twinspace__space=member.space_id,
-        educator__account_id=member.account_id,
+        educator__account_id=member.account_id or 0,
         left_at=None,
     )
     return any(row.is_founder for row in rows)

@@ -9,6 +9,7 @@ from opentwinning.collaboration.twinspaces.models import TwinSpace
 from opentwinning.collaboration.twinspaces.queries import cover_pictures
 from opentwinning.collaboration.twinspaces.vocabulary import MAX_DESCRIPTION, MAX_TITLE
 from opentwinning.core.forms import LineField, OtForm, ProseField
+from opentwinning.workspace.files.models import SpaceFile
 
 
 class SettingsForm(OtForm):
@@ -21,7 +22,7 @@ class SettingsForm(OtForm):
         max_length=MAX_DESCRIPTION,
         required=False,
     )
-    cover = forms.ModelChoiceField(
+    cover: "forms.ModelChoiceField[SpaceFile]" = forms.ModelChoiceField(
         label=pgettext_lazy("twinspace", "Picture of the home"),
         help_text=pgettext_lazy("twinspace", "One of the pictures in your files."),
         queryset=None,

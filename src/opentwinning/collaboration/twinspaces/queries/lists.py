@@ -123,7 +123,7 @@ class FirstVisit:
 def first_visit_of(actor: Actor, space: Space) -> FirstVisit:
     """What the checklist shows; four queries."""
     mine = Pupil.objects.filter(
-        school_class__owners__educator__account_id=actor.account_id,
+        school_class__owners__educator__account_id=actor.account,
         member__space=space,
         member__left_at=None,
     )
@@ -132,6 +132,6 @@ def first_visit_of(actor: Actor, space: Space) -> FirstVisit:
         has_printed_cards=mine.exclude(card_hash="").exists(),
         has_page=Page.objects.filter(space=space, deleted_at=None).exists(),
         has_said_hello=Post.objects.filter(
-            space=space, author__account_id=actor.account_id, deleted_at=None
+            space=space, author__account_id=actor.account, deleted_at=None
         ).exists(),
     )

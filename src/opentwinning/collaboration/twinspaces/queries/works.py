@@ -30,7 +30,7 @@ class Work:
 
 def works_of(actor: Actor) -> list[Work]:
     """Newest first; three queries."""
-    mine = Member.objects.filter(pupil_id=actor.pupil_id, left_at=None)
+    mine = Member.objects.filter(pupil_id=actor.pupil, left_at=None)
     found = [*_posts(mine), *_pages(mine), *_files(mine)]
     return sorted(found, key=lambda work: work.at, reverse=True)[:SHOWN]
 

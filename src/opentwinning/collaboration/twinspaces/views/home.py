@@ -95,7 +95,9 @@ def _common(request: ActorRequest, visit: Visit) -> dict[str, Any]:
         **space_context(visit.presence, request, tool="twinspaces:home"),
         "twinspace": visit.twinspace,
         "project_key": visit.twinspace.project.ref,
-        "cover": {"url": content_url(cover), "alt": cover.alt_text} if _is_shown(cover) else None,
+        "cover": {"url": content_url(cover), "alt": cover.alt_text}
+        if cover is not None and _is_shown(cover)
+        else None,
         "since": since_last_visit(request.session, visit.presence.space.ref),
         "panels": panels("space_home", request.actor, visit.presence),
     }

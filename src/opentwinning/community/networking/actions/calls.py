@@ -50,7 +50,7 @@ _TWICE = dt.timedelta(minutes=10)  # the same text sent again this soon is a sec
 def publish_call(*, by: Actor, traits: CallTraits, **details: Any) -> PartnerCall:
     """Show an idea to all validated educators until its last day."""
     deny_unless(may_publish_call(by))
-    author = Educator.objects.select_for_update().get(account_id=by.account_id)
+    author = Educator.objects.select_for_update().get(account_id=by.account)
     mine = PartnerCall.objects.filter(author=author, state=CallState.OPEN, expires_on__gte=today())
     twin = mine.filter(title=details["title"], published_at__gt=now() - _TWICE).first()
     if twin is not None:
@@ -104,7 +104,7 @@ def reopen_call(*, by: Actor, call: PartnerCall, expires_on: dt.date) -> Partner
 def answer_call(*, by: Actor, call: PartnerCall, text: str) -> CallAnswer:
     """Answer under the call, for all educators to read."""
     deny_unless(may_answer_call(by, call))
-    author = Educator.objects.select_for_update().get(account_id=by.account_id)
+    author = Educator.objects.select_for_update().get(account_id=by.account)
     twin = CallAnswer.objects.filter(call=call, author=author, text=text, hidden_at=None).first()
     if twin is not None:
         return twin

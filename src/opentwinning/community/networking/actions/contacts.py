@@ -27,7 +27,7 @@ _NOT_NOW = pgettext_lazy("networking", "This has changed meanwhile. Reload the p
 def ask_for_contact(*, by: Actor, educator: Educator, message: str) -> Contact:
     """Ask once; the request of somebody who asked before is accepted by asking back."""
     deny_unless(may_ask_for_contact(by, educator))
-    me = Educator.objects.get(account_id=by.account_id)
+    me = Educator.objects.get(account_id=by.account)
     low, high = sorted((me.pk, educator.pk))
     contact, is_new = Contact.objects.select_for_update().get_or_create(
         low=low, high=high, defaults={"asker": me, "asked": educator, "message": message}
@@ -78,7 +78,7 @@ def end_contact(*, by: Actor, contact: Contact) -> Contact:
 def write_contact_note(*, by: Actor, contact: Contact, text: str) -> None:
     """A note for one's own eyes; empty text removes it."""
     deny_unless(may_keep_contact(by, contact))
-    me = Educator.objects.get(account_id=by.account_id)
+    me = Educator.objects.get(account_id=by.account)
     about = contact.other(me)
     if text:
         ContactNote.objects.update_or_create(
@@ -93,7 +93,7 @@ def write_contact_note(*, by: Actor, contact: Contact, text: str) -> None:
 def block_educator(*, by: Actor, educator: Educator) -> Block:
     """No requests, answers or messages between the two any more; a contact ends."""
     deny_unless(may_block_educator(by, educator))
-    me = Educator.objects.get(account_id=by.account_id)
+    me = Educator.objects.get(account_id=by.account)
     block, _ = Block.objects.get_or_create(owner=me, blocked=educator)
     contact = Contact.between(me.pk, educator.pk)
     if contact is not None and contact.state in {ContactState.ASKED, ContactState.ACCEPTED}:
@@ -107,7 +107,7 @@ def block_educator(*, by: Actor, educator: Educator) -> Block:
 @action
 def unblock_educator(*, by: Actor, educator: Educator) -> None:
     """Allow the other one again; the contact does not come back by itself."""
-    deleted, _ = Block.objects.filter(owner__account_id=by.account_id, blocked=educator).delete()
+    deleted, _ = Block.objects.filter(owner__account_id=by.account, blocked=educator).delete()
     if not deleted:
         raise Invalid(_NOT_NOW)
     note(educator)

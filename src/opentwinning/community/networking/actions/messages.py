@@ -32,7 +32,7 @@ def begin_conversation(
     for educator in people:
         deny_unless(may_write_to(by, educator))
     conversation = Conversation.objects.create(subject=subject)
-    accounts = [by.account_id, *(each.account_id for each in people)]
+    accounts = [by.account, *(each.account_id for each in people)]
     Participant.objects.bulk_create(
         Participant(conversation=conversation, account_id=account) for account in accounts
     )
@@ -58,7 +58,7 @@ def mark_conversation_read(*, by: Actor, conversation: Conversation) -> None:
     """The reader has seen everything that stands there. Not audited: who reads is private."""
     deny_unless(may_read_conversation(by, conversation))
     with permit("networking"):
-        Participant.objects.filter(conversation=conversation, account_id=by.account_id).update(
+        Participant.objects.filter(conversation=conversation, account_id=by.account).update(
             read_count=conversation.message_count
         )
 
@@ -67,7 +67,7 @@ def mark_conversation_read(*, by: Actor, conversation: Conversation) -> None:
 def leave_conversation(*, by: Actor, conversation: Conversation) -> None:
     """No more messages of it; the others see who left."""
     deny_unless(may_read_conversation(by, conversation))
-    Participant.objects.filter(conversation=conversation, account_id=by.account_id).update(
+    Participant.objects.filter(conversation=conversation, account_id=by.account).update(
         left_at=now()
     )
     note(conversation)
@@ -75,7 +75,7 @@ def leave_conversation(*, by: Actor, conversation: Conversation) -> None:
 
 def _append(conversation: Conversation, by: Actor, text: str) -> Message:
     present = Participant.objects.filter(conversation=conversation, left_at=None)
-    others = present.exclude(account_id=by.account_id)
+    others = present.exclude(account_id=by.account)
     newly = others.filter(read_count=conversation.message_count)
     newly_unread = tuple(newly.order_by("account_id").values_list("account_id", flat=True))
     conversation.message_count += 1
@@ -83,12 +83,12 @@ def _append(conversation: Conversation, by: Actor, text: str) -> Message:
     conversation.save(update_fields=["message_count", "last_at"])
     message = Message.objects.create(
         conversation=conversation,
-        author_id=by.account_id,
+        author_id=by.account,
         number=conversation.message_count,
         text=text,
         language=by.language,
     )
-    Participant.objects.filter(conversation=conversation, account_id=by.account_id).update(
+    Participant.objects.filter(conversation=conversation, account_id=by.account).update(
         read_count=conversation.message_count
     )
     emit(

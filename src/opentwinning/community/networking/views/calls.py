@@ -1,6 +1,6 @@
 """Partner calls: list, read, answer (page 46, L-02, L-03)."""
 
-from typing import cast
+from typing import Any, cast
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -104,7 +104,7 @@ def edit(request: HttpRequest, ref: str) -> HttpResponse:
     key = f"{DRAFT}:{ref}"
     initial = CallForm.restored(typed(actor, key)) or CallForm.stored(call)
     form = CallForm(request.POST or None, initial=initial)
-    if form.is_valid() and form.carry_out(
+    if form.is_valid() and form.did(
         lambda: edit_call(by=actor, call=call, traits=form.traits(), **form.details())
     ):
         discard_draft(by=actor, key=key)
@@ -130,13 +130,13 @@ def answer(request: HttpRequest, ref: str) -> HttpResponse:
     found = access_call(actor, ref, to="answer")
     key = f"networking:answer:{ref}"
     form = AnswerForm(request.POST)
-    if form.is_valid() and form.carry_out(lambda: _answer(request, actor, found, form)):
+    if form.is_valid() and form.did(lambda: _answer(request, actor, found, form)):
         discard_draft(by=actor, key=key)
         return go(request, "networking:call", ref, anchor="answers")
     return page(request, "networking/call.html", form=form, draft_key=key, **_shown(actor, found))
 
 
-def _shown(actor: Actor, call: PartnerCall) -> dict[str, object]:
+def _shown(actor: Actor, call: PartnerCall) -> dict[str, Any]:
     own = is_own(actor, call.author)
     return {
         "card": cards([call])[0],
@@ -190,7 +190,7 @@ def reopen(request: HttpRequest, ref: str) -> HttpResponse:
     me(actor)
     found = access_call(actor, ref, to="edit")
     form = ReopenForm(request.POST)
-    if form.is_valid() and form.carry_out(
+    if form.is_valid() and form.did(
         lambda: reopen_call(by=actor, call=found, expires_on=form.cleaned_data["expires_on"])
     ):
         messages.success(request, pgettext("partner call", "Your call is open again."))

@@ -22,7 +22,7 @@ def hide(request: HttpRequest, ref: str) -> HttpResponse:
     is_hidden = call.state == CallState.HIDDEN
     act = show_call if is_hidden else hide_call
     form = ReasonForm(request.POST or None)
-    if form.is_valid() and form.carry_out(lambda: act(by=actor, call=call, **form.details())):
+    if form.is_valid() and form.did(lambda: act(by=actor, call=call, **form.details())):
         done = pgettext("partner call", "Done. The author is told.")
         messages.success(request, done)
         return go(request, "networking:call", ref)

@@ -65,7 +65,7 @@ def ask(request: HttpRequest, ref: str) -> HttpResponse:
     deny_unless(may_ask_for_contact(actor, educator))
     key = f"networking:ask:{ref}"
     form = AskForm(request.POST or None, initial=typed(actor, key))
-    if form.is_valid() and form.carry_out(lambda: _ask(actor, educator, form)):
+    if form.is_valid() and form.did(lambda: _ask(actor, educator, form)):
         discard_draft(by=actor, key=key)
         messages.success(request, pgettext("contacts", "Your request is sent."))
         return go(request, "educators:educator", ref)

@@ -73,7 +73,7 @@ def conversation(request: HttpRequest, ref: str) -> HttpResponse:
     found = access_conversation(actor, ref)
     key = f"networking:conversation:{ref}"
     form = MessageForm(request.POST or None, initial=typed(actor, key))
-    if form.is_valid() and form.carry_out(
+    if form.is_valid() and form.did(
         lambda: send_message(by=actor, conversation=found, text=form.cleaned_data["text"])
     ):
         discard_draft(by=actor, key=key)

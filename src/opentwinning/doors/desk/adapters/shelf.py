@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
@@ -17,7 +17,7 @@ from opentwinning.doors.desk.vocabulary import KEPT
 _NAME = re.compile(r"[0-9a-f]{32}")
 
 
-def put(upload: UploadedFile) -> str:
+def put(upload: "UploadedFile[Any]") -> str:
     """Keep an upload; returns the name it is found by."""
     name = secrets.token_hex(16)
     with _path(name).open("wb") as copy:

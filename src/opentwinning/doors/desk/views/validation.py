@@ -39,7 +39,7 @@ def validation(request: HttpRequest, ref: str) -> HttpResponse:
     educator = access_educator(actor, ref, to="validate")
     key = f"desk:validation:{ref}"
     form = DecisionForm(request.POST or None, initial=_words(request, actor, educator, key))
-    if form.is_valid() and form.carry_out(lambda: _decide(actor, educator, form)):
+    if form.is_valid() and form.did(lambda: _decide(actor, educator, form)):
         discard_draft(by=actor, key=key)
         done = str(_DONE[form.cleaned_data["decision"]])
         messages.success(request, done % {"name": educator.name})

@@ -63,7 +63,7 @@ def _office(actor: Actor) -> dict[str, str]:
 
 
 def _menu(request: HttpRequest, actor: Actor) -> list[dict[str, Any]]:
-    entries = [
+    entries: list[dict[str, Any]] = [
         {"label": entry.label, "icon": entry.icon, "url": reverse(entry.url_name)}
         for entry in DESK_MENU
         if entry.visible_to(actor)

@@ -31,4 +31,4 @@ def database_answers() -> bool:
     """True when the database answers a question."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
-        return cursor.fetchone() == (1,)
+        return bool(cursor.fetchone() == (1,))

@@ -6,7 +6,7 @@ from smtplib import SMTPRecipientsRefused, SMTPSenderRefused
 from typing import Any
 
 from django.conf import settings
-from django.template import Context, engines
+from django.template import Context, Engine
 from django.template.loader import render_to_string
 from django.utils.translation import override
 
@@ -71,8 +71,8 @@ def rendered(mail: Mail) -> tuple[str, str, str]:
 
 def _plain_text(template: str, facts: dict[str, Any]) -> str:
     """Text is not HTML: nothing is escaped in it."""
-    found = engines["django"].get_template(template)
-    return str(found.template.render(Context(facts, autoescape=False)))
+    engine = Engine.get_default()
+    return str(engine.get_template(template).render(Context(facts, autoescape=False)))
 
 
 def _is_link(part: str) -> bool:

@@ -61,7 +61,7 @@ def organisations_at(educator: Educator) -> list[Organisation]:
 
 def works_somewhere(actor: Actor) -> bool:
     """True when the actor has chosen a school."""
-    return Affiliation.objects.filter(educator__account_id=actor.account_id, ended_at=None).exists()
+    return Affiliation.objects.filter(educator__account_id=actor.account, ended_at=None).exists()
 
 
 def members_count(organisation: Organisation) -> int:

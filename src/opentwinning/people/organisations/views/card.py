@@ -58,7 +58,7 @@ def edit(request: HttpRequest, ref: str) -> HttpResponse:
     initial = model_to_dict(school, fields=["name", "place", "region", "postcode", "website"])
     initial["is_closed"] = school.state == OrganisationState.CLOSED
     form = EditSchoolForm(request.POST or None, initial=initial)
-    if form.is_valid() and form.carry_out(
+    if form.is_valid() and form.did(
         lambda: edit_organisation(by=actor, organisation=school, **form.details())
     ):
         messages.success(request, pgettext("school", "The school is saved."))

@@ -98,7 +98,7 @@ def register(request: HttpRequest) -> HttpResponse:
             alike = look_alikes(
                 educator.country, values["name"], values["place"], values["postcode"]
             )
-        if not alike and form.carry_out(
+        if not alike and form.did(
             lambda: register_organisation(by=actor, educator=educator, **form.details())
         ):
             messages.success(request, pgettext("school", "Your school is registered."))

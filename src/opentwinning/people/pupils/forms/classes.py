@@ -8,6 +8,7 @@ from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.forms import LineField, OtForm
 from opentwinning.core.vocabulary import choices
+from opentwinning.people.educators.models import Educator
 from opentwinning.people.pupils.models import SchoolClass
 from opentwinning.people.pupils.queries import possible_owners_of
 
@@ -49,7 +50,7 @@ class ClassSettingsForm(ClassForm):
 class OwnerForm(OtForm):
     """A colleague of the same school."""
 
-    educator = forms.ModelChoiceField(
+    educator: "forms.ModelChoiceField[Educator]" = forms.ModelChoiceField(
         label=pgettext_lazy("classes", "Teacher of your school"),
         queryset=None,
         empty_label=pgettext_lazy("classes", "Choose a teacher"),

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import pgettext, pgettext_lazy
 
 from opentwinning.core.forms import LineField, OtForm
-from opentwinning.people.pupils.models import SchoolClass
+from opentwinning.people.pupils.models import Pupil, SchoolClass
 from opentwinning.people.pupils.queries import pupils_of
 from opentwinning.people.pupils.vocabulary import MAX_NICKNAME, MAX_PUPILS
 
@@ -55,7 +55,7 @@ class NicknameForm(OtForm):
 class CardsForm(OtForm):
     """Whose cards are printed."""
 
-    pupils = forms.ModelMultipleChoiceField(
+    pupils: "forms.ModelMultipleChoiceField[Pupil]" = forms.ModelMultipleChoiceField(
         label=pgettext_lazy("cards", "Print cards of"),
         queryset=None,
         to_field_name="ref",

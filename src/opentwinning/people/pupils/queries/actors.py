@@ -23,7 +23,7 @@ def actor_of_pupil(pupil: Pupil, zone: str = "") -> Actor:
 
 def pupil_of(actor: Actor) -> Pupil:
     """The actor's own record; the actor is a pupil."""
-    return Pupil.objects.select_related("school_class__organisation").get(pk=actor.pupil_id)
+    return Pupil.objects.select_related("school_class__organisation").get(pk=actor.pupil)
 
 
 def visit_behind(session: Mapping[str, Any]) -> PupilVisit | None:

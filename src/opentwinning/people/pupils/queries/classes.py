@@ -22,7 +22,7 @@ from opentwinning.people.pupils.vocabulary import (
 def classes_of(actor: Actor) -> QuerySet[SchoolClass]:
     """Living classes the actor owns, with ``pupil_count``, by name."""
     return (
-        SchoolClass.objects.filter(owners__educator__account_id=actor.account_id, closed_at=None)
+        SchoolClass.objects.filter(owners__educator__account_id=actor.account, closed_at=None)
         .select_related("organisation")
         .annotate(pupil_count=Count("pupils", filter=Q(pupils__state=PupilState.ACTIVE)))
         .order_by("name", "pk")
@@ -67,7 +67,7 @@ def open_window_of(school_class: SchoolClass) -> SignInWindow | None:
 
 def class_with_open_door(pk: int | None) -> SchoolClass | None:
     """The class a pupil has given the code of, while its door is open."""
-    found = SchoolClass.objects.filter(pk=pk, closed_at=None).first()
+    found = SchoolClass.objects.filter(pk=pk or 0, closed_at=None).first()
     return found if found is not None and open_window_of(found) is not None else None
 
 

@@ -90,7 +90,7 @@ def class_settings(request: HttpRequest, ref: str) -> HttpResponse:
     school_class = access_class(actor_of(request), ref)
     start = {name: getattr(school_class, name) for name in ClassSettingsForm.base_fields}
     form = ClassSettingsForm(request.POST or None, initial=start)
-    if form.is_valid() and form.carry_out(
+    if form.is_valid() and form.did(
         lambda: change_class(by=actor_of(request), school_class=school_class, **form.details())
     ):
         messages.success(request, pgettext("classes", "Saved."))

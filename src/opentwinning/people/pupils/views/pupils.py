@@ -102,7 +102,7 @@ def pupil(request: HttpRequest, ref: str) -> HttpResponse:
     """One pupil: her nickname and everything her teacher may do."""
     found = access_pupil(actor_of(request), ref)
     form = NicknameForm(request.POST or None, initial={"nickname": found.nickname})
-    if form.is_valid() and form.carry_out(
+    if form.is_valid() and form.did(
         lambda: rename_pupil(
             by=actor_of(request), pupil=found, nickname=form.cleaned_data["nickname"]
         )

@@ -62,7 +62,7 @@ def officers_of(country: str) -> list[int]:
 
 
 def school_year_of(of: Programme, day: dt.date | None = None) -> str:
-    """The school year a day lies in, such as ``2026/27``; the boundary is the programme's (J-17)."""
+    """The school year of a day, such as ``2026/27``; its boundary is the programme's (J-17)."""
     day = day or today()
     starts = dt.date(day.year, of.school_year_starts_month, of.school_year_starts_day)
     first = day.year if day >= starts else day.year - 1

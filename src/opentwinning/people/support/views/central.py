@@ -29,7 +29,7 @@ def programme(request: HttpRequest) -> HttpResponse:
     """Name, owner and calendar of the programme."""
     actor = cast("ActorRequest", request).actor
     form = ProgrammeForm(request.POST or None, initial=model_to_dict(the_programme()))
-    if form.is_valid() and form.carry_out(lambda: describe_programme(by=actor, **form.details())):
+    if form.is_valid() and form.did(lambda: describe_programme(by=actor, **form.details())):
         messages.success(request, pgettext("support", "The programme is saved."))
         return go(request, "support:programme")
     return page(request, "support/programme.html", form=form)
@@ -40,7 +40,7 @@ def mandates(request: HttpRequest) -> HttpResponse:
     """Who decides for whom; POST appoints."""
     actor = cast("ActorRequest", request).actor
     form = AppointForm(request.POST or None, only_central=not actor.is_a(Role.CENTRAL_OFFICER))
-    if form.is_valid() and form.carry_out(lambda: _appoint(actor, form)):
+    if form.is_valid() and form.did(lambda: _appoint(actor, form)):
         messages.success(request, pgettext("support", "The mandate is written down."))
         return go(request, "support:mandates")
     rows = [(m, bool(may_confirm_mandate(actor, m))) for m in mandates_seen_by(actor)]

@@ -55,7 +55,7 @@ def edit(request: HttpRequest, country: str) -> HttpResponse:
     kind = CentralOfficeForm if actor.is_a(Role.CENTRAL_OFFICER) else OfficeForm
     initial = model_to_dict(found) if found else {"usual_days": 5, "is_active": True}
     form = kind(request.POST or None, initial=initial)
-    if form.is_valid() and form.carry_out(
+    if form.is_valid() and form.did(
         lambda: save_support_organisation(by=actor, country=country.upper(), **form.details())
     ):
         messages.success(request, pgettext("support", "The office is saved."))

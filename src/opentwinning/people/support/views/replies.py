@@ -24,7 +24,7 @@ def replies(request: HttpRequest, country: str) -> HttpResponse:
     code = "" if country == EVERY else country.upper()
     deny_unless(may_edit_replies(actor, code))
     form = ReplyForm(request.POST or None, initial={"language": actor.language})
-    if form.is_valid() and form.carry_out(
+    if form.is_valid() and form.did(
         lambda: save_reply_template(by=actor, country=code, **form.details())
     ):
         messages.success(request, pgettext("support", "The reply is saved."))
@@ -45,7 +45,7 @@ def edit_reply(request: HttpRequest, number: int) -> HttpResponse:
     actor = cast("ActorRequest", request).actor
     template = access_reply(actor, number)
     form = ReplyForm(request.POST or None, initial=model_to_dict(template))
-    if form.is_valid() and form.carry_out(
+    if form.is_valid() and form.did(
         lambda: save_reply_template(
             by=actor, country=template.country, template=template, **form.details()
         )

@@ -1,5 +1,7 @@
 """Who belongs to a space. Called by the app that owns the space, which has judged the right."""
 
+from django.db.models import Q
+
 from opentwinning.core.actions import action, note
 from opentwinning.core.actor import Actor
 from opentwinning.core.clock import now
@@ -86,7 +88,7 @@ def follow_name(
 ) -> None:
     """The person is called otherwise now, also beside what she has made. The new name does not go
     into the ledger, which holds no names."""
-    rows = Member.objects.filter(account_id=account_id, pupil_id=pupil_id)
+    rows = Member.objects.filter(_of(account_id, pupil_id))
     note(count=rows.update(name=name))
 
 
@@ -97,7 +99,12 @@ def end_memberships(
     """The person is gone from every space at once."""
     if account_id is None and pupil_id is None:
         raise TypeError("whose memberships?")
-    running = Member.objects.filter(account_id=account_id, pupil_id=pupil_id, left_at=None)
+    running = Member.objects.filter(_of(account_id, pupil_id), left_at=None)
     for member in running:
         remove_member(by=by, member=member)
     note(account=account_id, pupil=pupil_id)
+
+
+def _of(account_id: int | None, pupil_id: int | None) -> Q:
+    """Memberships of one person, never of nobody."""
+    return Q(account_id=account_id) if account_id is not None else Q(pupil_id=pupil_id or 0)

@@ -52,8 +52,8 @@ class Command(BaseCommand):
             f"{done.unchanged_count} unchanged, {done.closed_count} closed, "
             f"{done.left_out_count} left out, {len(done.problems)} problems"
         )
-        for problem in done.problems:
-            self.stdout.write(f"  line {problem['line']}: {problem['what']} {problem['value']}")
+        for row in done.problems:
+            self.stdout.write(f"  line {row['line']}: {row['what']} {row['value']}")
 
     def _mapping(self, country: str, path: Path | None) -> RegisterMapping:
         if path is None:
