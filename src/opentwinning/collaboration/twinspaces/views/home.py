@@ -25,6 +25,7 @@ from opentwinning.collaboration.twinspaces.vocabulary import YOUNG_AGES
 from opentwinning.core.places import panels
 from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
 from opentwinning.people.pupils.queries import pupil_of
+from opentwinning.workspace.files.models import SpaceFile
 from opentwinning.workspace.files.queries import content_url
 from opentwinning.workspace.spaces.queries import space_context
 from opentwinning.workspace.spaces.vocabulary import SpacePlace, SpaceState
@@ -95,16 +96,16 @@ def _common(request: ActorRequest, visit: Visit) -> dict[str, Any]:
         **space_context(visit.presence, request, tool="twinspaces:home"),
         "twinspace": visit.twinspace,
         "project_key": visit.twinspace.project.ref,
-        "cover": {"url": content_url(cover), "alt": cover.alt_text}
-        if cover is not None and _is_shown(cover)
-        else None,
+        "cover": _picture(cover),
         "since": since_last_visit(request.session, visit.presence.space.ref),
         "panels": panels("space_home", request.actor, visit.presence),
     }
 
 
-def _is_shown(cover: Any) -> bool:
-    return cover is not None and cover.deleted_at is None and not cover.is_held
+def _picture(cover: SpaceFile | None) -> dict[str, str] | None:
+    if cover is None or cover.deleted_at is not None or cover.is_held:
+        return None
+    return {"url": content_url(cover), "alt": cover.alt_text}
 
 
 def _guide(request: ActorRequest, visit: Visit) -> list[dict[str, str]]:
