@@ -33,6 +33,7 @@ class Field(Component):
     hints: Mapping[str, str] | None = None
     columns: bool = False
     lang: str = ""
+    is_filter: bool = False  # of a search: nobody needs to hear that it is optional
 
     @property
     def bound(self) -> BoundField:

@@ -95,7 +95,7 @@ def _append(conversation: Conversation, by: Actor, text: str) -> Message:
         MessageSent(
             conversation_id=conversation.pk,
             message_id=message.pk,
-            author_account_id=by.account_id or 0,
+            author_account_id=by.account,
             newly_unread=newly_unread,
         )
     )

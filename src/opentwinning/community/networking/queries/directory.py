@@ -61,6 +61,9 @@ def directory(actor: Actor, wish: Wish, *, after: Cursor | None = None) -> Hits:
 
 def directory_size(wish: Wish) -> tuple[int, bool]:
     """How many there are, capped; for those who may not see names yet (A15)."""
+    if _found(wish) is None:
+        number = _listed(Actor())[: COUNT_CAP + 1].count()
+        return min(number, COUNT_CAP), number > COUNT_CAP
     hits = directory(Actor(), wish)
     return hits.total, hits.is_capped
 
@@ -69,7 +72,7 @@ def _listed(actor: Actor) -> QuerySet[Educator]:
     rows = Educator.objects.filter(is_visible=True, validation_state=ValidationState.VALIDATED)
     if actor.account_id is None:
         return rows
-    rows = rows.exclude(account_id=actor.account_id)
+    rows = rows.exclude(account_id=actor.account)
     mine, theirs = Q(owner__account=actor.account_id), Q(blocked__account=actor.account_id)
     pairs = Block.objects.filter(mine | theirs).values_list("owner_id", "blocked_id")
     blocked = {each for pair in pairs for each in pair}

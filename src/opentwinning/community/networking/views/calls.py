@@ -39,7 +39,7 @@ from opentwinning.community.networking.queries import (
 )
 from opentwinning.community.networking.views import cursor
 from opentwinning.community.networking.views.contacts import count_request, me
-from opentwinning.community.networking.views.directory import tabs
+from opentwinning.community.networking.views.directory import has_more, tabs
 from opentwinning.community.networking.vocabulary import PAGE
 from opentwinning.core.actor import Actor
 from opentwinning.core.verdicts import Invalid, Refused, deny_unless
@@ -73,6 +73,7 @@ def calls(request: HttpRequest) -> HttpResponse:
         may_publish=bool(may_publish_call(actor)),
         is_filtered=bool(set(request.GET) - {"after"}),
         step=PAGE,
+        has_more=has_more(request),
         tabs=tabs("networking:calls"),
     )
 

@@ -35,6 +35,7 @@ def partners(request: HttpRequest) -> HttpResponse:
         return page(
             request, "networking/teaser.html", search=form, count=count, is_capped=is_capped,
             calls=open_calls_count(), is_filtered=bool(wish.facets or wish.text),
+            has_more=has_more(request),
         )  # fmt: skip
     after = cursor.read(request.GET.get("after", ""))
     hits = directory(actor, wish, after=after)
@@ -48,8 +49,14 @@ def partners(request: HttpRequest) -> HttpResponse:
         next_after=cursor.written(hits.after),
         is_first=after is None,
         step=PAGE,
+        has_more=has_more(request),
         tabs=tabs("networking:partners"),
     )
+
+
+def has_more(request: HttpRequest) -> bool:
+    """One of the filters behind "More filters" is in use: show them."""
+    return any(request.GET.get(name) for name in ("subject", "country", "open_for", "welcome"))
 
 
 def people_cards(educators: list[Educator]) -> list[dict[str, object]]:

@@ -6,7 +6,6 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import npgettext, pgettext_lazy
 
-from opentwinning.community.networking.forms import AskForm
 from opentwinning.community.networking.policies import (
     may_ask_for_contact,
     may_block_educator,
@@ -146,7 +145,8 @@ def tie(actor: Actor, educator: Educator) -> dict[str, Any] | None:
         "is_contact": contact is not None and contact.state == ContactState.ACCEPTED,
         "waits_for_me": waits_for_me,
         "is_blocked": has_blocked(me, educator),
-        "form": AskForm(initial=typed(actor, key)) if asking else None,
+        "may_ask": bool(asking),
+        "words": typed(actor, key).get("message", ""),
         "draft_key": key,
         "reason": asking.reason,
         "may_write": bool(may_write_to(actor, educator)),
@@ -154,4 +154,4 @@ def tie(actor: Actor, educator: Educator) -> dict[str, Any] | None:
     }
 
 
-PANELS.add(Panel("educator", "networking/educator_panel.html", tie), order=30)
+PANELS.add(Panel("educator", "networking/educator_panel.html", tie), order=10)

@@ -90,8 +90,10 @@ class MappingForm(OtForm):
                 label=_COLUMN_LABELS[name],
                 required=name in {"code", "name"},
                 max_length=120,
-                widget=forms.TextInput(attrs={"list": "headings", "autocomplete": "off"}),
+                widget=forms.TextInput(attrs={"autocomplete": "off"}),
             )
+        columns = [f"column_{name}" for name in REGISTER_FIELDS]
+        self.order_fields([*columns, "delimiter", "encoding", "empty_markers", "rules"])
 
     @staticmethod
     def stored(mapping: RegisterMapping | None) -> dict[str, Any]:

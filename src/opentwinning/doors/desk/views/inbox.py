@@ -3,6 +3,8 @@
 from typing import cast
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import pgettext
 
 from opentwinning.core.web import ActorRequest, Audience, open_to, page
 from opentwinning.doors.desk.queries import inbox_of
@@ -18,7 +20,13 @@ def inbox(request: HttpRequest) -> HttpResponse:
     shown = min(int(wanted), 1000) if wanted.isdigit() else PAGE
     found = inbox_of(actor, key=key, country=country, shown=shown)
     more = found.total > shown
+    here = reverse("desk:inbox")
+    tabs = [{"label": pgettext("desk", "Everything"), "url": here, "current": not key}]
+    tabs += [
+        {"label": q.label, "url": f"{here}?queue={q.key}", "current": q.key == key, "count": count}
+        for q, count in found.counts
+    ]
     return page(
-        request, "desk/inbox.html", inbox=found, key=key, country=country, step=PAGE,
+        request, "desk/inbox.html", inbox=found, key=key, country=country, step=PAGE, tabs=tabs,
         next_shown=shown + PAGE if more else 0,
     )  # fmt: skip

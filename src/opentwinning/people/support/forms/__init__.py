@@ -8,14 +8,13 @@ from typing import Any, override
 from django import forms
 from django.conf import settings
 from django.utils import timezone
+from django.utils.dates import MONTHS
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.forms import LineField, OtForm, ProseField
 from opentwinning.core.vocabulary import choices
 from opentwinning.people.support.queries import participating_countries
 from opentwinning.people.support.vocabulary import DECISION_LABELS
-
-_MONTHS = [(number, f"{number}.") for number in range(1, 13)]
 
 
 def zones() -> Iterator[tuple[str, str]]:
@@ -98,7 +97,7 @@ class ProgrammeForm(OtForm):
     )
     school_year_starts_month = forms.TypedChoiceField(
         label=pgettext_lazy("support", "Month in which a school year starts"),
-        choices=_MONTHS,
+        choices=list(MONTHS.items()),
         coerce=int,
     )
     school_year_starts_day = forms.IntegerField(

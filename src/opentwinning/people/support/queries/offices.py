@@ -64,8 +64,11 @@ def replies_of(country: str) -> list[ReplyTemplate]:
 
 def replies_for(country: str, language: str) -> dict[Decision, list[ReplyTemplate]]:
     """What an officer may pick from when she decides about somebody of ``country`` who reads
-    ``language``: the office's own first, then those for every country, the language first."""
-    rows = ReplyTemplate.objects.filter(topic=Topic.VALIDATION, country__in=[country, ""])
+    ``language``: in that language, then in the office's and in English; its own texts first."""
+    office = SupportOrganisation.objects.filter(country=country).first()
+    languages = {language, "en", office.language if office else "en"}
+    known = ReplyTemplate.objects.filter(topic=Topic.VALIDATION, country__in=[country, ""])
+    rows = known.filter(language__in=languages)
     ordered = sorted(
         rows, key=lambda r: (r.language != language, r.language, r.country == "", r.title)
     )
