@@ -18,6 +18,7 @@ class Recipient:
     address: str
     name: str
     language: str
+    time_zone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +29,12 @@ class NoticeKind:
     sentence: Text
     icon: str = "bell"
     mail: str = ""
+    is_vital: bool = False  # mailed at once, whatever the reader chose: safety, decisions about her
 
 
 KINDS: dict[str, NoticeKind] = {}
+# Areas by the first part of their kinds' keys: what a reader chooses the pace of her mails for.
+AREAS: dict[str, Text] = {}
 _lookup: Callable[[list[int]], list[Recipient]] | None = None
 
 
@@ -40,6 +44,28 @@ def declare_notice(kind: NoticeKind) -> NoticeKind:
         raise ValueError(f"notice kind {kind.key} declared twice")
     KINDS[kind.key] = kind
     return kind
+
+
+def declare_area(area: str, label: Text) -> None:
+    """Name an area for its readers."""
+    AREAS[area] = label
+
+
+def area_of(key: str) -> str:
+    """The area of a kind: "projects.approved" belongs to "projects"."""
+    return key.partition(".")[0]
+
+
+def area_label(area: str) -> Text:
+    """What the area is called."""
+    return AREAS.get(area, area)
+
+
+def mailed_areas() -> list[tuple[str, Text]]:
+    """Areas that send mails the reader may pace, named, in the order they were declared."""
+    sending = {area_of(kind.key) for kind in KINDS.values() if kind.mail and not kind.is_vital}
+    known = [area for area in AREAS if area in sending]
+    return [(area, area_label(area)) for area in [*known, *sorted(sending - set(known))]]
 
 
 def plug_people(lookup: Callable[[list[int]], list[Recipient]]) -> None:

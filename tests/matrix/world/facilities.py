@@ -3,10 +3,12 @@
 from opentwinning.facilities.drafts.actions import save_draft
 from opentwinning.facilities.notifications.actions import tell
 from opentwinning.facilities.notifications.models import Notice
+from opentwinning.facilities.notifications.queries import stop_token
 
 
 def furnish(world):
     world.put("any", "draft_key", "matrix:draft")
+    world.put("any", "stop_token", stop_token(world.own.founder.account.pk, "projects"))
     for scope in ("own", "other"):
         person = world.scene(scope).founder
         tell(

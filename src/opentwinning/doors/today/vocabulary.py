@@ -26,6 +26,7 @@ TABLES = {
     "networking.participant": pgettext_lazy("my data", "Conversations you take part in"),
     "networking.partnercall": pgettext_lazy("my data", "Partner calls"),
     "notifications.mail": pgettext_lazy("my data", "Mails we sent you"),
+    "notifications.mailhabits": pgettext_lazy("my data", "How you want your mails"),
     "notifications.notice": pgettext_lazy("my data", "Notices"),
     "organisations.affiliation": pgettext_lazy("my data", "Your schools"),
     "pages.page": pgettext_lazy("my data", "Pages you began"),

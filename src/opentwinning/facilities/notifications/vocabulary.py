@@ -1,6 +1,8 @@
-"""States of a mail."""
+"""States of a mail, and how mails are paced."""
 
 from enum import StrEnum
+
+from django.utils.translation import pgettext_lazy
 
 
 class MailState(StrEnum):
@@ -12,3 +14,21 @@ class MailState(StrEnum):
     SENT = "sent"
     UNCERTAIN = "uncertain"
     REFUSED = "refused"
+
+
+class MailPace(StrEnum):
+    """How soon a notice is also mailed."""
+
+    NOW = "now"
+    DAILY = "daily"
+    NEVER = "never"
+
+
+PACES = {
+    MailPace.NOW: pgettext_lazy("notices", "A mail at once"),
+    MailPace.DAILY: pgettext_lazy("notices", "One mail a day, at 16:00"),
+    MailPace.NEVER: pgettext_lazy("notices", "No mails, only here"),
+}
+DIGEST_HOUR = 16
+NIGHT_BEGINS, NIGHT_ENDS = 19, 7
+HOURLY_CAP = 20  # mails about notices to one person; the rest waits for the daily mail

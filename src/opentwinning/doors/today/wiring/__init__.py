@@ -4,7 +4,23 @@ from django.urls import reverse
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.actor import Actor, Role
+from opentwinning.core.notices import declare_area
 from opentwinning.core.places import HOMES, ME_MENU, MENU, MenuEntry
+
+for area, label in (
+    ("projects", pgettext_lazy("notices", "My projects")),
+    ("twinspaces", pgettext_lazy("notices", "My TwinSpaces")),
+    ("posts", pgettext_lazy("notices", "Posts")),
+    ("forums", pgettext_lazy("notices", "Forums")),
+    ("pages", pgettext_lazy("notices", "Pages")),
+    ("files", pgettext_lazy("notices", "Files")),
+    ("networking", pgettext_lazy("notices", "Contacts, messages and partner calls")),
+    ("recognition", pgettext_lazy("notices", "Quality labels")),
+    ("certificates", pgettext_lazy("notices", "Certificates")),
+    ("pupils", pgettext_lazy("notices", "My classes")),
+    ("educators", pgettext_lazy("notices", "My validation")),
+):
+    declare_area(area, label)
 
 
 def has_account(actor: Actor) -> bool:
@@ -21,6 +37,13 @@ def today(actor: Actor) -> str | None:
 
 HOMES.add(today, order=500)
 MENU.add(MenuEntry(pgettext_lazy("menu", "Today"), "today:today", "house", teaches), order=5)
+ME_MENU.add(
+    MenuEntry(pgettext_lazy("menu", "My drafts"), "drafts:mine", "file-pen", has_account), order=40
+)
+ME_MENU.add(
+    MenuEntry(pgettext_lazy("menu", "Mails to me"), "notifications:habits", "bell", has_account),
+    order=70,
+)
 ME_MENU.add(
     MenuEntry(pgettext_lazy("menu", "My data"), "today:my_data", "archive", has_account), order=80
 )

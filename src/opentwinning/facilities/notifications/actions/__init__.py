@@ -1,5 +1,7 @@
 """Telling people, and sending mail."""
 
+from opentwinning.facilities.notifications.actions.digest import send_digests
+from opentwinning.facilities.notifications.actions.habits import save_habits, stop_mails
 from opentwinning.facilities.notifications.actions.mails import (
     forget_mails_to,
     queue_mail,
@@ -12,6 +14,9 @@ __all__ = [
     "mark_all_read",
     "mark_read",
     "queue_mail",
+    "save_habits",
+    "send_digests",
     "settle_uncertain",
+    "stop_mails",
     "tell",
 ]

@@ -1,6 +1,6 @@
 """The mail outbox: queued with its cause, handed over once."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from email.utils import make_msgid
 from urllib.parse import urlsplit
 
@@ -13,7 +13,7 @@ from opentwinning.facilities.notifications.models import Mail
 from opentwinning.facilities.notifications.vocabulary import MailState
 
 
-def queue_mail(
+def queue_mail(  # noqa: PLR0913 - a mail has these parts
     *,
     to: str,
     language: str,
@@ -21,6 +21,7 @@ def queue_mail(
     facts: dict[str, str | int],
     dedupe_key: str,
     account_id: int | None = None,
+    not_before: datetime | None = None,
 ) -> None:
     """Queue one mail in the caller's transaction; the same ``dedupe_key`` twice is one mail (X8).
 
@@ -40,7 +41,12 @@ def queue_mail(
             },
         )
     if created:
-        enqueue("notifications.mail", {"mail": mail.pk}, dedupe_key=f"mail:{mail.pk}")
+        enqueue(
+            "notifications.mail",
+            {"mail": mail.pk},
+            dedupe_key=f"mail:{mail.pk}",
+            run_at=not_before,
+        )
 
 
 def settle_uncertain() -> int:

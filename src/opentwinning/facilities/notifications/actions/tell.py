@@ -1,33 +1,83 @@
 """Put a notice into inboxes, and a mail into the outbox, in the caller's transaction."""
 
 from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from django.db.models import Count
 
 from opentwinning.core.actor import Actor
 from opentwinning.core.clock import now
-from opentwinning.core.notices import KINDS, recipients
+from opentwinning.core.notices import KINDS, NoticeKind, Recipient, area_of, recipients
 from opentwinning.core.permits import permit
 from opentwinning.facilities.notifications.actions.mails import queue_mail
-from opentwinning.facilities.notifications.models import Notice
+from opentwinning.facilities.notifications.models import Mail, MailHabits, Notice
+from opentwinning.facilities.notifications.queries.habits import habits_of, next_morning
+from opentwinning.facilities.notifications.vocabulary import HOURLY_CAP, MailPace
 
 
 def tell(account_ids: Iterable[int], kind: str, *, url: str, **facts: str | int) -> None:
-    """Tell each person once. ``url`` is a path on this site without language prefix; ``facts`` are
-    plain values for the sentence and the mail."""
+    """Tell each person once, at her own pace. ``url`` is a path on this site without language
+    prefix; ``facts`` are plain values for the sentence and the mail."""
     declared = KINDS[kind]
+    people = recipients(sorted(set(account_ids)))
+    habits = habits_of([person.account_id for person in people]) if declared.mail else {}
+    flooded = _flooded(people) if declared.mail and not declared.is_vital else set()
     with permit("notifications"):
-        for person in recipients(sorted(set(account_ids))):
+        for person in people:
+            pace = _pace(declared, habits.get(person.account_id))
+            if pace is MailPace.NOW and person.account_id in flooded:
+                pace = MailPace.DAILY
             notice = Notice.objects.create(
-                account_id=person.account_id, kind=kind, facts=facts, url=url, created_at=now()
+                account_id=person.account_id,
+                kind=kind,
+                facts=facts,
+                url=url,
+                created_at=now(),
+                waits_for_digest=pace is MailPace.DAILY,
             )
-            if declared.mail:
-                queue_mail(
-                    to=person.address,
-                    account_id=person.account_id,
-                    language=person.language,
-                    template=declared.mail,
-                    facts={**facts, "name": person.name, "url": url},
-                    dedupe_key=f"notice:{notice.ref}",
-                )
+            if pace is MailPace.NOW:
+                wait = _quiet_until(declared, person, habits.get(person.account_id))
+                _mail(declared, person, notice, wait)
+
+
+def _pace(declared: NoticeKind, habits: MailHabits | None) -> MailPace:
+    if not declared.mail:
+        return MailPace.NEVER
+    if declared.is_vital or habits is None:
+        return MailPace.NOW
+    return habits.pace(area_of(declared.key))
+
+
+def _quiet_until(
+    declared: NoticeKind, person: Recipient, habits: MailHabits | None
+) -> datetime | None:
+    is_quiet = habits is not None and habits.quiet_nights and not declared.is_vital
+    return next_morning(person.time_zone) if is_quiet else None
+
+
+def _flooded(people: list[Recipient]) -> set[int]:
+    """Who got so many mails in this hour that the rest waits for the daily one (G8)."""
+    ids = [person.account_id for person in people]
+    recent = Mail.objects.filter(account_id__in=ids, created_at__gt=now() - timedelta(hours=1))
+    counted = recent.values("account_id").annotate(mails=Count("pk"))
+    return {row["account_id"] for row in counted if row["mails"] >= HOURLY_CAP}
+
+
+def _mail(
+    declared: NoticeKind, person: Recipient, notice: Notice, not_before: datetime | None
+) -> None:
+    facts = {**notice.facts, "name": person.name, "url": notice.url}
+    if not declared.is_vital:
+        facts["area"] = area_of(declared.key)
+    queue_mail(
+        to=person.address,
+        account_id=person.account_id,
+        language=person.language,
+        template=declared.mail,
+        facts=facts,
+        dedupe_key=f"notice:{notice.ref}",
+        not_before=not_before,
+    )
 
 
 def mark_read(*, by: Actor, ref: str) -> Notice | None:

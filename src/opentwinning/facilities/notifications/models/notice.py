@@ -16,6 +16,7 @@ class Notice(models.Model):
     url = models.CharField(max_length=400)
     created_at = models.DateTimeField()
     read_at = models.DateTimeField(null=True)
+    waits_for_digest = models.BooleanField(default=False)
 
     class Meta:
         indexes = [models.Index(fields=["account_id", "-created_at"], name="notice_inbox")]

@@ -7,7 +7,10 @@ from django.db.models import QuerySet
 
 from opentwinning.core.actor import Actor
 from opentwinning.core.notices import KINDS
-from opentwinning.facilities.notifications.models import Notice
+from opentwinning.facilities.notifications.models import MailHabits, Notice
+from opentwinning.facilities.notifications.queries.habits import stop_token, wish_of
+
+__all__ = ["Line", "inbox_of", "my_habits", "new_notices", "stop_token", "unread_count", "wish_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +53,9 @@ def _lines(notices: QuerySet[Notice], limit: int) -> list[Line]:
 def unread_count(actor: Actor) -> int:
     """How many notices are new."""
     return Notice.objects.filter(account_id=actor.account, read_at=None).count()
+
+
+def my_habits(actor: Actor) -> MailHabits:
+    """The actor's mail habits; the usual ones when she chose nothing."""
+    found = MailHabits.objects.filter(account_id=actor.account).first()
+    return found or MailHabits(account_id=actor.account)

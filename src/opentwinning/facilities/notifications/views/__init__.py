@@ -3,13 +3,21 @@
 from typing import cast
 
 from django.conf import settings
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 
+from opentwinning.core.notices import area_label
 from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
-from opentwinning.facilities.notifications.actions import mark_all_read, mark_read
-from opentwinning.facilities.notifications.queries import inbox_of
+from opentwinning.facilities.notifications.actions import (
+    mark_all_read,
+    mark_read,
+    save_habits,
+    stop_mails,
+)
+from opentwinning.facilities.notifications.forms import HabitsForm
+from opentwinning.facilities.notifications.queries import inbox_of, my_habits, wish_of
 
 
 @open_to(Audience.ADULTS, methods=("GET", "POST"))
@@ -31,3 +39,30 @@ def open_notice(request: HttpRequest, ref: str) -> HttpResponse:
     language = get_language()
     prefix = "" if language == settings.LANGUAGE_CODE else f"/{language}"
     return redirect(f"{prefix}{notice.url}")
+
+
+@open_to(Audience.ADULTS)
+def habits(request: HttpRequest) -> HttpResponse:
+    """How many mails, and when (page 33)."""
+    actor = cast("ActorRequest", request).actor
+    form = HabitsForm(request.POST or None, initial=HabitsForm.stored(my_habits(actor)))
+    if request.method == "POST" and form.is_valid():
+        save_habits(account_id=actor.account, **form.details())
+        messages.success(request, pgettext("notices", "Your choice is saved."))
+        return go(request, "notifications:habits")
+    return page(request, "notifications/habits.html", form=form)
+
+
+@open_to(Audience.EVERYBODY)
+def stop(request: HttpRequest, token: str) -> HttpResponse:
+    """The link at the end of a mail, without signing in. Opening it changes nothing: mail scanners
+    open links too; one press stops the mails (G8)."""
+    wish = wish_of(token)
+    if wish is None:
+        raise Http404
+    account_id, area = wish
+    if request.method == "POST":
+        stop_mails(account_id=account_id, area=area)
+    label = area_label(area)
+    is_done = request.method == "POST"
+    return page(request, "notifications/stop.html", area=label, is_done=is_done)

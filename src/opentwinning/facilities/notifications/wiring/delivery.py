@@ -8,14 +8,15 @@ from typing import Any
 from django.conf import settings
 from django.template import Context, Engine
 from django.template.loader import render_to_string
-from django.utils.translation import override
+from django.utils.translation import override, pgettext
 
 from opentwinning.core.clock import now
 from opentwinning.core.permits import permit
 from opentwinning.core.work import job
-from opentwinning.facilities.notifications.actions import settle_uncertain
+from opentwinning.facilities.notifications.actions import send_digests, settle_uncertain
 from opentwinning.facilities.notifications.adapters.post import hand_over
-from opentwinning.facilities.notifications.models import Mail
+from opentwinning.facilities.notifications.models import Mail, Notice
+from opentwinning.facilities.notifications.queries import stop_token
 from opentwinning.facilities.notifications.vocabulary import MailState
 
 
@@ -38,6 +39,7 @@ def send_mail(payload: dict[str, Any]) -> None:
                 text=text,
                 html=html,
                 message_id=mail.message_id,
+                stop_link=stop_link(mail),
             )
         except (SMTPRecipientsRefused, SMTPSenderRefused) as refusal:
             Mail.objects.filter(pk=mail.pk).update(
@@ -62,11 +64,30 @@ def rendered(mail: Mail) -> tuple[str, str, str]:
         subject, _, text = whole.partition("\n")
         parts = [part.strip() for part in text.split("\n\n") if part.strip()]
         paragraphs = [("link" if _is_link(part) else "text", part) for part in parts]
+        text = text.strip() + "\n"
+        settings_url = stop_link(mail)
+        if settings_url:
+            less = pgettext("mail", "You want fewer mails like this? Choose here:")
+            text += f"\n-- \n{less}\n{settings_url}\n"
         html = render_to_string(
             "core/mail/letter.html",
-            {"subject": subject, "paragraphs": paragraphs, "language": mail.language},
+            {
+                "subject": subject,
+                "paragraphs": paragraphs,
+                "language": mail.language,
+                "settings_url": settings_url,
+            },
         )
-    return subject, text.strip() + "\n", html
+    return subject, text, html
+
+
+def stop_link(mail: Mail) -> str:
+    """Where the reader chooses fewer mails of this area; "" for mails that must come."""
+    area = mail.facts.get("area")
+    if not area or mail.account_id is None:
+        return ""
+    prefix = "" if mail.language == settings.LANGUAGE_CODE else f"/{mail.language}"
+    return f"{settings.ADDRESS}{prefix}/notices/stop/{stop_token(mail.account_id, area)}"
 
 
 def _plain_text(template: str, facts: dict[str, Any]) -> str:
@@ -79,7 +100,21 @@ def _is_link(part: str) -> bool:
     return part.startswith(settings.ADDRESS + "/") and not part.split()[1:]
 
 
+@job("notifications.digest", every=dt.timedelta(minutes=15))
+def digest(payload: dict[str, Any]) -> None:
+    """Daily mails, each when its hour has come where its reader lives."""
+    send_digests()
+
+
 @job("notifications.settle", every=dt.timedelta(minutes=10))
 def settle(payload: dict[str, Any]) -> None:
     """Name mails whose worker died."""
     settle_uncertain()
+
+
+@job("notifications.forget", every=dt.timedelta(days=1))
+def forget(payload: dict[str, Any]) -> None:
+    """Mails after 90 days, notices after a year (J4)."""
+    with permit("notifications"):
+        Mail.objects.filter(created_at__lt=now() - dt.timedelta(days=90)).delete()
+        Notice.objects.filter(created_at__lt=now() - dt.timedelta(days=365)).delete()

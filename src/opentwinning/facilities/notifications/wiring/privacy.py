@@ -3,7 +3,7 @@
 from django.db.models import Q
 
 from opentwinning.core.privacy import Declaration, OnErasure, Subject, declare
-from opentwinning.facilities.notifications.models import Mail, Notice
+from opentwinning.facilities.notifications.models import Mail, MailHabits, Notice
 
 declare(
     Declaration(
@@ -13,7 +13,7 @@ declare(
         purpose="tell the person what happened to her things",
         retention="one year",
         personal=("facts",),
-        plain=("ref", "account_id", "kind", "url", "created_at", "read_at"),
+        plain=("ref", "account_id", "kind", "url", "created_at", "read_at", "waits_for_digest"),
         on_erasure=OnErasure.DELETE,
     )
 )
@@ -37,6 +37,17 @@ declare(
             "problem",
         ),
         withheld=("dedupe_key", "message_id"),
+        on_erasure=OnErasure.DELETE,
+    )
+)
+declare(
+    Declaration(
+        model=MailHabits,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(account_id=key),
+        purpose="send as many mails as the person wants, when she wants them",
+        retention="while the account lives",
+        plain=("account_id", "paces", "quiet_nights"),
         on_erasure=OnErasure.DELETE,
     )
 )

@@ -36,4 +36,4 @@ def open_link(secret: str, purpose: TokenPurpose) -> MailedLink | None:
 def people_behind(account_ids: list[int]) -> list[Recipient]:
     """Active accounts as recipients of notices and mail."""
     rows = Account.objects.filter(pk__in=account_ids, state=AccountState.ACTIVE).order_by("pk")
-    return [Recipient(a.pk, a.email, a.name, a.language) for a in rows]
+    return [Recipient(a.pk, a.email, a.name, a.language, a.time_zone) for a in rows]

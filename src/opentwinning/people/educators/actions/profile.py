@@ -9,6 +9,7 @@ from opentwinning.core.actions import action
 from opentwinning.core.actor import Actor, Role
 from opentwinning.core.clock import now
 from opentwinning.core.verdicts import Invalid, deny_unless
+from opentwinning.facilities.notifications.actions import save_habits
 from opentwinning.facilities.search import actions as search
 from opentwinning.people.accounts.actions import finish_registration, grant_capacity
 from opentwinning.people.accounts.models import Account
@@ -39,6 +40,7 @@ def register_educator(
     account = finish_registration(
         by=by, secret=secret, password=password, time_zone=office.time_zone if office else ""
     )
+    save_habits(account_id=account.pk, paces={}, quiet_nights=True)
     return complete_profile(by=by, account=account, country=link.country, traits=traits, **details)
 
 

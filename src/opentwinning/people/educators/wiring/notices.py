@@ -13,6 +13,7 @@ declare_notice(
         sentence=pgettext_lazy("notice", "You are validated. You can now find partners."),
         icon="check",
         mail="educators/mail/validated.txt",
+        is_vital=True,
     )
 )
 declare_notice(
@@ -21,6 +22,7 @@ declare_notice(
         sentence=pgettext_lazy("notice", "Your support organisation has a question."),
         icon="help",
         mail="educators/mail/asked.txt",
+        is_vital=True,
     )
 )
 declare_notice(
@@ -29,6 +31,7 @@ declare_notice(
         sentence=pgettext_lazy("notice", "Your support organisation did not validate you."),
         icon="info",
         mail="educators/mail/refused.txt",
+        is_vital=True,
     )
 )
 declare_notice(
