@@ -5,9 +5,11 @@ from pathlib import Path
 
 from django.core.management import call_command
 
+from opentwinning.collaboration.recognition.actions import save_scheme
 from opentwinning.core.actor import SYSTEM
 from opentwinning.people.support.actions import describe_programme
 from tests import cast
+from tests.scenes.labels import CONTENT, a_rule, a_window, an_assessor
 
 REGISTER = """\
 code,name,town,postcode
@@ -36,7 +38,17 @@ def furnish() -> None:
         make()
     take_register()
     cast.freja()
-    cast.daria()
+    cast.marek()
+    prepare_labels()
+
+
+def prepare_labels() -> None:
+    """Criteria, the European rule, Romania's window, and an assessor in each country."""
+    save_scheme(by=SYSTEM, key="five-SI", content=CONTENT)
+    a_window("RO")
+    a_rule()
+    an_assessor("SI", "Jana Pravična")
+    an_assessor("RO", "Vlad Drept")
 
 
 def take_register() -> None:

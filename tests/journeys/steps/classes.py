@@ -153,3 +153,10 @@ def _difference(one: Face, other: Face) -> float:
     size = (32, 32)
     apart = ImageChops.difference(one.resize(size), other.resize(size))
     return sum(ImageStat.Stat(apart).mean)
+
+
+def she_sees_who_is_in(teacher: Player, *cards: PaperCard) -> None:
+    """The page of the lesson follows by itself."""
+    teacher.sees(f"{len(cards)} of 24 are in")
+    for card in cards:
+        teacher.sees(card.nickname)

@@ -4,7 +4,6 @@ from playwright.sync_api import FilePayload
 
 from tests import inputs
 from tests.journeys.player import Player, Stage
-from tests.journeys.steps.classes import PaperCard, pupil_comes_by_card
 from tests.journeys.steps.founding import AIMS, PROCESS, SUMMARY, TITLE
 
 PAGE = "How we measure"
@@ -106,16 +105,14 @@ def ion_leaves_a_note_for_teachers(ion: Player, home: str) -> None:
     ion.sees(SECRET_NOTE)
 
 
-def a_pupil_writes_on_the_wall(stage: Stage, card: PaperCard) -> Player:
+def a_pupil_writes_on_the_wall(pupil: Player) -> None:
     """Her class mates and the friends abroad read it at once; no visitor ever does (R-57)."""
-    pupil = pupil_comes_by_card(stage, card)
     pupil.does_not_see(SECRET_NOTE, "Staff room")
     pupil.goes_to("Pupil corner")
     pupil.taps("Write the first post", within="main")
     pupil.types("Text", "Hello from Maribor! Our river is green.")
     pupil.taps("Post it")
     pupil.sees("Our river is green.")
-    return pupil
 
 
 def a_pupil_writes_in_the_diary(pupil: Player, ana: Player) -> None:
