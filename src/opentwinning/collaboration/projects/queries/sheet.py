@@ -110,6 +110,7 @@ class PublicPartner:
     place: str
     country: str
     educators: list[str] = field(default_factory=list)
+    school_ref: str = ""
 
 
 def sections_of(texts: Project | Publication) -> list[tuple[Text, SafeString]]:
@@ -205,7 +206,8 @@ def public_partners(project: Project, publication: Publication) -> list[PublicPa
         school = row.organisation.name if row.organisation else ""
         place = row.organisation.place if row.organisation else ""
         key = (row.country, school, place)
-        partner = found.setdefault(key, PublicPartner(school, place, row.country))
+        ref = row.organisation.ref if row.organisation else ""
+        partner = found.setdefault(key, PublicPartner(school, place, row.country, school_ref=ref))
         if publication.shows_educators and row.educator.is_visible and row.educator.name:
             partner.educators.append(row.educator.name)
     return list(found.values())

@@ -4,6 +4,7 @@ from opentwinning.collaboration.recognition.queries.access import access_applica
 from opentwinning.collaboration.recognition.queries.eligibility import (
     Line,
     european_lines,
+    is_partner_of,
     national_lines,
     round_candidates,
 )
@@ -25,6 +26,7 @@ __all__ = [
     "applications_to_assess",
     "applications_waiting_for",
     "european_lines",
+    "is_partner_of",
     "labels_of_educator",
     "labels_of_organisation",
     "labels_of_project",

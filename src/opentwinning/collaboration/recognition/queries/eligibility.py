@@ -113,13 +113,15 @@ def round_candidates(round_: EuropeanRound) -> list[tuple[Project, list[Line]]]:
     return [(project, european_lines(project, round_.rule)) for project in projects]
 
 
+def is_partner_of(educator: Educator, project: Project) -> bool:
+    """Whether the educator takes part in the project (and has not left it)."""
+    return Partnership.objects.filter(project=project, educator=educator, left_at=None).exists()
+
+
 def _is_partner(educator: Educator, project: Project) -> Line:
-    taken_part = Partnership.objects.filter(
-        project=project, educator=educator, left_at=None
-    ).exists()
     return _line(
         "partner",
-        taken_part,
+        is_partner_of(educator, project),
         pgettext("eligibility", "You are a partner of this project."),
         pgettext("eligibility", "Only partners of the project can apply."),
     )

@@ -7,7 +7,7 @@ from opentwinning.collaboration.recognition.models import LabelApplication
 from opentwinning.collaboration.recognition.queries import applications_waiting_for
 from opentwinning.collaboration.recognition.vocabulary import ApplicationState
 from opentwinning.core.actor import Actor, Role
-from opentwinning.core.places import QUEUES, Queue, QueueItem
+from opentwinning.core.places import DESK_MENU, QUEUES, MenuEntry, Queue, QueueItem
 
 
 def _items(actor: Actor, state: ApplicationState) -> list[QueueItem]:
@@ -53,4 +53,13 @@ QUEUES.add(
         ApplicationState.ASSESSED,
     ),
     order=310,
+)
+DESK_MENU.add(
+    MenuEntry(
+        pgettext_lazy("desk", "European label"),
+        "recognition:european",
+        "award",
+        lambda actor: actor.is_a(Role.CENTRAL_OFFICER),
+    ),
+    order=75,
 )

@@ -79,6 +79,11 @@ def _menu(request: HttpRequest, actor: Actor) -> list[dict[str, Any]]:
 def _of_country(code: str) -> list[dict[str, Any]]:
     return [
         {
+            "label": pgettext("desk", "Labels"),
+            "icon": "award",
+            "url": reverse("recognition:country", args=[code]),
+        },
+        {
             "label": pgettext("desk", "Our office"),
             "icon": "landmark",
             "url": reverse("support:edit", args=[code]),

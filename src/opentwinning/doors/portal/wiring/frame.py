@@ -74,6 +74,7 @@ def _footer() -> list[dict[str, Any]]:
             [
                 (pgettext("footer", "How it works"), "portal:how_it_works"),
                 (pgettext("footer", "Discover projects"), "projects:discover"),
+                (pgettext("footer", "Quality labels"), "recognition:labels"),
                 (pgettext("footer", "Support organisations"), "support:offices"),
                 (pgettext("footer", "Check a certificate"), "certificates:check"),
             ],
