@@ -15,6 +15,7 @@ from opentwinning.collaboration.twinspaces.actions.people import (
 from opentwinning.collaboration.twinspaces.actions.settings import (
     close_guide,
     describe_twinspace,
+    let_cover_go,
 )
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "describe_twinspace",
     "follow_state",
     "follow_title",
+    "let_cover_go",
     "let_partner_go",
     "open_twinspace",
     "take_pupils_out",

@@ -31,3 +31,10 @@ def close_guide(*, by: Actor, member: Member) -> None:
     """The checklist is not shown to her again (T-16)."""
     GuideClosed.objects.get_or_create(member=member)
     note(member)
+
+
+@action
+def let_cover_go(*, by: Actor, file_ids: list[int]) -> None:
+    """These files are about to go for good: no home shows them any more."""
+    changed = TwinSpace.objects.filter(cover_id__in=file_ids).update(cover=None)
+    note(covers=changed)

@@ -30,7 +30,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('description', models.TextField(blank=True)),
                 ('opened_at', models.DateTimeField(default=opentwinning.core.clock.now)),
-                ('cover', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='files.spacefile')),
+                ('cover', models.ForeignKey(null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='files.spacefile')),
                 ('project', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='twinspace', to='projects.project')),
                 ('space', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='twinspace', to='spaces.space')),
             ],

@@ -14,7 +14,8 @@ class TwinSpace(models.Model):
     project = models.OneToOneField(Project, on_delete=models.PROTECT, related_name="twinspace")
     space = models.OneToOneField(Space, on_delete=models.PROTECT, related_name="twinspace")
     description = models.TextField(blank=True)
-    cover = models.ForeignKey(SpaceFile, on_delete=models.SET_NULL, null=True, related_name="+")
+    # A file that goes for good announces it, and the cover lets go first (one writer per table).
+    cover = models.ForeignKey(SpaceFile, on_delete=models.DO_NOTHING, null=True, related_name="+")
     opened_at = models.DateTimeField(default=now)
 
     def __str__(self) -> str:

@@ -13,12 +13,14 @@ from opentwinning.collaboration.twinspaces.actions import (
     admit_partner,
     follow_state,
     follow_title,
+    let_cover_go,
     let_partner_go,
     open_twinspace,
 )
 from opentwinning.collaboration.twinspaces.models import TwinSpace
 from opentwinning.core.actor import SYSTEM
 from opentwinning.core.events import on
+from opentwinning.workspace.files.events import FilesPurged
 
 
 @on(ProjectApproved)
@@ -54,3 +56,8 @@ def go_on(event: ProjectReopened) -> None:
 @on(ProjectRenamed)
 def take_the_new_title(event: ProjectRenamed) -> None:
     follow_title(by=SYSTEM, project=Project.objects.get(pk=event.project_id), title=event.title)
+
+
+@on(FilesPurged)
+def forget_covers(event: FilesPurged) -> None:
+    let_cover_go(by=SYSTEM, file_ids=list(event.file_ids))
