@@ -89,6 +89,13 @@ class SpaceScene:
     def member(self, name: str) -> Member:
         return Member.objects.select_related("space").get(pk=self.members[name].pk)
 
+    def again(self) -> "SpaceScene":
+        """The same space with fresh rows and browsers, after a rollback."""
+        adults = {n: cast.Person(getattr(self, n).account) for n in ("ana", "ion", "freja")}
+        pupils = {n: PupilPerson(getattr(self, n).pupil) for n in ("nina", "luka", "mihai")}
+        space = Space.objects.get(pk=self.space.pk)
+        return SpaceScene(space=space, members=self.members, **adults, **pupils)
+
     def closes(self) -> None:
         """The space becomes read-only."""
         make_read_only(by=SYSTEM, space=Space.objects.get(pk=self.space.pk))
