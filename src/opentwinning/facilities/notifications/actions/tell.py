@@ -60,7 +60,7 @@ def _flooded(people: list[Recipient]) -> set[int]:
     ids = [person.account_id for person in people]
     recent = Mail.objects.filter(account_id__in=ids, created_at__gt=now() - timedelta(hours=1))
     counted = recent.values("account_id").annotate(mails=Count("pk"))
-    return {row["account_id"] for row in counted if row["mails"] >= HOURLY_CAP}
+    return {row["account_id"] or 0 for row in counted if row["mails"] >= HOURLY_CAP}
 
 
 def _mail(

@@ -25,7 +25,7 @@ class HabitsForm(OtForm):
         choices = [(pace.value, label) for pace, label in PACES.items()]
         for area, label in mailed_areas():
             self.fields[f"area_{area}"] = forms.ChoiceField(
-                label=label, choices=choices, widget=forms.RadioSelect
+                label=str(label), choices=choices, widget=forms.RadioSelect
             )
         self.order_fields([name for name in self.fields if name != "quiet_nights"])
 
