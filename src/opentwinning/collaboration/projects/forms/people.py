@@ -7,21 +7,20 @@ from django.utils.translation import pgettext_lazy
 
 from opentwinning.collaboration.projects.vocabulary import MESSAGE_MAX
 from opentwinning.core.forms import OtForm, ProseField
-from opentwinning.core.vocabulary import country_name
+from opentwinning.core.vocabulary import label
 from opentwinning.people.educators.models import Educator
 
 
 class _ContactForm(OtForm):
     """A choice among contacts by their public ids."""
 
-    def __init__(self, *args: Any, contacts: list[Educator], language: str, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, contacts: list[Educator], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.contacts = {each.ref: each for each in contacts}
         field = self.fields[self.person_field]
         if isinstance(field, forms.ChoiceField):
             field.choices = [
-                (each.ref, f"{each.name} · {country_name(each.country, language)}")
-                for each in contacts
+                (each.ref, f"{each.name} · {label('countries', each.country)}") for each in contacts
             ]
 
     person_field = ""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from opentwinning.collaboration.projects.models import Partnership, Project
 from opentwinning.collaboration.projects.queries.lists import traits_of
+from opentwinning.collaboration.projects.queries.words import in_words
 from opentwinning.collaboration.projects.vocabulary import (
     LABELS,
     NEXT_STEPS,
@@ -16,7 +17,6 @@ from opentwinning.collaboration.projects.vocabulary import (
 )
 from opentwinning.core.actor import Actor
 from opentwinning.core.verdicts import Text
-from opentwinning.core.vocabulary import labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,8 @@ def cards_of(actor: Actor, projects: list[Project]) -> list[Card]:
             countries=list(dict.fromkeys(row.country for row in partners[project.pk])),
             state=STATE_LABELS[ProjectState(project.state)],
             tone=TONES[ProjectState(project.state)],
-            ages=", ".join(labels("ages", traits[project.pk][ProjectTraitKind.AGE])),
-            subjects=", ".join(labels("subjects", traits[project.pk][ProjectTraitKind.SUBJECT])),
+            ages=in_words("ages", traits[project.pk][ProjectTraitKind.AGE]),
+            subjects=in_words("subjects", traits[project.pk][ProjectTraitKind.SUBJECT]),
             label=awarded.get(project.pk, ""),
             next_step=NEXT_STEPS[ProjectState(project.state)],
             is_mine=project.pk in own,

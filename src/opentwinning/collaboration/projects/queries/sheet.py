@@ -16,6 +16,7 @@ from opentwinning.collaboration.projects.models import (
 )
 from opentwinning.collaboration.projects.queries.decisions import approvals_of
 from opentwinning.collaboration.projects.queries.lists import partnerships_of, traits_of
+from opentwinning.collaboration.projects.queries.words import in_words
 from opentwinning.collaboration.projects.vocabulary import (
     DECISION_LABELS,
     HISTORY_WORDS,
@@ -28,7 +29,6 @@ from opentwinning.collaboration.projects.vocabulary import (
 )
 from opentwinning.core.richtext import rendered
 from opentwinning.core.verdicts import Text
-from opentwinning.core.vocabulary import labels
 from opentwinning.people.support.models import SupportOrganisation
 
 DECISION_TONES: dict[Decision, str] = {
@@ -130,10 +130,10 @@ def sheet_of(project: Project) -> Sheet:
         project=project,
         state=STATE_LABELS[ProjectState(project.state)],
         partners=partnerships_of(project),
-        ages=", ".join(labels("ages", traits[ProjectTraitKind.AGE])),
-        languages=", ".join(labels("languages", traits[ProjectTraitKind.LANGUAGE])),
-        subjects=", ".join(labels("subjects", traits[ProjectTraitKind.SUBJECT])),
-        tools=", ".join(labels("tools", traits[ProjectTraitKind.TOOL])),
+        ages=in_words("ages", traits[ProjectTraitKind.AGE]),
+        languages=in_words("languages", traits[ProjectTraitKind.LANGUAGE]),
+        subjects=in_words("subjects", traits[ProjectTraitKind.SUBJECT]),
+        tools=in_words("tools", traits[ProjectTraitKind.TOOL]),
         sections=sections_of(project),
     )
 

@@ -8,7 +8,7 @@ from django.utils.translation import pgettext
 from opentwinning.collaboration.projects.models import Project
 from opentwinning.collaboration.projects.queries.sheet import Sheet, sheet_of
 from opentwinning.collaboration.projects.vocabulary import UNSENT, PlanStep
-from opentwinning.core.vocabulary import language_name
+from opentwinning.core.vocabulary import label
 
 type Row = dict[str, Any]
 
@@ -20,12 +20,12 @@ def step_url(project: Project, step: PlanStep) -> str:
     return reverse("projects:step", args=[project.ref, step])
 
 
-def answers_of(project: Project, language: str = "en") -> list[Row]:
+def answers_of(project: Project) -> list[Row]:
     """Rows of the component ``check_answers``."""
     sheet = sheet_of(project)
     rows = [
-        {"label": label, "value": value, "url": step_url(project, step)}
-        for step, label, value in _written(sheet, language)
+        {"label": name, "value": value, "url": step_url(project, step)}
+        for step, name, value in _written(sheet)
     ]
     if project.state in UNSENT:
         partner = project.chosen_partner
@@ -39,7 +39,7 @@ def answers_of(project: Project, language: str = "en") -> list[Row]:
     return rows
 
 
-def _written(sheet: Sheet, language: str) -> list[tuple[PlanStep, str, Any]]:
+def _written(sheet: Sheet) -> list[tuple[PlanStep, str, Any]]:
     project, step = sheet.project, PlanStep
     years = pgettext("projects", "Yes") if project.is_multi_year else pgettext("projects", "No")
     return [
@@ -47,7 +47,7 @@ def _written(sheet: Sheet, language: str) -> list[tuple[PlanStep, str, Any]]:
         (
             step.AIMS,
             pgettext("projects", "Language of your texts"),
-            language_name(project.language, language),
+            label("languages", project.language),
         ),
         (step.AIMS, pgettext("projects", "Short description"), project.summary),
         (step.AIMS, pgettext("projects", "Aims"), project.aims),

@@ -100,7 +100,7 @@ def _invite_form(request: HttpRequest, project: Project) -> InviteForm:
     known |= {i.educator_id for i in invitations_of(project)}
     contacts = [c for c in contacts_of(actor) if c.is_validated and c.pk not in known]
     posted = request.POST if request.method == "POST" else None
-    return InviteForm(posted, contacts=contacts, language=actor.language)
+    return InviteForm(posted, contacts=contacts)
 
 
 def _people(request: HttpRequest, project: Project, form: InviteForm) -> HttpResponse:

@@ -104,9 +104,7 @@ def partner(request: HttpRequest, ref: str) -> HttpResponse:
         "partner": project.chosen_partner.ref if project.chosen_partner else "",
         "request_text": project.request_text,
     }
-    form = PartnerForm(
-        request.POST or None, contacts=contacts, language=actor.language, initial=initial
-    )
+    form = PartnerForm(request.POST or None, contacts=contacts, initial=initial)
     if form.is_valid():
         saved = form.carry_out(lambda: choose_partner(by=actor, project=project, **form.details()))
         if saved is not None:
@@ -132,7 +130,7 @@ def check(request: HttpRequest, ref: str) -> HttpResponse:
         "projects/check.html",
         form=form,
         project=project,
-        rows=answers_of(project, actor.language),
+        rows=answers_of(project),
         back_label=pgettext("projects", "Back to the plan"),
         back_url=reverse("projects:plan", args=[ref]),
         again=again,

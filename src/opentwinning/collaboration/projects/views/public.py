@@ -14,10 +14,10 @@ from opentwinning.collaboration.projects.queries import access_project, traits_o
 from opentwinning.collaboration.projects.queries.cards import cards_of
 from opentwinning.collaboration.projects.queries.published import shown_to_visitors
 from opentwinning.collaboration.projects.queries.sheet import public_partners, sections_of
+from opentwinning.collaboration.projects.queries.words import in_words
 from opentwinning.collaboration.projects.vocabulary import ProjectTraitKind
 from opentwinning.core.actor import VISITOR, Actor
 from opentwinning.core.places import panels
-from opentwinning.core.vocabulary import labels
 from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
 
 
@@ -89,7 +89,7 @@ def _seen(actor: Actor, project: Project, publication: Publication) -> dict[str,
         "publication": publication,
         "card": cards_of(actor, [project])[0],
         "sections": sections_of(publication),
-        "languages": ", ".join(labels("languages", traits[ProjectTraitKind.LANGUAGE])),
+        "languages": in_words("languages", traits[ProjectTraitKind.LANGUAGE]),
         "partners": public_partners(project, publication),
         "panels": panels("public_project", actor, project),
     }
