@@ -98,7 +98,7 @@ def test_show_20_more():
     first = marek.get(PARTNERS)
     more = first.context["next_after"]
     second = marek.get(f"{PARTNERS}?after={more}")
-    names = [p["educator"].name for r in (first, second) for p in r.context["people"]]
+    names = [p["name"] for r in (first, second) for p in r.context["people"]]
     assert len(names) == len(set(names)) == 22
     assert marek.get(f"{PARTNERS}?after=nonsense").status_code == 200
 

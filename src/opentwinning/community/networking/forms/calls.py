@@ -6,7 +6,7 @@ from typing import Any, override
 from django import forms
 from django.utils.translation import pgettext_lazy
 
-from opentwinning.community.networking.forms.people import countries
+from opentwinning.community.networking.forms.people import SearchForm, countries
 from opentwinning.community.networking.models import PartnerCall
 from opentwinning.community.networking.queries.calls import Search
 from opentwinning.community.networking.vocabulary import (
@@ -138,8 +138,8 @@ class CallForm(OtForm):
         }
 
 
-class CallSearchForm(OtForm):
-    """Filters of the list."""
+class CallSearchForm(SearchForm):
+    """Filters of the list. Who has no country here (the centre) has nothing to be welcome for."""
 
     q = LineField(
         label=pgettext_lazy("partner search", "Words, such as water"),
@@ -165,8 +165,17 @@ class CallSearchForm(OtForm):
     country = forms.ChoiceField(
         label=pgettext_lazy("partner search", "From"), choices=countries, required=False
     )
+    welcome = forms.BooleanField(
+        label=pgettext_lazy("partner search", "My country is welcome"), required=False
+    )
 
-    def search(self, wanted_country: str = "") -> Search:
+    def __init__(self, *args: Any, own_country: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.own_country = own_country
+        if not own_country:
+            del self.fields["welcome"]
+
+    def search(self) -> Search:
         values = self.cleaned_data
         return Search(
             text=values.get("q", ""),
@@ -175,7 +184,7 @@ class CallSearchForm(OtForm):
                 CallTraitKind.AGE: values.get("age", ""),
                 CallTraitKind.SUBJECT: values.get("subject", ""),
                 CallTraitKind.LANGUAGE: values.get("language", ""),
-                CallTraitKind.COUNTRY: wanted_country,
+                CallTraitKind.COUNTRY: self.own_country if values.get("welcome") else "",
             },
         )
 

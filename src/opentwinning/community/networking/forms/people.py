@@ -17,7 +17,29 @@ def countries() -> list[tuple[str, str]]:
     return [("", str(_ANY)), *choices("countries", only=participating_countries())]
 
 
-class DirectoryForm(OtForm):
+class SearchForm(OtForm):
+    """A search by words and lists. Wrong values in the address find nothing special."""
+
+    MORE = ("subject", "country", "open_for", "welcome")  # behind "More filters"
+
+    @property
+    def chosen(self) -> str:
+        """The valid values of the lists, as a key of the drawn lists."""
+        names = [name for name in self.fields if name != "q"]
+        return f"{sorted(names)} {[self.cleaned_data.get(name, '') for name in sorted(names)]}"
+
+    @property
+    def has_more(self) -> bool:
+        """One of the lists behind "More filters" is in use: show them."""
+        return any(self.cleaned_data.get(name) for name in self.MORE)
+
+    @property
+    def is_filtered(self) -> bool:
+        """Something is looked for."""
+        return any(self.cleaned_data.values())
+
+
+class DirectoryForm(SearchForm):
     """L-04: theme, ages, language, country, readiness."""
 
     q = LineField(

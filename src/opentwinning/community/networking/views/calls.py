@@ -39,7 +39,7 @@ from opentwinning.community.networking.queries import (
 )
 from opentwinning.community.networking.views import cursor
 from opentwinning.community.networking.views.contacts import count_request, me
-from opentwinning.community.networking.views.directory import has_more, tabs
+from opentwinning.community.networking.views.directory import tabs
 from opentwinning.community.networking.vocabulary import PAGE
 from opentwinning.core.actor import Actor
 from opentwinning.core.verdicts import Invalid, Refused, deny_unless
@@ -56,11 +56,10 @@ def calls(request: HttpRequest) -> HttpResponse:
     """Open calls, newest first; one's own beside them."""
     actor = cast("ActorRequest", request).actor
     educator = educator_of(actor)
-    form = CallSearchForm(request.GET)
+    form = CallSearchForm(request.GET, own_country=educator.country if educator else "")
     form.is_valid()
-    wants_mine = educator.country if educator and request.GET.get("welcome") else ""
     after = cursor.read(request.GET.get("after", ""))
-    found, following = open_calls(form.search(wants_mine), after=after)
+    found, following = open_calls(form.search(), after=after)
     return page(
         request,
         "networking/calls.html",
@@ -69,11 +68,9 @@ def calls(request: HttpRequest) -> HttpResponse:
         mine=calls_of(educator) if educator and after is None else [],
         hidden=cards(list(hidden_calls(actor))) if actor.countries else [],
         next_after=cursor.written(following),
-        welcome=bool(wants_mine),
         may_publish=bool(may_publish_call(actor)),
-        is_filtered=bool(set(request.GET) - {"after"}),
+        is_filtered=form.is_filtered,
         step=PAGE,
-        has_more=has_more(request),
         tabs=tabs("networking:calls"),
     )
 

@@ -4,6 +4,7 @@ from typing import cast
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.text import Truncator
 from django.utils.translation import pgettext
 
 from opentwinning.community.networking.forms import DirectoryForm
@@ -15,11 +16,12 @@ from opentwinning.community.networking.queries import (
 )
 from opentwinning.community.networking.views import cursor
 from opentwinning.community.networking.vocabulary import PAGE
-from opentwinning.core.vocabulary import labels
+from opentwinning.core.vocabulary import label, labels
 from opentwinning.core.web import ActorRequest, Audience, open_to, page
 from opentwinning.people.educators.models import Educator
 from opentwinning.people.educators.queries import traits_of
 from opentwinning.people.educators.vocabulary import TraitKind
+from opentwinning.people.organisations.models import Organisation
 from opentwinning.people.organisations.queries import organisations_of
 
 
@@ -34,8 +36,7 @@ def partners(request: HttpRequest) -> HttpResponse:
         count, is_capped = directory_size(wish)
         return page(
             request, "networking/teaser.html", search=form, count=count, is_capped=is_capped,
-            calls=open_calls_count(), is_filtered=bool(wish.facets or wish.text),
-            has_more=has_more(request),
+            calls=open_calls_count(), is_filtered=form.is_filtered,
         )  # fmt: skip
     after = cursor.read(request.GET.get("after", ""))
     hits = directory(actor, wish, after=after)
@@ -45,18 +46,12 @@ def partners(request: HttpRequest) -> HttpResponse:
         search=form,
         people=people_cards(hits.educators),
         hits=hits,
-        is_filtered=bool(wish.facets or wish.text),
+        is_filtered=form.is_filtered,
         next_after=cursor.written(hits.after),
         is_first=after is None,
         step=PAGE,
-        has_more=has_more(request),
         tabs=tabs("networking:partners"),
     )
-
-
-def has_more(request: HttpRequest) -> bool:
-    """One of the filters behind "More filters" is in use: show them."""
-    return any(request.GET.get(name) for name in ("subject", "country", "open_for", "welcome"))
 
 
 def people_cards(educators: list[Educator]) -> list[dict[str, object]]:
@@ -64,14 +59,23 @@ def people_cards(educators: list[Educator]) -> list[dict[str, object]]:
     schools, traits = organisations_of(educators), traits_of(educators)
     return [
         {
-            "educator": each,
-            "place": schools[each.pk].place if each.pk in schools else "",
-            "subjects": labels("subjects", traits[each.pk][TraitKind.SUBJECT]),
-            "ages": labels("ages", traits[each.pk][TraitKind.AGE]),
-            "languages": labels("languages", traits[each.pk][TraitKind.LANGUAGE]),
+            "ref": each.ref,
+            "name": each.name,
+            "country": each.country,
+            "url": reverse("educators:educator", args=[each.ref]),
+            "where": _where(each, schools.get(each.pk)),
+            "ideas": Truncator(each.ideas or each.about).words(24),
+            "subjects": ", ".join(labels("subjects", traits[each.pk][TraitKind.SUBJECT])),
+            "tags": labels("ages", traits[each.pk][TraitKind.AGE])
+            + labels("languages", traits[each.pk][TraitKind.LANGUAGE]),
         }
         for each in educators
     ]
+
+
+def _where(educator: Educator, school: Organisation | None) -> str:
+    country = label("countries", educator.country)
+    return f"{school.place}, {country}" if school and school.place else country
 
 
 def tabs(current: str) -> list[dict[str, object]]:
