@@ -168,6 +168,7 @@ def language_autonym(code: str) -> str:
     return own[:1].upper() + own[1:]
 
 
+@cache
 def sorted_ids(kind: Kind, language: str) -> tuple[str, ...]:
     """Identifiers in the order a reader of ``language`` expects."""
     codes = _codes().get(kind)

@@ -9,7 +9,7 @@ most recently active one meets a page of them soon.
 import datetime as dt
 from dataclasses import dataclass, field
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Window
 
 from opentwinning.community.networking.models import Block
 from opentwinning.community.networking.vocabulary import COUNT_CAP, PAGE
@@ -19,7 +19,6 @@ from opentwinning.facilities.search.queries import matching
 from opentwinning.people.educators.models import Educator, Trait
 from opentwinning.people.educators.vocabulary import TraitKind, ValidationState, facet_word
 
-_WORDS = 5  # of a query; together with five filters the index takes ten
 type Cursor = tuple[dt.datetime, int]
 
 
@@ -81,14 +80,15 @@ def _listed(actor: Actor) -> QuerySet[Educator]:
 
 def _found(wish: Wish) -> list[int] | None:
     """Ids from the index, one more than the cap when there are many; None without any filter."""
-    asked = [*wish.facets, *words(wish.text)[:_WORDS]]
-    return matching("educator", " ".join(asked), limit=COUNT_CAP + 1) if asked else None
+    return matching("educator", wish.text, whole=wish.facets, limit=COUNT_CAP + 1)
 
 
 def _few(listed: QuerySet[Educator], ids: list[int], after: Cursor | None) -> Hits:
-    rows = listed.filter(pk__in=ids)
-    counted = rows.count() if after is None else 0
-    return _page(rows, after, counted, is_capped=len(ids) > COUNT_CAP)
+    # Rows and their number in one statement: the long list of ids is sent and read once.
+    counted = listed.filter(pk__in=ids).annotate(hits=Window(Count("pk")))
+    found = _stretch(counted, after)
+    total = getattr(found[0], "hits", 0) if found else 0
+    return _page(found, min(total, COUNT_CAP), is_capped=len(ids) > COUNT_CAP)
 
 
 def _many(listed: QuerySet[Educator], wish: Wish, after: Cursor | None) -> Hits:
@@ -97,19 +97,22 @@ def _many(listed: QuerySet[Educator], wish: Wish, after: Cursor | None) -> Hits:
         if value:
             held = Trait.objects.filter(educator=OuterRef("pk"), kind=kind, value=value)
             rows = rows.filter(Exists(held))
-    return _page(rows, after, COUNT_CAP, is_capped=True)
+    return _page(_stretch(rows, after), COUNT_CAP, is_capped=True)
 
 
-def _page(rows: QuerySet[Educator], after: Cursor | None, counted: int, *, is_capped: bool) -> Hits:
+def _stretch(rows: QuerySet[Educator], after: Cursor | None) -> list[Educator]:
     if after is not None:
         at, pk = after
         # The first condition says nothing new, but it is the one an index can begin with.
         rows = rows.filter(last_active_at__lte=at).filter(Q(last_active_at__lt=at) | Q(pk__lt=pk))
-    found = list(rows.order_by("-last_active_at", "-pk")[: PAGE + 1])
+    return list(rows.order_by("-last_active_at", "-pk")[: PAGE + 1])
+
+
+def _page(found: list[Educator], total: int, *, is_capped: bool) -> Hits:
     last = found[PAGE - 1] if len(found) > PAGE else None
     return Hits(
         educators=found[:PAGE],
-        total=min(counted, COUNT_CAP),
+        total=total,
         is_capped=is_capped,
         after=(last.last_active_at, last.pk) if last else None,
     )

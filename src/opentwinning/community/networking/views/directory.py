@@ -16,6 +16,7 @@ from opentwinning.community.networking.queries import (
 )
 from opentwinning.community.networking.views import cursor
 from opentwinning.community.networking.vocabulary import PAGE
+from opentwinning.core.components.avatar import Avatar
 from opentwinning.core.vocabulary import label, labels
 from opentwinning.core.web import ActorRequest, Audience, open_to, page
 from opentwinning.people.educators.models import Educator
@@ -59,7 +60,7 @@ def people_cards(educators: list[Educator]) -> list[dict[str, object]]:
     schools, traits = organisations_of(educators), traits_of(educators)
     return [
         {
-            "ref": each.ref,
+            "drawing": Avatar(key=each.ref).person,
             "name": each.name,
             "country": each.country,
             "url": reverse("educators:educator", args=[each.ref]),

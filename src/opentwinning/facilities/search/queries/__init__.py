@@ -1,5 +1,7 @@
 """Finding: words in, row ids out. Callers filter by their own rights (B4)."""
 
+from collections.abc import Sequence
+
 from django.db import connection
 
 from opentwinning.core.text import words
@@ -17,16 +19,20 @@ _POSTGRES = (
 )
 
 
-def matching(kind: str, query: str, *, limit: int = CAP) -> list[int] | None:
-    """Ids of things that contain every word of the query (each word may be a beginning), newest
-    first, at most ``limit``; None when the query holds no word at all."""
+def matching(
+    kind: str, query: str, *, whole: Sequence[str] = (), limit: int = CAP
+) -> list[int] | None:
+    """Ids of things that contain every word of the query (each word may be a beginning) and each
+    of the ``whole`` words (letters and digits, as indexed), newest first, at most ``limit``; None
+    when there is no word at all."""
     terms = words(query)
-    if not terms:
+    if not terms and not whole:
         return None
     if connection.vendor == "sqlite":
-        sql, match = _SQLITE, " ".join(f'"{term}"*' for term in terms)
+        sql, parts = _SQLITE, [*(f'"{word}"' for word in whole), *(f'"{t}"*' for t in terms)]
+        match = " ".join(parts)
     else:
-        sql, match = _POSTGRES, " & ".join(f"{term}:*" for term in terms)
+        sql, match = _POSTGRES, " & ".join([*whole, *(f"{term}:*" for term in terms)])
     with connection.cursor() as cursor:
         cursor.execute(sql, [match, kind, limit])
         return [row[0] for row in cursor.fetchall()]

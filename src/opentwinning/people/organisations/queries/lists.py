@@ -27,7 +27,7 @@ def find_organisations(country: str, query: str, *, limit: int = 20) -> list[Org
     """Active organisations of a country by parts of name, place or code, any spelling (X-12)."""
     if not words(query):
         return []
-    ids = matching("organisation", f"{_country_word(country)} {query}")
+    ids = matching("organisation", query, whole=[_country_word(country)])
     rows = Organisation.objects.filter(
         pk__in=ids or [], country=country, state=OrganisationState.ACTIVE
     ).select_related("parent")
