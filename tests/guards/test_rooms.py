@@ -46,7 +46,7 @@ def test_views_and_forms_reach_objects_only_through_doors():
 def test_nobody_hides_an_import():
     """No get_model, no string imports, no signals of our own."""
     words = re.compile(r"get_model\(|import_module\(|import_string\(|Signal\(|@receiver")
-    allowed = {"core/permits.py"}
+    allowed = {"core/permits.py", "core/components/__init__.py"}  # loads every component
     assert not [
         name(p) for p in sources() if name(p) not in allowed and words.search(p.read_text("utf-8"))
     ]

@@ -4,19 +4,11 @@ from typing import Any, cast
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, translate_url
-from django.urls import reverse as _reverse
+from django.urls import reverse, translate_url
 from django.utils.translation import get_language
 
 from opentwinning.core.places import MENU, PAGE_CONTEXT
 from opentwinning.core.web import ActorRequest
-
-
-def reverse(name: str) -> str:
-    try:
-        return _reverse(name)
-    except NoReverseMatch:
-        return ""
 
 
 def every_page(request: HttpRequest) -> dict[str, Any]:

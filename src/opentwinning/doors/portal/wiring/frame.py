@@ -3,20 +3,12 @@
 from typing import Any, cast
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch
-from django.urls import reverse as _reverse
+from django.urls import reverse
 from django.utils.translation import pgettext, pgettext_lazy
 
 from opentwinning.core.actor import Actor
 from opentwinning.core.places import ME_MENU, MENU, PAGE_CONTEXT, MenuEntry, home_of
 from opentwinning.core.web import ActorRequest
-
-
-def reverse(name: str) -> str:
-    try:
-        return _reverse(name)
-    except NoReverseMatch:
-        return ""
 
 
 def _is_no_member(actor: Actor) -> bool:
