@@ -48,9 +48,9 @@ def _place_note(file: SpaceFile) -> str:
 
 def _note(file: SpaceFile) -> str:
     if file.is_held:
-        return pgettext("files", "Waits with a post")
+        return pgettext("files", "Waiting")
     if file.is_image and not file.alt_text:
-        return pgettext("files", "Needs a description")
+        return pgettext("files", "Undescribed")
     return ""
 
 
