@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
@@ -15,7 +16,7 @@ from opentwinning.workspace.pages.actions import create_page, publish_page
 from opentwinning.workspace.posts.actions import write_post
 from opentwinning.workspace.spaces.models import Member
 from tests.cast import Visitor, ana, claire, ewa, freja, ion, marek, petra
-from tests.scenes.classes import a_class, a_kid
+from tests.scenes.classes import a_card_for, a_class, a_kid
 from tests.scenes.projects import an_approved, fresh
 from tests.scenes.twinspaces import a_twinspace, brought
 
@@ -129,6 +130,19 @@ def test_younger_pupils_have_three_tiles_and_no_menu(age_band):
     assert "ot-side" not in page
     assert body(scene.nina.get(f"{scene.home}/today"))
     assert "Mihai" in body(scene.nina.get(f"{scene.home}/people"))
+
+
+def test_younger_pupils_see_no_menu_on_any_page():
+    scene = a_twinspace(age_band="6-8")
+    page = a_page(scene, ion(), "Greetings")
+    client = Client()
+    client.post("/pupils/card", {"card_password": a_card_for(scene.nina.pupil).secret})
+    shown = body(client.get(f"/spaces/pages/{page.ref}/"))
+
+    assert "Greetings" in shown
+    assert "ot-side" not in shown
+    assert "ot-bottom" not in shown
+    assert f'href="{scene.home}"' in shown
 
 
 def test_pupils_see_nicknames_and_countries_of_their_friends():

@@ -12,7 +12,7 @@ from opentwinning.people.pupils.actions import open_window
 from opentwinning.people.pupils.models import Pupil, SchoolClass
 from opentwinning.people.pupils.queries import open_window_of, pupils_of
 from tests import inputs
-from tests.cast import ana, claire, ewa, ion, marek, petra
+from tests.cast import PASSWORD, ana, claire, ewa, ion, marek, petra
 from tests.scenes.classes import a_card_for, a_class, a_kid, kids_of
 
 pytestmark = pytest.mark.django_db
@@ -249,7 +249,8 @@ def test_a_pupil_is_renamed_voided_and_erased_from_her_page():
     assert teacher.post(f"{page}/void").status_code == 302
     assert not Pupil.objects.get().has_card
     assert teacher.get(f"{page}/erase").status_code == 200
-    assert teacher.post(f"{page}/erase").status_code == 302
+    assert teacher.post(f"{page}/erase", {"password": "a guess"}).status_code == 422
+    assert teacher.post(f"{page}/erase", {"password": PASSWORD}).status_code == 302
     assert Pupil.objects.get().nickname == ""
     assert teacher.get(page).status_code == 404
 
@@ -258,18 +259,21 @@ def test_a_teacher_shows_the_family_everything_stored():
     teacher = ana()
     kid = a_kid(teacher)
     page = teacher.get(f"/classes/pupils/{kid.pupil.ref}/data")
-    file = teacher.get(f"/classes/pupils/{kid.pupil.ref}/data?json")
+    without = teacher.post(f"/classes/pupils/{kid.pupil.ref}/data", {"password": "a guess"})
+    file = teacher.post(f"/classes/pupils/{kid.pupil.ref}/data", {"password": PASSWORD})
 
     assert "Red fox" in page.content.decode()
     assert file.json()["pupils.pupil"][0]["nickname"] == "Red fox"
     assert "attachment" in file["Content-Disposition"]
+    assert without.status_code == 422
 
 
 def test_a_class_is_deleted_after_one_question():
     teacher = ana()
     school_class = a_class(teacher, "Red fox")
     assert "Red fox" not in teacher.get(f"/classes/{school_class.ref}/delete").content.decode()
-    teacher.post(f"/classes/{school_class.ref}/delete")
+    assert teacher.post(f"/classes/{school_class.ref}/delete").status_code == 422
+    teacher.post(f"/classes/{school_class.ref}/delete", {"password": PASSWORD})
 
     assert teacher.get(f"/classes/{school_class.ref}").status_code == 404
 
@@ -280,7 +284,7 @@ CLASS_POSTS = [
     "sign_out_all",
 ]  # fmt: skip
 PUPIL_PAGES = ["pupil", "erase", "export"]
-PUPIL_POSTS = ["pupil", "void", "sign_out_one", "remove", "erase"]
+PUPIL_POSTS = ["pupil", "void", "sign_out_one", "remove", "erase", "export"]
 
 
 @pytest.mark.parametrize("stranger", [ion, marek, petra, claire])
@@ -307,3 +311,13 @@ def test_an_unvalidated_teacher_is_told_why_there_are_no_classes():
 
     assert answer.status_code == 403
     assert "validated" in answer.content.decode()
+
+
+def test_today_opens_a_lesson_with_one_press():
+    teacher = ana()
+    school_class = a_class(teacher, "Red fox")
+
+    assert f'action="/classes/{school_class.ref}/lesson"' in (
+        teacher.get("/today/").content.decode()
+    )
+    assert "4b" not in ion().get("/today/").content.decode()

@@ -4,9 +4,9 @@ import datetime as dt
 
 MAX_TITLE = 120
 MAX_DESCRIPTION = 2000
+# After her last project a pupil is kept so long, in case it goes on.
+KEPT = dt.timedelta(days=365)
 # Without an earlier visit in this session, "new" means this lately.
 NEWS = dt.timedelta(days=7)
 # A pause this long makes a new visit.
 VISIT_PAUSE = dt.timedelta(minutes=30)
-# Classes of these ages see three large tiles (ux 63).
-YOUNG_AGES = frozenset({"3-5", "6-8"})

@@ -35,3 +35,10 @@ def may_lead_pupil(actor: Actor, pupil: Pupil) -> Verdict:
     if pupil.state != PupilState.ACTIVE:
         return hidden()
     return may_lead_class(actor, pupil.school_class)
+
+
+def may_erase_pupil(actor: Actor, pupil: Pupil) -> Verdict:
+    """Her class owner; the house itself when the time of keeping is over (5.11)."""
+    if actor.is_a(Role.SYSTEM):
+        return granted() if pupil.state == PupilState.ACTIVE else hidden()
+    return may_lead_pupil(actor, pupil)

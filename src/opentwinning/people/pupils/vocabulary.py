@@ -25,6 +25,8 @@ WRONG_PICTURES = 8  # for one pupil, from anywhere
 WRONG_CARDS = 30  # by network
 CALLS = 3  # for help, before further presses tell nobody more
 CALLS_PER = dt.timedelta(minutes=30)
+# Classes of these ages see large tiles, larger text and no menu (ux 63).
+YOUNG_AGES = frozenset({"3-5", "6-8"})
 
 # Words no pupil may be called, in any spelling that looks alike (C10): folded skeletons.
 RESERVED = frozenset(

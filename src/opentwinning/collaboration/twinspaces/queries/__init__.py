@@ -7,6 +7,7 @@ from opentwinning.collaboration.twinspaces.queries.access import (
     members_of_class,
     twinspace_of,
 )
+from opentwinning.collaboration.twinspaces.queries.keeping import pupils_to_forget
 from opentwinning.collaboration.twinspaces.queries.lists import (
     FirstVisit,
     cover_pictures,
@@ -38,6 +39,7 @@ __all__ = [
     "news_of",
     "own_classes_in",
     "publishable_in",
+    "pupils_to_forget",
     "schools_in",
     "since_last_visit",
     "twinspace_of",

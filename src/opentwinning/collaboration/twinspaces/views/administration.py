@@ -38,7 +38,13 @@ def settings(request: ActorRequest, ref: str) -> HttpResponse:
             messages.success(request, pgettext("twinspace", "Saved."))
             return go(request, "twinspaces:home", ref)
     context = space_context(visit.presence, request, tool="twinspaces:settings")
-    return page(request, "twinspaces/settings.html", form=form, **context)
+    return page(
+        request,
+        "twinspaces/settings.html",
+        form=form,
+        project_ref=twinspace.project.ref,
+        **context,
+    )
 
 
 @open_to(Audience.VALIDATED, methods=("GET",))

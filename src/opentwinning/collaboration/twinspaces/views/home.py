@@ -21,10 +21,10 @@ from opentwinning.collaboration.twinspaces.queries import (
     since_last_visit,
     twinspaces_of,
 )
-from opentwinning.collaboration.twinspaces.vocabulary import YOUNG_AGES
 from opentwinning.core.places import panels
 from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
 from opentwinning.people.pupils.queries import pupil_of
+from opentwinning.people.pupils.vocabulary import YOUNG_AGES
 from opentwinning.workspace.files.models import SpaceFile
 from opentwinning.workspace.files.queries import content_url
 from opentwinning.workspace.spaces.queries import space_context

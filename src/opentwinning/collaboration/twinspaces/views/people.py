@@ -20,10 +20,10 @@ from opentwinning.collaboration.twinspaces.queries import (
     own_classes_in,
     schools_in,
 )
-from opentwinning.collaboration.twinspaces.vocabulary import YOUNG_AGES
 from opentwinning.core.verdicts import Invalid, Refused
 from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
 from opentwinning.people.pupils.queries import access_class, pupil_of, pupils_of
+from opentwinning.people.pupils.vocabulary import YOUNG_AGES
 from opentwinning.workspace.spaces.models import Member
 from opentwinning.workspace.spaces.queries import space_context
 from opentwinning.workspace.spaces.vocabulary import MemberCapacity, SpaceState

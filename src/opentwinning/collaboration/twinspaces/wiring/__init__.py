@@ -1,5 +1,11 @@
 """Subscribers, places, privacy."""
 
-from opentwinning.collaboration.twinspaces.wiring import places, privacy, projects, subscribers
+from opentwinning.collaboration.twinspaces.wiring import (
+    places,
+    privacy,
+    projects,
+    schedule,
+    subscribers,
+)
 
-__all__ = ["places", "privacy", "projects", "subscribers"]
+__all__ = ["places", "privacy", "projects", "schedule", "subscribers"]

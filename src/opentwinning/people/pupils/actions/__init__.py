@@ -18,6 +18,7 @@ from opentwinning.people.pupils.actions.lessons import (
 from opentwinning.people.pupils.actions.pupils import (
     add_pupils,
     erase_pupil,
+    export_pupil,
     remove_pupil,
     rename_pupil,
 )
@@ -38,6 +39,7 @@ __all__ = [
     "create_class",
     "end_visit",
     "erase_pupil",
+    "export_pupil",
     "issue_cards",
     "open_window",
     "remove_class_owner",

@@ -1,6 +1,7 @@
 """Pupils are added by their teacher, renamed, removed, erased (R-26: they cannot register)."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.utils.translation import pgettext
 
@@ -8,12 +9,16 @@ from opentwinning.core.actions import action, note
 from opentwinning.core.actor import Actor
 from opentwinning.core.clock import now
 from opentwinning.core.events import emit
-from opentwinning.core.privacy import Subject, erase
+from opentwinning.core.privacy import Subject, erase, exported
 from opentwinning.core.text import clean_line, skeleton
 from opentwinning.core.verdicts import Invalid, deny_unless
 from opentwinning.people.pupils.events import PupilErased, PupilRemoved, PupilRenamed
 from opentwinning.people.pupils.models import Pupil, PupilVisit, SchoolClass
-from opentwinning.people.pupils.policies import may_lead_class, may_lead_pupil
+from opentwinning.people.pupils.policies import (
+    may_erase_pupil,
+    may_lead_class,
+    may_lead_pupil,
+)
 from opentwinning.people.pupils.queries import pupils_of
 from opentwinning.people.pupils.queries.nicknames import judged
 from opentwinning.people.pupils.vocabulary import MAX_PUPILS, PupilState
@@ -74,9 +79,17 @@ def remove_pupil(*, by: Actor, pupil: Pupil) -> None:
 
 
 @action
+def export_pupil(*, by: Actor, pupil: Pupil) -> dict[str, list[dict[str, Any]]]:
+    """Everything held about her, by table; the ledger notes who took it along (J6)."""
+    deny_unless(may_lead_pupil(by, pupil))
+    note(pupil)
+    return exported(Subject.PUPIL, pupil.pk)
+
+
+@action
 def erase_pupil(*, by: Actor, pupil: Pupil) -> None:
     """Everything about her goes, everywhere; her work stays without a name (J3, 5.12)."""
-    deny_unless(may_lead_pupil(by, pupil))
+    deny_unless(may_erase_pupil(by, pupil))
     _end_everything(pupil)
     pupil.save(update_fields=["card_hash", "pictures_hash", "session_epoch"])
     emit(PupilRemoved(pupil_id=pupil.pk))

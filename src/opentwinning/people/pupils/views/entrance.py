@@ -39,6 +39,7 @@ from opentwinning.people.pupils.vocabulary import (
     WRONG_CARDS,
     WRONG_CODES,
     WRONG_PICTURES,
+    YOUNG_AGES,
 )
 
 
@@ -174,6 +175,7 @@ def _let_in(request: HttpRequest, visit: PupilVisit) -> HttpResponse:
     request.session["visit"] = visit.pk
     request.session["epochs"] = epochs_of(pupil)
     request.session["zone"] = zone_of(pupil)
+    request.session["young"] = pupil.school_class.age_band in YOUNG_AGES
     rotate_token(request)
     language = pupil.school_class.language
     with override(language if language in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE):

@@ -4,16 +4,22 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import pgettext
 
-from opentwinning.core.privacy import Subject, exported
 from opentwinning.core.web import Audience, go, open_to, page
+from opentwinning.people.accounts.queries import account_of
 from opentwinning.people.pupils.actions import (
     add_pupils,
     erase_pupil,
+    export_pupil,
     remove_pupil,
     rename_pupil,
     void_card,
 )
-from opentwinning.people.pupils.forms import ListForm, NicknameForm, NicknamesForm
+from opentwinning.people.pupils.forms import (
+    ConfirmForm,
+    ListForm,
+    NicknameForm,
+    NicknamesForm,
+)
 from opentwinning.people.pupils.models import SchoolClass
 from opentwinning.people.pupils.queries import access_class, access_pupil, pupils_of
 from opentwinning.people.pupils.queries.held import held_about
@@ -136,25 +142,32 @@ def remove(request: HttpRequest, ref: str) -> HttpResponse:
 
 @open_to(Audience.VALIDATED)
 def erase(request: HttpRequest, ref: str) -> HttpResponse:
-    """Everything about her goes; asked once, since nobody can undo it."""
+    """Everything about her goes; asked once, with the password, since nobody can undo it."""
     found = access_pupil(actor_of(request), ref)
-    if request.method == "POST":
+    form = ConfirmForm(request.POST if request.method == "POST" else None)
+    if form.is_bound and form.confirms(account_of(actor_of(request))):
         erase_pupil(by=actor_of(request), pupil=found)
         messages.success(request, pgettext("pupils", "Everything about this pupil is erased."))
         return go(request, "pupils:class", found.school_class.ref)
-    return page(request, "pupils/pupil_erase.html", pupil=found)
+    return page(request, "pupils/pupil_erase.html", pupil=found, form=form)
 
 
-@open_to(Audience.VALIDATED, methods=("GET",))
+@open_to(Audience.VALIDATED)
 def export(request: HttpRequest, ref: str) -> HttpResponse:
-    """Everything the platform holds about her, for her family (J2, matrix row 19)."""
+    """Everything the platform holds about her, for her family (J2, matrix row 19). With the
+    password it comes as a file."""
     found = access_pupil(actor_of(request), ref)
-    if "json" in request.GET:
-        held = exported(Subject.PUPIL, found.pk)
+    form = ConfirmForm(request.POST if request.method == "POST" else None)
+    if form.is_bound and form.confirms(account_of(actor_of(request))):
+        held = export_pupil(by=actor_of(request), pupil=found)
         answer = JsonResponse(held, json_dumps_params={"ensure_ascii": False, "indent": 2})
         answer.headers["Content-Disposition"] = f'attachment; filename="{found.ref}.json"'
         return answer
-    crumbs = trail(found.school_class)
     return page(
-        request, "pupils/pupil_export.html", pupil=found, held=held_about(found), crumbs=crumbs
+        request,
+        "pupils/pupil_export.html",
+        pupil=found,
+        held=held_about(found),
+        form=form,
+        crumbs=trail(found.school_class),
     )

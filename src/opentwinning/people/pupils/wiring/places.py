@@ -7,8 +7,19 @@ from django.urls import reverse
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.actor import Actor, Role
-from opentwinning.core.places import HOMES, ME_MENU, PAGE_CONTEXT, MenuEntry, home_of
+from opentwinning.core.places import (
+    FIRST_STEPS,
+    HOMES,
+    ME_MENU,
+    PAGE_CONTEXT,
+    PANELS,
+    FirstStep,
+    MenuEntry,
+    Panel,
+    home_of,
+)
 from opentwinning.core.web import ActorRequest
+from opentwinning.people.pupils.queries import classes_of
 
 
 def is_validated(actor: Actor) -> bool:
@@ -25,6 +36,28 @@ ME_MENU.add(
     ),
     order=20,
 )
+
+
+FIRST_STEPS.add(
+    FirstStep(
+        key="class",
+        label=pgettext_lazy("first steps", "Make a class and print cards"),
+        detail=pgettext_lazy("first steps", "Nicknames only. With a card pupils are in at once."),
+        url=lambda actor: reverse("pupils:classes"),
+        is_done=lambda actor: classes_of(actor).exists(),
+        needs_validation=True,
+    ),
+    order=60,
+)
+
+
+def on_today(actor: Actor, _subject: Any) -> dict[str, Any] | None:
+    """The teacher's classes on Today: a lesson opens with one press."""
+    mine = list(classes_of(actor)[:6]) if is_validated(actor) else []
+    return {"classes": [{"name": c.name, "ref": c.ref} for c in mine]} if mine else None
+
+
+PANELS.add(Panel("today", "pupils/on_today.html", on_today), order=40)
 
 
 def own_things(actor: Actor) -> str | None:
@@ -45,5 +78,6 @@ def frame(request: HttpRequest) -> dict[str, Any]:
             "home_url": home_of(actor),
             "sign_out_url": reverse("pupils:leave"),
             "help_url": reverse("pupils:help"),
+            "young": request.session.get("young", False),
         }
     return {} if actor.is_signed_in else {"pupil_entrance_url": reverse("pupils:enter")}
