@@ -57,6 +57,8 @@ def a_twinspace(age_band: str = "9-12", **texts: Any) -> TwinSpaceScene:
     project = an_approved(ana(), ion(), **texts)
     a_partner(project, ana(), freja())
     twinspace = TwinSpace.objects.select_related("space", "project").get(project=project)
-    (nina,) = brought(ana(), twinspace, a_class(ana(), "Nina", age_band=age_band))
+    (nina,) = brought(
+        ana(), twinspace, a_class(ana(), "Nina", name="Otter class", age_band=age_band)
+    )
     (mihai,) = brought(ion(), twinspace, a_class(ion(), "Mihai", name="5a", age_band=age_band))
     return TwinSpaceScene(fresh(project), twinspace, ana(), ion(), freja(), nina, mihai)

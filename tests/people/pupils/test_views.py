@@ -315,9 +315,9 @@ def test_an_unvalidated_teacher_is_told_why_there_are_no_classes():
 
 def test_today_opens_a_lesson_with_one_press():
     teacher = ana()
-    school_class = a_class(teacher, "Red fox")
+    school_class = a_class(teacher, "Red fox", name="Otter class")
 
     assert f'action="/classes/{school_class.ref}/lesson"' in (
         teacher.get("/today/").content.decode()
     )
-    assert "4b" not in ion().get("/today/").content.decode()
+    assert "Otter class" not in ion().get("/today/").content.decode()
