@@ -1,15 +1,22 @@
 """The world before the play: a programme, three offices, their officers, a small register."""
 
+import json
 import tempfile
 from pathlib import Path
 
+from django.conf import settings
 from django.core.management import call_command
 
 from opentwinning.collaboration.recognition.actions import save_scheme
 from opentwinning.core.actor import SYSTEM
 from opentwinning.people.support.actions import describe_programme
+from opentwinning.workspace.forums.actions import open_thread
+from opentwinning.workspace.pages.actions import create_page, publish_page
+from opentwinning.workspace.posts.actions import write_post
 from tests import cast
 from tests.scenes.labels import CONTENT, a_rule, a_window, an_assessor
+from tests.scenes.projects import a_sent
+from tests.scenes.twinspaces import a_twinspace
 
 REGISTER = """\
 code,name,town,postcode
@@ -40,6 +47,54 @@ def furnish() -> None:
     cast.freja()
     cast.marek()
     prepare_labels()
+
+
+def furnish_at_work() -> None:
+    """The same world later: Ana and Ion work in their TwinSpace with a pupil each. The addresses of
+    everything there are written into the site's folder."""
+    furnish()
+    ewa = cast.ewa()
+    scene = a_twinspace()
+    a_sent(scene.ana, scene.ion, title="Stars above us")
+    space, by = scene.twinspace.space, scene.ana.actor
+    page = create_page(by=by, space=space, title="How we measure", text="A bottle is enough.")
+    shown = create_page(by=by, space=space, title="Our rivers", text="They are green.")
+    publish_page(by=by, page=shown, version=shown.version)
+    post = write_post(by=by, space=space, title="First letters", text="They left today.")
+    note = write_post(by=by, space=space, place="staff_room", text="Tell nobody yet.")
+    talk = open_thread(by=by, space=space, title="When shall we meet?", text="On Tuesday?")
+    nina = scene.nina.pupil
+    addresses = {
+        "home": f"/twinspaces/{space.ref}",
+        "people": f"/twinspaces/{space.ref}/people",
+        "settings": f"/twinspaces/{space.ref}/settings",
+        "pages": f"/spaces/{space.ref}/pages/",
+        "page": f"/spaces/pages/{page.ref}/",
+        "page edit": f"/spaces/pages/{page.ref}/edit/",
+        "page history": f"/spaces/pages/{page.ref}/history/",
+        "public page": f"/spaces/p/{shown.ref}/",
+        "page as if public": f"/spaces/p/{page.ref}/",
+        "files": f"/spaces/{space.ref}/files/",
+        "diary": f"/spaces/{space.ref}/diary/",
+        "post": f"/spaces/posts/{post.ref}/",
+        "post as if public": f"/spaces/d/{post.ref}/",
+        "staff room": f"/spaces/{space.ref}/staff-room/",
+        "note": f"/spaces/posts/{note.ref}/",
+        "pupil corner": f"/spaces/{space.ref}/pupil-corner/",
+        "forum": f"/spaces/{space.ref}/talk/",
+        "talk": f"/spaces/talk/{talk.ref}/",
+        "project": f"/projects/{scene.project.ref}",
+        "overview": f"/projects/{scene.project.ref}/overview",
+        "plan": f"/projects/{scene.project.ref}/plan",
+        "class": f"/classes/{nina.school_class.ref}",
+        "cards": f"/classes/{nina.school_class.ref}/cards",
+        "lesson": f"/classes/{nina.school_class.ref}/lesson",
+        "pupil": f"/classes/pupils/{nina.ref}",
+        "pupil data": f"/classes/pupils/{nina.ref}/data",
+        "validation": f"/desk/validations/{ewa.educator.ref}",
+    }
+    folder = Path(settings.DATA_DIR)
+    (folder / "addresses.json").write_text(json.dumps(addresses), encoding="utf-8")
 
 
 def prepare_labels() -> None:

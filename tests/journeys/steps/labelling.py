@@ -32,9 +32,9 @@ def petra_opens_the_window(petra: Player) -> None:
     petra.sees(YEAR)
 
 
-def she_applies(educator: Player) -> None:
+def she_applies(educator: Player, projects: str = "/projects/mine?show=finished") -> None:
     """Five questions, five criteria, the pages of the TwinSpace as evidence (R-80)."""
-    educator.opens("/projects/mine?show=finished")
+    educator.opens(projects)
     educator.taps(TITLE, within="main")
     educator.taps("Apply for a label")
     educator.taps("Begin the application")
@@ -57,18 +57,19 @@ def the_office_chooses_an_assessor(officer: Player, assessor: str) -> None:
     officer.taps("Give to this assessor")
 
 
-def the_assessor_scores(assessor: Player) -> None:
-    """Ten points to give; everything else within twelve taps."""
+def the_assessor_scores(assessor: Player, points: str = "5") -> None:
+    """Ten lines to give points to; everything else within twelve taps."""
     assessor.signs_in()
     with assessor.within("Score a label application, beside the points", 12, answers=False):
         assessor.taps("Assess a label application", within="main")
         assessor.sees(ANSWER)
         for group in assessor.page.get_by_role("group").all():
-            point = group.get_by_label("5", exact=True)
+            point = group.get_by_label(points, exact=True)
             if point.count():
                 point.check()
-        assessor.types("Summary for the applicant", "A lively, careful project.")
-        assessor.ticks("I recommend this project for the European label")
+        assessor.types("Summary for the applicant", "I read it with care.")
+        if points == "5":
+            assessor.ticks("I recommend this project for the European label")
         assessor.taps("Hand in the assessment")
 
 

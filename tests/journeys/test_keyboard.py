@@ -1,0 +1,77 @@
+"""The main pages by keyboard alone: everything is reached, in order, and seen (WCAG 2.1.1, 2.4.7)."""
+
+import pytest
+
+from tests.cast import PASSWORD
+from tests.journeys.player import Player, Stage
+
+pytestmark = pytest.mark.journey
+
+HERE = """() => {
+  const one = document.activeElement;
+  if (!one || one === document.body) return null;
+  const box = one.getBoundingClientRect();
+  const style = getComputedStyle(one);
+  const frame = one.closest(".ot-choice, label") ?? one;
+  const around = getComputedStyle(frame);
+  const marked = [style, around].some((s) =>
+    (s.outlineStyle !== "none" && parseFloat(s.outlineWidth) > 0) || s.boxShadow !== "none");
+  const name = (one.labels?.[0]?.innerText || one.getAttribute("aria-label") || one.innerText || "");
+  return { name: name.trim(), tag: one.tagName, marked, shown: box.width > 0 && box.height > 0 };
+}"""
+
+
+def tabs_to(player: Player, name: str, most: int = 60) -> None:
+    """Press Tab until something of that name has the focus; everything on the way is visible."""
+    for _ in range(most):
+        player.page.keyboard.press("Tab")
+        here = player.page.evaluate(HERE)
+        if here is None:
+            continue
+        assert here["marked"], f"no focus to be seen on {here} of {player.page.url}"
+        assert here["shown"], f"the focus is on nothing visible: {here} of {player.page.url}"
+        if name in here["name"]:
+            return
+    raise AssertionError(f"“{name}” is not reached by Tab on {player.page.url}")
+
+
+def presses(player: Player, name: str) -> None:
+    tabs_to(player, name)
+    with player.page.expect_navigation():
+        player.page.keyboard.press("Enter")
+
+
+def test_ana_signs_in_writes_a_page_and_signs_out(
+    at_work: Stage, addresses: dict[str, str]
+) -> None:
+    ana = at_work.player("Ana Kovač")
+    ana.opens("/")
+    presses(ana, "Sign in")
+    tabs_to(ana, "E-mail address")
+    ana.page.keyboard.type(ana.email)
+    tabs_to(ana, "Password")
+    ana.page.keyboard.type(PASSWORD)
+    with ana.page.expect_navigation():
+        ana.page.keyboard.press("Enter")
+    presses(ana, "Water around us")
+    presses(ana, "Pages")
+    presses(ana, "New page")
+    tabs_to(ana, "Title")
+    ana.page.keyboard.type("By keyboard")
+    tabs_to(ana, "Text")
+    ana.page.keyboard.type("No mouse was needed.")
+    presses(ana, "Save")
+    ana.sees("By keyboard", "No mouse was needed.")
+
+
+@pytest.mark.parametrize("place", ["home", "talk", "diary", "people", "class", "plan"])
+def test_the_skip_link_comes_first_and_leads_to_the_content(
+    at_work: Stage, addresses: dict[str, str], place: str
+) -> None:
+    ana = at_work.player("Ana Kovač").signs_in()
+    ana.opens(addresses[place])
+
+    tabs_to(ana, "Skip to content", most=1)
+    ana.page.keyboard.press("Enter")
+
+    assert ana.page.evaluate("document.activeElement.id") == "main"
