@@ -3,11 +3,12 @@
 import os
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from playwright.sync_api import Download, Locator, Page, Route, expect
+from playwright.sync_api import Error as PlaywrightError
 
 from tests.cast import PASSWORD
 from tests.plugins.browser import Pages, axe, too_wide
@@ -97,12 +98,21 @@ class Player:
         """
         control = self.control(name, within=within, of=of, exact=exact)
         self.taps_made += 1
-        if not stays and control.evaluate(LEAVES):
-            with self.page.expect_navigation():
-                control.click()
-        else:
-            control.click()
+        leaves = not stays and control.evaluate(LEAVES)
+        self.page.evaluate("window.otHere = true")
+        control.click()
+        if leaves:
+            self.arrives()
         self.looks()
+
+    def arrives(self) -> None:
+        """Wait for another document; the mark of the one before is gone then."""
+        for _ in range(600):
+            with suppress(PlaywrightError):  # the page is just being changed
+                if not self.page.evaluate("window.otHere"):
+                    return
+            self.page.wait_for_timeout(25)
+        raise AssertionError(f"{self.name} stays on {self.page.url}")
 
     def goes_to(self, place: str) -> None:
         """A place of the menu: beside the content, at the foot of a phone, or folded up."""
@@ -125,15 +135,20 @@ class Player:
                 )
                 .last
             )
-        found = (
+        found = self._named(place, name, exact=True)
+        if not exact and not found.count():
+            found = self._named(place, name, exact=False)
+        found = found.first
+        expect(found, f"{self.name} looks for “{name}” on {self.page.url}").to_be_visible()
+        return found
+
+    def _named(self, place: Locator, name: str, *, exact: bool) -> Locator:
+        return (
             place.get_by_role("button", name=name, exact=exact)
             .or_(place.get_by_role("link", name=name, exact=exact))
             .or_(place.locator("summary").filter(has_text=name))
             .filter(visible=True)
-            .first
         )
-        expect(found, f"{self.name} looks for “{name}” on {self.page.url}").to_be_visible()
-        return found
 
     def downloads(self, name: str, **where: str) -> Path:
         """Tap what hands over a file, and return where it lies."""

@@ -1,4 +1,4 @@
-"""The main pages at 320 px and in the dark: nothing flows over, contrast holds (WCAG 1.4.3, 1.4.10)."""
+"""The main pages at 320 px and in the dark: nothing flows over, contrast holds (WCAG 1.4)."""
 
 import pytest
 

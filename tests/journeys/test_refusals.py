@@ -35,8 +35,13 @@ def test_an_office_asks_gets_an_answer_and_refuses(at_work: Stage) -> None:
     ewa.sees("Your school does not know you.", "Explain, and ask again")
 
 
-def test_a_partner_declines_an_office_returns_another_rejects(at_work: Stage) -> None:
+def test_projects_meet_a_no_three_times(at_work: Stage) -> None:
     """Each no carries its words and leads on (X-20, X-26)."""
+    a_partner_declines_and_another_agrees(at_work)
+    an_office_returns_it_and_another_rejects_it(at_work)
+
+
+def a_partner_declines_and_another_agrees(at_work: Stage) -> None:
     ion = at_work.player("Ion Popescu").signs_in()
     ion.opens("/projects/mine")
     ion.taps(STARS, within="main")
@@ -58,11 +63,14 @@ def test_a_partner_declines_an_office_returns_another_rejects(at_work: Stage) ->
     freja.taps(STARS, within="main")
     freja.taps("Accept", exact=True)
 
+
+def an_office_returns_it_and_another_rejects_it(at_work: Stage) -> None:
     petra = at_work.player("Petra Zupan").signs_in()
     petra.taps(STARS)
     petra.types("Your words to the founders", "Say how pupils keep safe at night.")
     petra.taps("Ask for changes")
 
+    ana = at_work.player("Ana Kovač").signs_in()
     ana.opens("/projects/mine")
     ana.taps(STARS, within="main")
     ana.sees("Say how pupils keep safe at night.")

@@ -4,12 +4,13 @@ from tests.journeys.player import Player
 
 
 def ana_looks_for_a_partner(ana: Player) -> None:
-    """Three filters and a search (X-21)."""
+    """A word, an age, a language (X-21)."""
     ana.opens("/today/")
-    with ana.within("Find a partner by age and subject", 4):
+    with ana.within("Find a partner by topic, age and language", 4):
         ana.taps("Find partners")
+        ana.types("Words, such as water or a name", "river")
         ana.chooses("Age of pupils", "9–12 years")
-        ana.chooses("Subject", "Biology")
+        ana.chooses("Language", "English")
         ana.taps("Search", within="main")
     ana.sees("Ion Popescu")
 
