@@ -2,7 +2,6 @@
 
 import pytest
 
-from tests.cast import PASSWORD
 from tests.journeys.player import Player, Stage
 
 pytestmark = pytest.mark.journey
@@ -34,35 +33,6 @@ def tabs_to(player: Player, name: str, most: int = 60) -> None:
         if name in here["name"]:
             return
     raise AssertionError(f"“{name}” is not reached by Tab on {player.page.url}")
-
-
-def presses(player: Player, name: str) -> None:
-    tabs_to(player, name)
-    with player.page.expect_navigation():
-        player.page.keyboard.press("Enter")
-
-
-def test_ana_signs_in_writes_a_page_and_signs_out(
-    at_work: Stage, addresses: dict[str, str]
-) -> None:
-    ana = at_work.player("Ana Kovač")
-    ana.opens("/")
-    presses(ana, "Sign in")
-    tabs_to(ana, "E-mail address")
-    ana.page.keyboard.type(ana.email)
-    tabs_to(ana, "Password")
-    ana.page.keyboard.type(PASSWORD)
-    with ana.page.expect_navigation():
-        ana.page.keyboard.press("Enter")
-    presses(ana, "Water around us")
-    presses(ana, "Pages")
-    presses(ana, "New page")
-    tabs_to(ana, "Title")
-    ana.page.keyboard.type("By keyboard")
-    tabs_to(ana, "Text")
-    ana.page.keyboard.type("No mouse was needed.")
-    presses(ana, "Save")
-    ana.sees("By keyboard", "No mouse was needed.")
 
 
 @pytest.mark.parametrize("place", ["home", "talk", "diary", "people", "class", "plan"])
