@@ -29,7 +29,7 @@ SCENARIOS = (
     Scenario("published projects", "/projects/", weigh=True),
     _member("dashboard (Today)", "/today/"),
     _member("project page", "/projects/{project}/overview", needs=("project",)),
-    _member("TwinSpace home", "/twinspaces/{space}/", needs=("space",)),
+    _member("TwinSpace home", "/twinspaces/{space}", needs=("space",)),
     _member("thread of 50", "/spaces/talk/{thread}/", bare="thread", needs=("thread",)),
     _member("page view", "/spaces/pages/{page}/", needs=("page",)),
     _member("directory, 100,000", "/partners/"),
