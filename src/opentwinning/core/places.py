@@ -136,7 +136,7 @@ SPACE_TOOLS: Place[SpaceTool] = Place("space_tools")
 ME_MENU: Place[MenuEntry] = Place("me_menu")
 # Whoever opens spaces adds a resolver: space id → (title, address of what it belongs to) or None.
 SPACE_OWNERS: Place[Callable[[int], tuple[str, str] | None]] = Place("space_owners")
-TODOS: Place[Callable[[Actor], list[Todo]]] = Place("todos")
+TO_DOS: Place[Callable[[Actor], list[Todo]]] = Place("to_dos")
 FIRST_STEPS: Place[FirstStep] = Place("first_steps")
 # Where somebody lands after signing in: callables that know one kind of person, or None.
 HOMES: Place[Callable[[Actor], str | None]] = Place("homes")

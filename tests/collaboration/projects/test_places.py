@@ -13,7 +13,7 @@ from opentwinning.core.places import (
     FIGURES,
     MENU,
     QUEUES,
-    TODOS,
+    TO_DOS,
     panels,
 )
 from opentwinning.people.certificates.models import Certificate
@@ -36,7 +36,7 @@ def queue():
 
 
 def todos(person):
-    return [t for source in TODOS for t in source(person.actor) if "/projects/" in t.url]
+    return [t for source in TO_DOS for t in source(person.actor) if "/projects/" in t.url]
 
 
 def test_the_queue_holds_what_an_officer_may_decide_oldest_first(clock):

@@ -76,7 +76,7 @@ def test_urgent_things_come_first_then_those_with_a_day(clock, monkeypatch):
         Todo("due", "/d", due_at=now()),
         Todo("urgent", "/u", is_urgent=True),
     ]
-    monkeypatch.setattr("opentwinning.doors.today.queries.todos.TODOS", [lambda actor: todos])
+    monkeypatch.setattr("opentwinning.doors.today.queries.todos.TO_DOS", [lambda actor: todos])
     assert [t.text for t in todos_of(cast.ana().actor)] == ["urgent", "due", "calm"]
 
 

@@ -6,7 +6,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from opentwinning.core.permits import free_writing
-from opentwinning.core.places import TODOS
+from opentwinning.core.places import TO_DOS
 from opentwinning.core.verdicts import Conflict, Invalid, Refused
 from opentwinning.facilities.audit.models import LedgerEntry
 from opentwinning.facilities.notifications.models import Notice
@@ -293,10 +293,10 @@ def test_a_bad_photo_keeps_the_text_and_leaves_nothing(scene, settings):
 def test_the_queue_of_a_teacher(scene):
     """Today says it, the diary says it, one press approves."""
     post = a_post(scene, scene.nina)
-    todos = [todo for source in TODOS for todo in source(scene.ana.actor)]
+    todos = [todo for source in TO_DOS for todo in source(scene.ana.actor)]
     assert [t for t in todos if "1 post of a pupil waits" in str(t.text)]
     assert not [
-        t for source in TODOS for t in source(scene.freja.actor) if "waits for you" in str(t.text)
+        t for source in TO_DOS for t in source(scene.freja.actor) if "waits for you" in str(t.text)
     ]
     queue = f"/spaces/{scene.space.ref}/posts/waiting/"
     assert post.ref in scene.ana.get(queue).text

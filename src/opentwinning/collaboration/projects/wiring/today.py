@@ -6,7 +6,7 @@ from django.utils.translation import pgettext, pgettext_lazy
 from opentwinning.collaboration.projects.queries import invitations_for, projects_of
 from opentwinning.collaboration.projects.vocabulary import PartnershipRole, ProjectState
 from opentwinning.core.actor import Actor
-from opentwinning.core.places import FIRST_STEPS, TODOS, FirstStep, Todo
+from opentwinning.core.places import FIRST_STEPS, TO_DOS, FirstStep, Todo
 
 FIRST_STEPS.add(
     FirstStep(
@@ -21,7 +21,7 @@ FIRST_STEPS.add(
 )
 
 
-@TODOS.add
+@TO_DOS.add
 def todos(actor: Actor) -> list[Todo]:
     """Answers that somebody waits for first, then own plans that rest."""
     if actor.account_id is None:

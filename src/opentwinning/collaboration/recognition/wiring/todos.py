@@ -9,10 +9,10 @@ from opentwinning.collaboration.recognition.queries import (
 )
 from opentwinning.collaboration.recognition.vocabulary import ApplicationState
 from opentwinning.core.actor import Actor
-from opentwinning.core.places import TODOS, Todo
+from opentwinning.core.places import TO_DOS, Todo
 
 
-@TODOS.add
+@TO_DOS.add
 def label_todos(actor: Actor) -> list[Todo]:
     """Drafts to finish before the window closes, and applications to assess."""
     if actor.account_id is None:

@@ -26,7 +26,7 @@ from opentwinning.core.places import (
     MENU,
     PAGE_CONTEXT,
     PANELS,
-    TODOS,
+    TO_DOS,
     FirstStep,
     MenuEntry,
     Panel,
@@ -90,7 +90,7 @@ FIRST_STEPS.add(
 )
 
 
-@TODOS.add
+@TO_DOS.add
 def waiting_for_me(actor: Actor) -> list[Todo]:
     """Requests to answer and unread messages."""
     if not actor.is_a(Role.VALIDATED, *_OFFICERS):

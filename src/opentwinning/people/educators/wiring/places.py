@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.translation import pgettext, pgettext_lazy
 
 from opentwinning.core.actor import Actor, Role
-from opentwinning.core.places import FIRST_STEPS, ME_MENU, TODOS, FirstStep, MenuEntry, Todo
+from opentwinning.core.places import FIRST_STEPS, ME_MENU, TO_DOS, FirstStep, MenuEntry, Todo
 from opentwinning.people.educators.queries import educator_of, is_stale, profile_of
 from opentwinning.people.educators.vocabulary import ValidationState
 
@@ -56,7 +56,7 @@ FIRST_STEPS.add(
 )
 
 
-@TODOS.add
+@TO_DOS.add
 def about_oneself(actor: Actor) -> list[Todo]:
     """A question of the office, a profile nobody looked at for half a year."""
     educator = educator_of(actor) if teaches(actor) else None

@@ -4,11 +4,11 @@ from django.urls import reverse
 from django.utils.translation import npgettext
 
 from opentwinning.core.actor import Actor
-from opentwinning.core.places import TODOS, Todo
+from opentwinning.core.places import TO_DOS, Todo
 from opentwinning.workspace.posts.queries import waiting_by_space
 
 
-@TODOS.add
+@TO_DOS.add
 def posts_to_approve(actor: Actor) -> list[Todo]:
     """Pupils' posts, by space."""
     return [
