@@ -146,7 +146,11 @@ def requests_of(
     if form is not None:
         form = {name: filled(value, ours.targets) for name, value in form.items()}
     mine = load.Request(
-        filled(scenario.path, ours.targets), ours.cookies(scenario.who), form, scenario.good
+        filled(scenario.path, ours.targets),
+        ours.cookies(scenario.who),
+        form,
+        scenario.good,
+        filled(scenario.shows, ours.targets).encode(),
     )
     person, thread = bare.cookies("person"), f"/threads/{bare.targets['thread']}/"
     theirs = {

@@ -47,6 +47,7 @@ def a_crowd(made: Made) -> None:
     from opentwinning.facilities.search.models import SearchEntry
     from opentwinning.people.accounts.models import Account
     from opentwinning.people.educators.models import Educator, Trait
+    from opentwinning.people.educators.vocabulary import facet_word
 
     dice = random.Random(7)
     for start in range(0, EDUCATORS, BATCH):
@@ -72,8 +73,15 @@ def a_crowd(made: Made) -> None:
             )
         ]  # fmt: skip
         Trait.objects.bulk_create(traits, batch_size=BATCH)
+        facets = {educator.pk: [facet_word("country", educator.country)] for educator in educators}
+        for trait in traits:
+            facets[trait.educator_id].append(facet_word(trait.kind, trait.value))
         SearchEntry.objects.bulk_create(
-            SearchEntry(kind="educator", object_id=e.pk, text=folded(f"{e.name} {e.about}"))
+            SearchEntry(
+                kind="educator",
+                object_id=e.pk,
+                text=folded(f"{e.name} {e.about} {' '.join(facets[e.pk])}"),
+            )
             for e in educators
         )
 
@@ -108,3 +116,5 @@ def a_lively_space(made: Made) -> None:
             for n in range(count)
         )
         made.targets[name] = thread.ref
+        if name == "thread":
+            made.targets["last"] = thread.replies.latest("number").ref

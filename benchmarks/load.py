@@ -19,6 +19,7 @@ class Request:
     cookies: dict[str, str] = field(default_factory=dict)
     form: dict[str, str] | None = None
     good: tuple[int, ...] = (200,)
+    shows: bytes = b""  # what a good answer says
 
 
 @dataclass
@@ -28,7 +29,6 @@ class Result:
     latencies: list[float] = field(default_factory=list)  # seconds
     failures: list[str] = field(default_factory=list)
     seconds: float = 0.0
-    size: int = 0  # bytes of the last answer
 
     @property
     def count(self) -> int:
@@ -50,11 +50,10 @@ def run(host: str, port: int, request: Request, *, clients: int, seconds: float)
     deadline = started + seconds
 
     def client(number: int) -> None:
-        latencies, failures, size = ask_until(deadline, host, port, request, number)
+        latencies, failures = ask_until(deadline, host, port, request, number)
         with lock:
             result.latencies += latencies
             result.failures += failures
-            result.size = size or result.size
 
     threads = [threading.Thread(target=client, args=(number,)) for number in range(clients)]
     for thread in threads:
@@ -67,30 +66,30 @@ def run(host: str, port: int, request: Request, *, clients: int, seconds: float)
 
 def ask_until(
     deadline: float, host: str, port: int, request: Request, number: int
-) -> tuple[list[float], list[str], int]:
+) -> tuple[list[float], list[str]]:
     """Ask one request after the other until the deadline, on one connection."""
     latencies: list[float] = []
     failures: list[str] = []
-    size = turn = 0
+    turn = 0
     connection = http.client.HTTPConnection(host, port, timeout=PATIENCE)
     while time.perf_counter() < deadline:
         turn += 1
         before = time.perf_counter()
         try:
-            code, size = ask(connection, request, f"{number}-{turn}")
+            code, body = ask(connection, request, f"{number}-{turn}")
         except (OSError, http.client.HTTPException) as error:
             failures.append(repr(error))
             connection.close()
             continue
-        if code in request.good:
+        if code in request.good and request.shows in body:
             latencies.append(time.perf_counter() - before)
         else:
-            failures.append(f"status {code}")
+            failures.append(f"status {code}" if code not in request.good else "another page")
     connection.close()
-    return latencies, failures, size
+    return latencies, failures
 
 
-def ask(connection: http.client.HTTPConnection, request: Request, turn: str) -> tuple[int, int]:
+def ask(connection: http.client.HTTPConnection, request: Request, turn: str) -> tuple[int, bytes]:
     """Ask once; `{turn}` in a form value becomes a text that never repeats."""
     cookies = {**request.cookies, "csrftoken": TOKEN, "__Host-csrf": TOKEN}
     headers = {
@@ -109,4 +108,4 @@ def ask(connection: http.client.HTTPConnection, request: Request, turn: str) -> 
         body = urlencode({**form, "csrfmiddlewaretoken": TOKEN})
         connection.request("POST", request.path, body, headers)
     answer = connection.getresponse()
-    return answer.status, len(answer.read())
+    return answer.status, answer.read()

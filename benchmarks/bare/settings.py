@@ -6,6 +6,8 @@ from opentwinning.config.environment import database
 
 SECRET_KEY = "only for the benchmark, of no value to anyone else"
 ALLOWED_HOSTS = ["*"]
+# The load comes as a proxy would hand it over; without this its writing is refused as foreign.
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
