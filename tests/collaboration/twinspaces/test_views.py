@@ -16,16 +16,12 @@ from opentwinning.workspace.pages.actions import create_page, publish_page
 from opentwinning.workspace.posts.actions import write_post
 from opentwinning.workspace.spaces.models import Member
 from tests.cast import Visitor, ana, claire, ewa, freja, ion, marek, petra
+from tests.pages import text
 from tests.scenes.classes import a_card_for, a_class, a_kid
 from tests.scenes.projects import an_approved, fresh
 from tests.scenes.twinspaces import a_twinspace, brought
 
 pytestmark = pytest.mark.django_db
-
-
-def body(answer) -> str:
-    assert answer.status_code == 200, answer.status_code
-    return answer.content.decode()
 
 
 def a_page(scene, who, title="Our river", text="Blue.", state="visible"):
@@ -46,7 +42,7 @@ def test_with_several_there_is_a_list_by_state():
     scene = a_twinspace()
     second = an_approved(ana(), ion(), title="Second project")
     close_project(by=ana().actor, project=fresh(second))
-    page = body(ana().get("/twinspaces/"))
+    page = text(ana().get("/twinspaces/"))
 
     assert page.index("Open") < page.index("Water around us") < page.index("Closed: read only")
     assert page.index("Closed: read only") < page.index("Second project")
@@ -54,21 +50,21 @@ def test_with_several_there_is_a_list_by_state():
 
 
 def test_without_any_it_says_how_one_opens():
-    assert "No TwinSpace yet" in body(marek().get("/twinspaces/"))
-    assert "No project yet" in body(a_kid(marek()).get("/twinspaces/"))
+    assert "No TwinSpace yet" in text(marek().get("/twinspaces/"))
+    assert "No project yet" in text(a_kid(marek()).get("/twinspaces/"))
 
 
 def test_a_pupil_lands_in_her_twinspace_after_coming_in():
     scene = a_twinspace()
     answer = scene.nina.client.get("/twinspaces/", follow=True)
 
-    assert "Hello Nina" in body(answer)
+    assert "Hello Nina" in text(answer)
 
 
 def test_the_teachers_home_shows_news_people_and_clocks(clock):
     scene = a_twinspace()
     a_page(scene, ion(), "Greetings from Brașov")
-    page = body(ana().get(scene.home))
+    page = text(ana().get(scene.home))
 
     assert "Greetings from Brașov" in page
     assert "Ion Popescu" in page
@@ -79,10 +75,10 @@ def test_the_teachers_home_shows_news_people_and_clocks(clock):
 def test_what_came_since_the_last_visit_is_marked(clock):
     scene, teacher = a_twinspace(), ana()
     a_page(scene, ion(), "Old page")
-    body(teacher.get(scene.home))
+    text(teacher.get(scene.home))
     clock.passes(hours=5)
     a_page(scene, ion(), "Fresh page")
-    body(teacher.get(scene.home))  # a new visit begins
+    text(teacher.get(scene.home))  # a new visit begins
     page = teacher.get(scene.home)
 
     since = page.context["since"]
@@ -96,7 +92,7 @@ def test_drafts_are_no_news():
     a_page(scene, ion(), "Half a thought", state="draft")
 
     for who in (ana(), freja(), scene.nina):
-        assert "Half a thought" not in body(who.get(scene.home))
+        assert "Half a thought" not in text(who.get(scene.home))
 
 
 def test_the_first_visit_has_a_checklist_that_one_may_leave():
@@ -113,7 +109,7 @@ def test_the_first_visit_has_a_checklist_that_one_may_leave():
 def test_pupils_from_ten_on_have_a_menu_and_todays_things():
     scene = a_twinspace(age_band="9-12")
     a_page(scene, ion(), "Greetings")
-    page = body(scene.nina.get(scene.home))
+    page = text(scene.nina.get(scene.home))
 
     assert "Greetings" in page
     assert "Teachers only" not in page
@@ -124,12 +120,12 @@ def test_pupils_from_ten_on_have_a_menu_and_todays_things():
 @pytest.mark.parametrize("age_band", ["3-5", "6-8"])
 def test_younger_pupils_have_three_tiles_and_no_menu(age_band):
     scene = a_twinspace(age_band=age_band)
-    page = body(scene.nina.get(scene.home))
+    page = text(scene.nina.get(scene.home))
 
     assert page.count("ot-tile--huge") == 3
     assert "ot-side" not in page
-    assert body(scene.nina.get(f"{scene.home}/today"))
-    assert "Mihai" in body(scene.nina.get(f"{scene.home}/people"))
+    assert text(scene.nina.get(f"{scene.home}/today"))
+    assert "Mihai" in text(scene.nina.get(f"{scene.home}/people"))
 
 
 def test_younger_pupils_see_no_menu_on_any_page():
@@ -137,7 +133,7 @@ def test_younger_pupils_see_no_menu_on_any_page():
     page = a_page(scene, ion(), "Greetings")
     client = Client()
     client.post("/pupils/card", {"card_password": a_card_for(scene.nina.pupil).secret})
-    shown = body(client.get(f"/spaces/pages/{page.ref}/"))
+    shown = text(client.get(f"/spaces/pages/{page.ref}/"))
 
     assert "Greetings" in shown
     assert "ot-side" not in shown
@@ -147,7 +143,7 @@ def test_younger_pupils_see_no_menu_on_any_page():
 
 def test_pupils_see_nicknames_and_countries_of_their_friends():
     scene = a_twinspace()
-    page = body(scene.nina.get(f"{scene.home}/people"))
+    page = text(scene.nina.get(f"{scene.home}/people"))
 
     assert "Mihai" in page
     assert "Romania" in page
@@ -156,7 +152,7 @@ def test_pupils_see_nicknames_and_countries_of_their_friends():
 
 def test_a_teacher_of_another_school_sees_nicknames_only():
     scene = a_twinspace()
-    page = body(freja().get(f"{scene.home}/people"))
+    page = text(freja().get(f"{scene.home}/people"))
 
     assert "Nina" in page
     assert scene.nina.pupil.school_class.name not in page
@@ -173,7 +169,7 @@ def test_a_teacher_brings_chosen_pupils_and_takes_them_out():
     assert Member.objects.filter(pupil__school_class=school_class).count() == 1
     freja().post(bring)
     assert Member.objects.filter(pupil__school_class=school_class).count() == 2
-    page = body(freja().get(f"{scene.home}/people"))
+    page = text(freja().get(f"{scene.home}/people"))
     assert "Signe" in page
     member = Member.objects.get(pupil=emil)
     freja().post(f"{scene.home}/people/{member.ref}/out")
@@ -187,7 +183,7 @@ def test_powers_change_after_one_look():
     scene = a_twinspace()
     member = scene.member(freja())
     address = f"{scene.home}/people/{member.ref}"
-    assert "Make Freja Lund project admin?" in body(ana().get(address))
+    assert "Make Freja Lund project admin?" in text(ana().get(address))
     ana().post(address)
 
     assert scene.member(freja()).is_admin
@@ -210,7 +206,7 @@ def test_settings_change_name_description_and_what_pupils_may_do():
     )
 
     assert answer.status_code == 302
-    page = body(scene.mihai.get(scene.home))
+    page = text(scene.mihai.get(scene.home))
     assert "Rivers" in page
     assert "Our story" in page
     scene.twinspace.space.refresh_from_db()
@@ -227,7 +223,7 @@ def test_the_publishing_screen_tells_public_from_closed_and_warns_of_names():
     assert [c.title for c in page.context["public"]] == ["For everybody"]
     (closed,) = page.context["closed"]
     assert sorted(closed.nicknames) == ["Mihai", "Nina"]
-    assert "Take the names out first" in body(page)
+    assert "Take the names out first" in text(page)
 
 
 def test_diary_and_talks_are_news_and_waiting_posts_are_not():
@@ -241,7 +237,7 @@ def test_diary_and_talks_are_news_and_waiting_posts_are_not():
     )
     assert waiting.state == "waiting"
     for who in (freja(), scene.nina):
-        page = body(who.get(scene.home))
+        page = text(who.get(scene.home))
         assert "Our first day" in page
         assert "Which river is longer?" in page
         assert "Mihai writes" not in page
@@ -253,7 +249,7 @@ def test_my_things_hold_what_a_pupil_made_and_tell_what_waits():
     space = scene.twinspace.space
     write_post(by=scene.mihai.actor, space=space, title="Mihai writes", text="Hi.")
     write_post(by=scene.nina.actor, space=space, title="Nina writes", text="Hi.")
-    page = body(scene.nina.get("/pupils/me"))
+    page = text(scene.nina.get("/pupils/me"))
 
     assert "Nina writes" in page
     assert "Waits for a teacher" in page
@@ -329,7 +325,7 @@ def test_a_project_page_leads_its_members_in():
     scene = a_twinspace()
     page = ana().get(reverse("projects:project", args=[scene.project.ref]))
 
-    assert scene.home in body(page)
+    assert scene.home in text(page)
 
 
 def test_a_pupil_reaches_only_addresses_listed_for_pupils():

@@ -24,6 +24,7 @@ from opentwinning.people.certificates.models import Certificate
 from opentwinning.people.certificates.queries import certificate_by_code, certificates_of
 from opentwinning.people.certificates.vocabulary import CODE_LENGTH, WRONG_CODES, spaced
 from tests import cast
+from tests.pages import text
 from tests.scenes.classes import a_class, kids_of
 from tests.scenes.projects import a_closed, a_partner, an_approved, fresh
 
@@ -42,11 +43,6 @@ def issued(holder=None, **facts) -> Certificate:
         cause=facts.pop("cause", "test"),
         **{"school": "Osnovna šola Pod Lipo", "countries": ["SI", "RO"], **facts},
     )
-
-
-def text(response, status=200) -> str:
-    assert response.status_code == status, response.status_code
-    return response.content.decode()
 
 
 def test_a_code_holds_more_than_forty_bits_and_reads_aloud():
