@@ -9,6 +9,7 @@ from django.template.loader import render_to_string
 from django.test import RequestFactory
 
 from opentwinning.core.components import contract, formats
+from opentwinning.core.forms import AnyOrOneField, LineField, OtForm, SearchForm, SearchWordsField
 from opentwinning.core.showcase import chapters, showcase
 from opentwinning.core.templatetags import ot
 from tools.design.draw import ART, sheets
@@ -102,6 +103,19 @@ def test_a_field_ties_hint_error_and_count_to_its_input():
     for described in re.findall(r'aria-describedby="([^"]+)"', html):
         for target in described.split():
             assert f'id="{target}"' in html
+
+
+def test_a_form_says_what_may_stay_empty_and_a_search_never_does():
+    class Finding(SearchForm):
+        q = SearchWordsField(label="Words")
+        age = AnyOrOneField("ages", empty="All", label="Age")
+
+    class Asking(OtForm):
+        note = LineField(label="Note", required=False)
+
+    draw = '{% for field in form %}{% component "field" field=field %}{% endfor %}'
+    assert "(optional)" in written(draw, form=Asking())
+    assert "(optional)" not in written(draw, form=Finding({}))
 
 
 def test_the_same_ref_gets_the_same_drawing_and_refs_are_spread_evenly():

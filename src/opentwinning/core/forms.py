@@ -1,13 +1,15 @@
 """Form fields that clean names and texts the same way everywhere, and the base form."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django import forms
+from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.text import clean_line, clean_text, no_pile_of_marks
 from opentwinning.core.verdicts import Invalid, Refused
+from opentwinning.core.vocabulary import Kind, choices
 
 
 class LineField(forms.CharField):
@@ -88,3 +90,29 @@ class VersionField(forms.IntegerField):
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("label", pgettext_lazy("form", "Version"))
         super().__init__(min_value=0, **kwargs)
+
+
+class SearchForm(OtForm):
+    """Words and lists to look for something. It asks for nothing, so none of its fields is called
+    optional; a wrong value in the address is as good as none."""
+
+    @property
+    def is_filtered(self) -> bool:
+        """Something is looked for."""
+        return any(self.cleaned_data.values())
+
+
+class SearchWordsField(LineField):
+    """The words somebody looks for. ``attrs`` are further ones of the input."""
+
+    def __init__(self, *, attrs: Mapping[str, Any] | None = None, **kwargs: Any) -> None:
+        words = {"type": "search", "autocomplete": "off", "dir": "auto", **(attrs or {})}
+        widget = forms.TextInput(attrs=words)
+        super().__init__(max_length=80, required=False, widget=widget, **kwargs)
+
+
+class AnyOrOneField(forms.ChoiceField):
+    """A list of words to choose one from; without a choice, ``empty`` says that any will do."""
+
+    def __init__(self, kind: Kind, *, empty: str | Promise, **kwargs: Any) -> None:
+        super().__init__(choices=choices(kind, empty=empty), required=False, **kwargs)

@@ -34,6 +34,7 @@ from typing import Literal, override
 from babel import Locale
 from babel.core import UnknownLocaleError
 from django.utils.choices import BaseChoiceIterator
+from django.utils.functional import Promise
 from django.utils.translation import get_language
 
 from opentwinning.core.collation import collation_key
@@ -183,7 +184,7 @@ def sorted_ids(kind: Kind, language: str) -> tuple[str, ...]:
 class _Choices(BaseChoiceIterator):
     """Choices made anew each time they are shown: the language of the reader decides."""
 
-    def __init__(self, kind: Kind, empty: str | None, only: Iterable[str] | None) -> None:
+    def __init__(self, kind: Kind, empty: str | Promise | None, only: Iterable[str] | None) -> None:
         self.kind = kind
         self.empty = empty
         self.only = None if only is None else frozenset(only)
@@ -199,7 +200,9 @@ class _Choices(BaseChoiceIterator):
                 yield each, name[:1].upper() + name[1:]
 
 
-def choices(kind: Kind, *, empty: str | None = None, only: Iterable[str] | None = None) -> _Choices:
+def choices(
+    kind: Kind, *, empty: str | Promise | None = None, only: Iterable[str] | None = None
+) -> _Choices:
     """Choices for a form field, named and sorted for the reader at render time.
 
     ``empty`` adds a first choice without value (its text may be lazy); ``only`` keeps some ids.

@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 
 from opentwinning.core.components.contract import Component, Story, component
 from opentwinning.core.components.specimen import specimen_form
+from opentwinning.core.forms import SearchForm
 
 GROUPS = (forms.RadioSelect, forms.CheckboxSelectMultiple)
 
@@ -33,7 +34,6 @@ class Field(Component):
     hints: Mapping[str, str] | None = None
     columns: bool = False
     lang: str = ""
-    is_filter: bool = False  # of a search: nobody needs to hear that it is optional
 
     @property
     def bound(self) -> BoundField:
@@ -54,6 +54,11 @@ class Field(Component):
         if isinstance(widget, (forms.SelectDateWidget, forms.MultiWidget)):
             return "parts"
         return "file" if isinstance(widget, forms.FileInput) else "plain"
+
+    @property
+    def is_optional(self) -> bool:
+        """Whether to say so; of a search nobody needs to hear it."""
+        return not (self.bound.field.required or isinstance(self.bound.form, SearchForm))
 
     @property
     def is_secret(self) -> bool:

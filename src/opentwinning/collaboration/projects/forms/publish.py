@@ -7,8 +7,7 @@ from django.utils.translation import pgettext_lazy
 
 from opentwinning.collaboration.projects.queries.published import PublishedFilter
 from opentwinning.collaboration.projects.vocabulary import LABELS, MESSAGE_MAX
-from opentwinning.core.forms import LineField, OtForm, ProseField
-from opentwinning.core.vocabulary import choices
+from opentwinning.core.forms import AnyOrOneField, OtForm, ProseField, SearchForm, SearchWordsField
 
 _ANY = pgettext_lazy("projects", "All")
 
@@ -44,32 +43,14 @@ class UnpublishForm(OtForm):
     )
 
 
-class DiscoverForm(forms.Form):
-    """Filters of the public list; a wrong value is as good as none."""
+class DiscoverForm(SearchForm):
+    """Filters of the public list."""
 
-    use_required_attribute = False
-
-    q = LineField(label=pgettext_lazy("projects", "Words"), max_length=80, required=False)
-    country = forms.ChoiceField(
-        label=pgettext_lazy("projects", "Country"),
-        choices=choices("countries", empty=_ANY),  # type: ignore[arg-type]  # lazy text
-        required=False,
-    )
-    language = forms.ChoiceField(
-        label=pgettext_lazy("projects", "Language"),
-        choices=choices("languages", empty=_ANY),  # type: ignore[arg-type]  # lazy text
-        required=False,
-    )
-    subject = forms.ChoiceField(
-        label=pgettext_lazy("projects", "Subject"),
-        choices=choices("subjects", empty=_ANY),  # type: ignore[arg-type]  # lazy text
-        required=False,
-    )
-    age = forms.ChoiceField(
-        label=pgettext_lazy("projects", "Age of the pupils"),
-        choices=choices("ages", empty=_ANY),  # type: ignore[arg-type]  # lazy text
-        required=False,
-    )
+    q = SearchWordsField(label=pgettext_lazy("projects", "Words"))
+    country = AnyOrOneField("countries", empty=_ANY, label=pgettext_lazy("projects", "Country"))
+    language = AnyOrOneField("languages", empty=_ANY, label=pgettext_lazy("projects", "Language"))
+    subject = AnyOrOneField("subjects", empty=_ANY, label=pgettext_lazy("projects", "Subject"))
+    age = AnyOrOneField("ages", empty=_ANY, label=pgettext_lazy("projects", "Age of the pupils"))
     label = forms.ChoiceField(label=pgettext_lazy("projects", "Label"), required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

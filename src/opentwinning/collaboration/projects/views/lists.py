@@ -50,7 +50,7 @@ def discover(request: HttpRequest) -> HttpResponse:
         "projects/discover.html",
         form=None,
         filters=form,
-        is_filtered=any(request.GET.get(name) for name in form.fields),
+        is_filtered=form.is_filtered,
         cards=cards,
         total=total,
         shown=shown,

@@ -6,7 +6,7 @@ from typing import Any, override
 from django import forms
 from django.utils.translation import pgettext_lazy
 
-from opentwinning.community.networking.forms.people import SearchForm, countries
+from opentwinning.community.networking.forms.people import PartnerSearchForm, countries
 from opentwinning.community.networking.models import PartnerCall
 from opentwinning.community.networking.queries.calls import Search
 from opentwinning.community.networking.vocabulary import (
@@ -18,11 +18,10 @@ from opentwinning.community.networking.vocabulary import (
     Start,
 )
 from opentwinning.core.clock import today
-from opentwinning.core.forms import LineField, OtForm, ProseField
+from opentwinning.core.forms import LineField, OtForm, ProseField, SearchWordsField
 from opentwinning.core.vocabulary import choices
 from opentwinning.people.support.queries import participating_countries
 
-_ANY = pgettext_lazy("partner search", "Any")
 _TRAITS = {
     CallTraitKind.SUBJECT: "subjects",
     CallTraitKind.AGE: "ages",
@@ -138,30 +137,10 @@ class CallForm(OtForm):
         }
 
 
-class CallSearchForm(SearchForm):
+class CallSearchForm(PartnerSearchForm):
     """Filters of the list. Who has no country here (the centre) has nothing to be welcome for."""
 
-    q = LineField(
-        label=pgettext_lazy("partner search", "Words, such as water"),
-        required=False,
-        max_length=80,
-        widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}),
-    )
-    age = forms.ChoiceField(
-        label=pgettext_lazy("partner search", "Age of pupils"),
-        choices=choices("ages", empty=_ANY),  # type: ignore[arg-type]  # lazy text
-        required=False,
-    )
-    subject = forms.ChoiceField(
-        label=pgettext_lazy("partner search", "Subject"),
-        choices=choices("subjects", empty=_ANY),  # type: ignore[arg-type]  # lazy text
-        required=False,
-    )
-    language = forms.ChoiceField(
-        label=pgettext_lazy("partner search", "Language"),
-        choices=choices("languages", empty=_ANY),  # type: ignore[arg-type]  # lazy text
-        required=False,
-    )
+    q = SearchWordsField(label=pgettext_lazy("partner search", "Words, such as water"))
     country = forms.ChoiceField(
         label=pgettext_lazy("partner search", "From"), choices=countries, required=False
     )

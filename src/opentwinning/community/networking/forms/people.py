@@ -4,23 +4,29 @@ from django import forms
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.community.networking.queries.directory import Wish
-from opentwinning.core.forms import LineField, OtForm, ProseField
+from opentwinning.core.forms import AnyOrOneField, OtForm, ProseField, SearchForm, SearchWordsField
 from opentwinning.core.vocabulary import choices
 from opentwinning.people.educators.vocabulary import AVAILABILITY, TraitKind
 from opentwinning.people.support.queries import participating_countries
 
-_ANY = pgettext_lazy("partner search", "Any")
+ANY = pgettext_lazy("partner search", "Any")
 
 
 def countries() -> list[tuple[str, str]]:
     """Countries of the programme, named for the reader."""
-    return [("", str(_ANY)), *choices("countries", only=participating_countries())]
+    return [("", str(ANY)), *choices("countries", only=participating_countries())]
 
 
-class SearchForm(OtForm):
-    """A search by words and lists. Wrong values in the address find nothing special."""
+class PartnerSearchForm(SearchForm):
+    """What people and their calls are both looked for by."""
 
     MORE = ("subject", "country", "open_for", "welcome")  # behind "More filters"
+
+    age = AnyOrOneField("ages", empty=ANY, label=pgettext_lazy("partner search", "Age of pupils"))
+    subject = AnyOrOneField("subjects", empty=ANY, label=pgettext_lazy("partner search", "Subject"))
+    language = AnyOrOneField(
+        "languages", empty=ANY, label=pgettext_lazy("partner search", "Language")
+    )
 
     @property
     def chosen(self) -> str:
@@ -33,42 +39,17 @@ class SearchForm(OtForm):
         """One of the lists behind "More filters" is in use: show them."""
         return any(self.cleaned_data.get(name) for name in self.MORE)
 
-    @property
-    def is_filtered(self) -> bool:
-        """Something is looked for."""
-        return any(self.cleaned_data.values())
 
-
-class DirectoryForm(SearchForm):
+class DirectoryForm(PartnerSearchForm):
     """L-04: theme, ages, language, country, readiness."""
 
-    q = LineField(
-        label=pgettext_lazy("partner search", "Words, such as water or a name"),
-        required=False,
-        max_length=80,
-        widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}),
-    )
-    age = forms.ChoiceField(
-        label=pgettext_lazy("partner search", "Age of pupils"),
-        choices=choices("ages", empty=_ANY),  # type: ignore[arg-type]  # lazy text
-        required=False,
-    )
-    subject = forms.ChoiceField(
-        label=pgettext_lazy("partner search", "Subject"),
-        choices=choices("subjects", empty=_ANY),  # type: ignore[arg-type]  # lazy text
-        required=False,
-    )
-    language = forms.ChoiceField(
-        label=pgettext_lazy("partner search", "Language"),
-        choices=choices("languages", empty=_ANY),  # type: ignore[arg-type]  # lazy text
-        required=False,
-    )
+    q = SearchWordsField(label=pgettext_lazy("partner search", "Words, such as water or a name"))
     country = forms.ChoiceField(
         label=pgettext_lazy("partner search", "Country"), choices=countries, required=False
     )
     open_for = forms.ChoiceField(
         label=pgettext_lazy("partner search", "Open for"),
-        choices=[("", _ANY), *AVAILABILITY.items()],
+        choices=[("", ANY), *AVAILABILITY.items()],
         required=False,
     )
 

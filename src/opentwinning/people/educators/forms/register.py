@@ -45,7 +45,7 @@ class BeginForm(OtForm):
         field = cast("forms.ChoiceField", self.fields["country"])
         field.choices = choices(
             "countries",
-            empty=pgettext_lazy("registration", "Choose a country"),  # type: ignore[arg-type]  # lazy
+            empty=pgettext_lazy("registration", "Choose a country"),
             only=countries,
         )
 

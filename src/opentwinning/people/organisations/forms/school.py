@@ -6,28 +6,22 @@ from django import forms
 from django.urls import reverse_lazy
 from django.utils.translation import pgettext_lazy
 
-from opentwinning.core.forms import LineField, OtForm
+from opentwinning.core.forms import LineField, OtForm, SearchForm, SearchWordsField
 from opentwinning.people.organisations.vocabulary import KIND_LABELS
 
 
-class FindSchoolForm(OtForm):
+class FindSchoolForm(SearchForm):
     """A part of the name; answers while typing where script runs."""
 
-    q = LineField(
+    q = SearchWordsField(
         label=pgettext_lazy("school", "Name, town or code of your school"),
         help_text=pgettext_lazy("school", "A part is enough. Accents do not matter."),
-        required=False,
-        max_length=80,
-        widget=forms.TextInput(
-            attrs={
-                "type": "search",
-                "autocomplete": "off",
-                "hx-get": reverse_lazy("organisations:choose"),
-                "hx-trigger": "input changed delay:200ms",
-                "hx-target": "#schools",
-                "hx-sync": "this:replace",
-            }
-        ),
+        attrs={
+            "hx-get": reverse_lazy("organisations:choose"),
+            "hx-trigger": "input changed delay:200ms",
+            "hx-target": "#schools",
+            "hx-sync": "this:replace",
+        },
     )
 
 
