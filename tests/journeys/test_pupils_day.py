@@ -16,7 +16,7 @@ def test_a_lesson_with_cards_codes_and_an_end(at_work: Stage, addresses: dict[st
     (card,) = classes.read_cards(ana.prints("Print the chosen cards"))
     assert card.nickname == "Nina"
     ana.opens(addresses["class"])
-    ana.taps("Open lesson", within="main")
+    ana.taps("lesson", within="main")
 
     nina = classes.pupil_comes_by_card(at_work, card)
     nina.sees("Hello Nina")

@@ -16,6 +16,7 @@ from tests.journeys.steps import (
 pytestmark = pytest.mark.journey
 
 
+@pytest.mark.timeout(900)
 def test_the_whole_life_of_one_project(stage: Stage) -> None:  # noqa: PLR0915 - a play, from top to end
     # 1–4: the doors, two registrations, two schools, two offices that say yes
     arriving.three_doors(stage)

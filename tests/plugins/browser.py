@@ -203,22 +203,35 @@ def axe(page: Page, *, within: str = "html", levels: tuple[str, ...] = LEVELS) -
     """Return what axe-core finds wrong with a page, one readable line for each place.
 
     The checker enters through the browser's debugging door, so the page's content security policy
-    stays in force and observable.
+    stays in force and observable. A page without script gets it for this moment only: the checker
+    waits for timers, which never come there.
     """
     session = page.context.new_cdp_session(page)
+    without_script = evaluated(session, "matchMedia('(scripting: none)').matches")
+    if without_script:
+        forbid_script(session, forbid=True)  # this session must have said so before it may allow
+        forbid_script(session, forbid=False)
     try:
         if not evaluated(session, "typeof window.axe !== 'undefined'"):
             evaluated(session, AXE.read_text(encoding="utf-8") + ";true")
         options = f"{{runOnly: {list(levels)!r}, resultTypes: ['violations']}}"
         found = evaluated(session, f"axe.run({within!r}, {options}).then(r => r.violations)")
     finally:
-        session.detach()
+        if without_script:
+            forbid_script(session, forbid=True)  # in force as long as the session lives
+        else:
+            session.detach()
     return [
         f"{rule['id']} ({node['impact']}) at {' '.join(map(str, node['target']))}: "
         f"{' / '.join(node['failureSummary'].splitlines())}"
         for rule in cast("list[dict[str, Any]]", found)
         for node in rule["nodes"]
     ]
+
+
+def forbid_script(session: Any, *, forbid: bool) -> None:
+    """Let a page run no script, or let it run again."""
+    session.send("Emulation.setScriptExecutionDisabled", {"value": forbid})
 
 
 def evaluated(session: Any, expression: str) -> Any:

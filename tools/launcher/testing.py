@@ -25,6 +25,7 @@ EVERY_PROGRAM = {
     "pdfinfo": "poppler-utils",
 }
 PARALLEL = ("-n", "2")
+LONGEST = 1500.0  # seconds of one part; pytest ends a test that hangs long before (pyproject.toml)
 
 
 @dataclass
@@ -105,9 +106,7 @@ def pytest_part(
     report = Path(tempfile.mkdtemp(prefix="ot-report-")) / "report.xml"
     try:
         command = [PYTHON, "-m", "pytest", "-q", f"--junit-xml={report}", *arguments]
-        code = subprocess.run(
-            command, cwd=ROOT, env=engine(services), check=False, stdin=subprocess.DEVNULL
-        ).returncode
+        code = ended(command, engine(services))
         passed, failed, skipped = counts(report)
     finally:
         shutil.rmtree(report.parent, ignore_errors=True)
@@ -115,6 +114,17 @@ def pytest_part(
         failed = 1
         sys.stderr.write(f"{title}: pytest ended with code {code}.\n")
     tally.add(title, passed, failed, time.monotonic() - started, skipped)
+
+
+def ended(command: list[str], env: dict[str, str]) -> int:
+    """Run a part to its end and return its code; one that takes too long has failed."""
+    try:
+        return subprocess.run(
+            command, cwd=ROOT, env=env, check=False, stdin=subprocess.DEVNULL, timeout=LONGEST
+        ).returncode
+    except subprocess.TimeoutExpired:
+        sys.stderr.write(f"Not done after {LONGEST:.0f} s, so it was ended.\n")
+        return 1
 
 
 def counts(report: Path) -> tuple[int, int, int]:
