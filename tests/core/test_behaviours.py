@@ -124,6 +124,7 @@ def elena(site: Site, browser_page: Pages) -> Page:
     page.goto("/write")
     page.locator("html.ot-js").wait_for()
     page.get_by_role("toolbar").wait_for()
+    page.wait_for_load_state("networkidle")  # each behaviour is a module of its own
     return page
 
 
@@ -142,6 +143,24 @@ def test_text_is_on_the_device_at_once_and_on_the_server_after_two_quiet_seconds
     elena.wait_for_timeout(2600)
     assert len(site.drafts) == 2
     assert site.drafts[-1]["base_stamp"] == ["s1"], "the next draft names the version it changes"
+
+
+def test_text_typed_before_the_script_arrives_is_kept_too(site, browser_page):
+    page = browser_page(at=site.address)
+    held = []
+
+    def hold(route):
+        held.append(route)
+
+    page.route("**/behaviours/autosave.js", hold)
+    page.goto("/write", wait_until="commit")
+    page.get_by_label("Report").fill("Quick fingers")
+    while not held:
+        page.wait_for_timeout(20)
+    assert kept(page) is None
+    held[0].continue_()
+    expect(page.locator("[data-ot-saved]")).to_have_text("Saved 10:42")
+    assert [draft["text"] for draft in site.drafts] == [["Quick fingers"]]
 
 
 def test_passwords_and_tokens_are_never_kept(elena, site):

@@ -23,7 +23,7 @@ class Autosave {
     this.place = placeOf(this.address);
     this.stamp = form.dataset.otSavedAt ?? "";
     this.status = /** @type {HTMLElement | null} */ (form.querySelector("[data-ot-saved]"));
-    this.saved = this.text();
+    this.saved = JSON.stringify(this.fields(asTheServerSentIt(form)));
     this.stopped = false;
     this.busy = false;
     this.failures = 0;
@@ -44,17 +44,18 @@ class Autosave {
     window.addEventListener("pageshow", (event) => {
       if (event.persisted) this.stopped = false;
     });
+    this.typed(); // what was typed before this script arrived
   }
 
   /** Names and values worth keeping: no passwords, no files, no tokens.
-   * @returns {[string, string][]} */
-  fields() {
+   * @param {HTMLFormElement} [form] @returns {[string, string][]} */
+  fields(form = this.form) {
     const secret = new Set(
-      [...this.form.querySelectorAll("input[type=password]")].map((field) => field.getAttribute("name")),
+      [...form.querySelectorAll("input[type=password]")].map((field) => field.getAttribute("name")),
     );
     /** @type {[string, string][]} */
     const out = [];
-    for (const [name, value] of new FormData(this.form)) {
+    for (const [name, value] of new FormData(form)) {
       if (typeof value === "string" && !NEVER.has(name) && !secret.has(name)) out.push([name, value]);
     }
     return out;
@@ -207,6 +208,14 @@ class Autosave {
     for (const [name, value] of fields) values.set(name, [...(values.get(name) ?? []), value]);
     for (const field of this.form.elements) fillField(field, values);
   }
+}
+
+/** A form as it came: before anybody typed, and before a browser put back what it remembered.
+ * @param {HTMLFormElement} form */
+function asTheServerSentIt(form) {
+  const copy = /** @type {HTMLFormElement} */ (form.cloneNode(true));
+  copy.reset();
+  return copy;
 }
 
 /** @param {Element} field @param {Map<string, string[]>} values */
