@@ -47,6 +47,8 @@ class Declaration:
     # Never part of an export: secrets, other people's data in the same row.
     withheld: tuple[str, ...] = ()
     order: int = 100  # erasure goes from low to high
+    # With KEEP: why the row may stay although the person is gone.
+    because: str = ""
 
     @property
     def what(self) -> str:
@@ -54,7 +56,17 @@ class Declaration:
         return str(self.model._meta.verbose_name)
 
 
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A field that points at a person beside the rows declared as hers, and what becomes of it."""
+
+    model: type[models.Model]
+    field: str
+    after: str
+
+
 _declarations: list[Declaration] = []
+_references: list[Reference] = []
 
 
 def declare(declaration: Declaration) -> None:
@@ -67,6 +79,43 @@ def not_personal(*declared: type[models.Model]) -> None:
     for model in declared:
         names = tuple(f.name for f in model._meta.concrete_fields)
         _declarations.append(Declaration(model=model, subject=None, plain=names))
+
+
+def points_at_person(model: type[models.Model], field: str, *, after: str) -> None:
+    """A reference that no declaration's rows follow; ``after`` says what erasure leaves of it."""
+    _references.append(Reference(model, field, after))
+
+
+def unanswered_references(people: Iterable[type[models.Model]]) -> list[str]:
+    """``app.Model.field`` of each field that points at one of ``people`` (or keeps the number of an
+    account) without an answer to what becomes of it when the person is erased (J3)."""
+    answered = {(r.model, r.field) for r in _references if r.after}
+    for d in _about(Subject.EDUCATOR):
+        if d.rows is not None and (d.on_erasure is not OnErasure.KEEP or d.because):
+            answered |= {(d.model, name) for name in _fields_in(d.rows(0))}
+    return sorted(
+        f"{model._meta.label}.{field.name}"
+        for model in _our_models()
+        for field in model._meta.concrete_fields
+        if _points(field, tuple(people)) and (model, field.name) not in answered
+    )
+
+
+def _points(field: "models.Field[Any, Any]", people: tuple[type[models.Model], ...]) -> bool:
+    target = field.related_model
+    return target in people or field.name.endswith("account_id")
+
+
+def _fields_in(rows: Q) -> set[str]:
+    """Names of the fields that a condition begins with."""
+    names: set[str] = set()
+    for child in rows.children:
+        if isinstance(child, Q):
+            names |= _fields_in(child)
+        elif isinstance(child, tuple):
+            first = str(child[0]).partition("__")[0]
+            names |= {first, first.removesuffix("_id")}
+    return names
 
 
 def undeclared() -> list[str]:

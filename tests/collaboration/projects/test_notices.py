@@ -16,9 +16,11 @@ from opentwinning.collaboration.projects.actions import (
     return_project,
     withdraw_project,
 )
+from opentwinning.core.actor import SYSTEM
 from opentwinning.core.notices import KINDS
 from opentwinning.facilities.notifications.models import Mail, Notice
 from opentwinning.facilities.notifications.wiring.delivery import rendered
+from opentwinning.people.accounts.actions import erase_account
 from tests import cast
 from tests.scenes.projects import (
     a_closed,
@@ -55,6 +57,22 @@ def everything_happens():
     remove_partner(by=ana.actor, project=fresh(project), partnership=partnership, message="Agreed")
     close_project(by=ana.actor, project=fresh(project))
     reopen_project(by=ana.actor, project=fresh(project))
+    people_are_erased()
+
+
+def people_are_erased():
+    """Zdenka, Fabrice and Marek go for good; Ana and Freja hear of it."""
+    ana, freja, marek = cast.ana(), cast.freja(), cast.marek()
+    zdenka, fabrice = cast.educator("Zdenka Hribar", "SI"), cast.educator("Fabrice Petit", "FR")
+    common = an_approved(zdenka, fabrice, title="Common")
+    for partner in (freja, ana, marek):
+        a_partner(common, zdenka, partner)
+    an_approved(zdenka, fabrice, title="Theirs alone")
+    a_sent(ana, fabrice, title="Of Ana and Fabrice")
+    a_sent(zdenka, ana, title="Of Zdenka and Ana")
+    erase_account(by=SYSTEM, account=fabrice.account)
+    erase_account(by=SYSTEM, account=zdenka.account)
+    erase_account(by=SYSTEM, account=marek.account)
 
 
 def test_every_kind_of_notice_happens_reads_whole_and_leads_to_a_page():

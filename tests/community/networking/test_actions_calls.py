@@ -14,13 +14,24 @@ from opentwinning.community.networking.actions import (
     publish_call,
     reopen_call,
     show_call,
+    write_contact_note,
 )
-from opentwinning.community.networking.models import CallAnswer, PartnerCall
+from opentwinning.community.networking.models import (
+    Block,
+    CallAnswer,
+    ContactNote,
+    PartnerCall,
+)
+from opentwinning.community.networking.queries import tie_with
 from opentwinning.community.networking.vocabulary import CallTraitKind
+from opentwinning.core.actor import SYSTEM
 from opentwinning.core.clock import now, stopped, today
 from opentwinning.core.verdicts import Invalid, Refused
 from opentwinning.facilities.notifications.models import Notice
+from opentwinning.facilities.search.queries import matching
+from opentwinning.people.accounts.actions import erase_account
 from tests import cast
+from tests.scenes.projects import befriend
 
 pytestmark = pytest.mark.django_db
 
@@ -162,3 +173,18 @@ def test_an_answer_is_taken_back_by_its_author_or_hidden_by_her_country():
     hide_answer(by=ion.actor, answer=own)
     own.refresh_from_db()
     assert own.hidden_at
+
+
+def test_an_erased_author_is_found_no_more_and_notes_about_her_are_gone():
+    """J3: the search index and what colleagues noted or blocked."""
+    ana, ion = cast.ana(), cast.ion()
+    call = publish(ana, title="Otters of the Drava")
+    befriend(ana, ion)
+    contact = tie_with(ion.educator, ana.educator)
+    write_contact_note(by=ion.actor, contact=contact, text="likes otters")
+    block_educator(by=cast.marek().actor, educator=ana.educator)
+    assert matching("call", "otters") == [call.pk]
+    erase_account(by=SYSTEM, account=ana.account)
+    assert matching("call", "otters") == []
+    assert not ContactNote.objects.exists()
+    assert not Block.objects.exists()

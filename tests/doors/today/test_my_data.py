@@ -11,8 +11,11 @@ from opentwinning.doors.today.vocabulary import TABLES
 from opentwinning.facilities.audit.models import LedgerEntry
 from opentwinning.people.accounts.models import Account, ErasureRequest
 from opentwinning.people.educators.actions import edit_profile
+from opentwinning.people.pupils.actions import add_class_owner
 from tests import cast
 from tests.inputs import payloads
+from tests.scenes.classes import a_class
+from tests.scenes.projects import an_approved
 
 pytestmark = pytest.mark.django_db
 PAGE, ERASE = "/today/my-data", "/today/my-data/erase"
@@ -127,3 +130,16 @@ def test_nobody_erases_her_with_her_open_browser():
 def test_officers_and_operators_have_data_too():
     for person in (cast.petra(), cast.claire(), cast.otto()):
         assert person.account.email in person.get(PAGE).content.decode()
+
+
+def test_she_is_told_before_she_goes_who_would_be_left_alone():
+    """J3: classes only she answers for, projects she founded; no longer once a colleague helps."""
+    ana, bojan = cast.ana(), cast.educator("Bojan Mlakar", "SI")
+    school_class = a_class(ana, "Nina", name="Otter class")
+    an_approved(ana, cast.ion())
+    page = ana.get(ERASE).content.decode()
+    assert "You are the only teacher of these classes" in page
+    assert "Otter class" in page
+    assert "Water around us" in page
+    add_class_owner(by=ana.actor, school_class=school_class, educator=bojan.educator)
+    assert "Otter class" not in ana.get(ERASE).content.decode()

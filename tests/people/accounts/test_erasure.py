@@ -18,7 +18,7 @@ from opentwinning.facilities.audit.models import LedgerEntry
 from opentwinning.facilities.drafts.actions import save_draft
 from opentwinning.facilities.jobs.actions import run_due
 from opentwinning.facilities.notifications.actions import tell
-from opentwinning.facilities.notifications.models import Mail
+from opentwinning.facilities.notifications.models import Mail, Notice
 from opentwinning.facilities.search.queries import matching
 from opentwinning.people.accounts.actions import (
     announce_erasure,
@@ -138,6 +138,18 @@ def test_an_erased_person_cannot_enter_and_her_address_is_free_again():
     assert sign_in(by=VISITOR, email="wanda@example.org", password=cast.PASSWORD) is None
     assert wanda.get("/today/").status_code == 302
     assert cast.account("Wanda New").pk != wanda.account.pk
+
+
+def test_her_name_is_struck_out_of_what_others_were_told():
+    """J3: whole values only, letters beyond ASCII too; a namesake of half the name stays."""
+    ana = cast.account("Ana Kovač")
+    wanda = cast.account("Wanda Święć")
+    tell([ana.pk], "networking.accepted", url="/", asked="Wanda Święć")
+    tell([ana.pk], "networking.accepted", url="/", asked="Wanda Święć-Nowak")
+    erase_account(by=SYSTEM, account=wanda)
+    names = [notice.facts["asked"] for notice in Notice.objects.order_by("pk")]
+    assert names == ["…", "Wanda Święć-Nowak"]
+    assert [mail.facts["asked"] for mail in Mail.objects.order_by("pk")] == names
 
 
 def test_erasing_twice_is_erasing_once():

@@ -8,6 +8,8 @@ from opentwinning.core.actor import SYSTEM, Role
 from opentwinning.core.clock import now, stopped
 from opentwinning.core.verdicts import Invalid, Refused
 from opentwinning.facilities.audit.models import LedgerEntry
+from opentwinning.facilities.notifications.models import Notice
+from opentwinning.people.accounts.actions import erase_account
 from opentwinning.people.support.actions import appoint_officer, confirm_mandate, end_mandate
 from opentwinning.people.support.models import Mandate
 from opentwinning.people.support.queries import officers_of
@@ -122,3 +124,16 @@ def test_only_the_centre_and_the_operator_see_the_list():
 def page_of(first, reader):
     first()
     return reader().get(MANDATES).content.decode()
+
+
+def test_an_erased_officer_decides_nothing_and_the_centre_hears_of_it():
+    """J3: the last officer of a country is never gone unnoticed."""
+    claire, petra = cast.claire(), cast.petra()
+    second = cast.officer("Tina Zupan", "SI")
+    erase_account(by=SYSTEM, account=petra.account)
+    assert officers_of("SI") == [second.account.pk]
+    assert not Notice.objects.filter(kind="support.no_officer").exists()
+    erase_account(by=SYSTEM, account=second.account)
+    assert officers_of("SI") == []
+    (notice,) = Notice.objects.filter(kind="support.no_officer")
+    assert (notice.account_id, notice.facts["country"]) == (claire.account.pk, "SI")

@@ -97,7 +97,7 @@ class PartnerJoined:
 
 @dataclass(frozen=True, slots=True)
 class PartnerLeft:
-    """A partner left or was removed."""
+    """A partner left, was removed, or is gone for good (``is_erased``: nobody is named)."""
 
     project_id: int
     partnership_id: int
@@ -105,6 +105,48 @@ class PartnerLeft:
     account_id: int
     was_removed: bool = False
     reason: str = ""
+    is_erased: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FounderGone:
+    """A founder was erased; the project goes on without her. Nobody is named."""
+
+    project_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class FounderSucceeded:
+    """The last founder was erased: this partner runs the project now."""
+
+    project_id: int
+    partnership_id: int
+    account_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectOrphaned:
+    """The last of its teachers was erased: the project was closed."""
+
+    project_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlanAbandoned:
+    """A founder was erased before the approval; ``told`` are others who took part or were asked.
+    Unless the offices had it, the plan itself is gone, too."""
+
+    project_id: int
+    title: str
+    told: list[int]
+    was_submitted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FounderUnavailable:
+    """Whoever was asked to found a project was erased before she answered."""
+
+    project_id: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -214,6 +214,11 @@ def may_unpublish_project(actor: Actor, project: Project) -> Verdict:
     return verdict if verdict.secret or project.is_published else refused(_OTHER_STATE)
 
 
+def may_let_account_go(actor: Actor) -> Verdict:
+    """The house itself, when an account is erased."""
+    return granted() if actor.is_a(Role.SYSTEM) else hidden()
+
+
 def may_set_rules(actor: Actor) -> Verdict:
     """The centre."""
     if actor.is_a(Role.CENTRAL_OFFICER, Role.SYSTEM):

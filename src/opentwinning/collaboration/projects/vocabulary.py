@@ -103,6 +103,8 @@ class StepKind(StrEnum):
     WITHDRAWN = "withdrawn"
     JOINED = "joined"
     LEFT = "left"
+    GONE = "gone"  # her account was erased: nobody is named
+    SUCCEEDED = "succeeded"
     CLOSED = "closed"
     REOPENED = "reopened"
     ARCHIVED = "archived"
@@ -119,6 +121,8 @@ HISTORY_WORDS: dict[StepKind, Text] = {
     StepKind.WITHDRAWN: pgettext_lazy("project history", "Took it back"),
     StepKind.JOINED: pgettext_lazy("project history", "Joined"),
     StepKind.LEFT: pgettext_lazy("project history", "Left"),
+    StepKind.GONE: pgettext_lazy("project history", "A teacher left the platform"),
+    StepKind.SUCCEEDED: pgettext_lazy("project history", "Became a founder"),
     StepKind.CLOSED: pgettext_lazy("project history", "Closed it"),
     StepKind.REOPENED: pgettext_lazy("project history", "Reopened it"),
     StepKind.ARCHIVED: pgettext_lazy("project history", "Archived it"),

@@ -130,6 +130,11 @@ def may_decide_application(actor: Actor, application: LabelApplication) -> Verdi
     return granted()
 
 
+def may_let_account_go(actor: Actor) -> Verdict:
+    """The house itself, when an account is erased."""
+    return granted() if actor.is_a(Role.SYSTEM) else hidden()
+
+
 def may_appoint_assessor(actor: Actor, country: str) -> Verdict:
     """Row 57."""
     return granted() if is_in_charge(actor, country) else hidden()

@@ -27,8 +27,9 @@ _S = ApplicationState
 TRANSITIONS: dict[ApplicationState, frozenset[ApplicationState]] = {
     _S.DRAFT: frozenset({_S.SUBMITTED, _S.WITHDRAWN}),
     _S.SUBMITTED: frozenset({_S.IN_ASSESSMENT, _S.WITHDRAWN}),
-    _S.IN_ASSESSMENT: frozenset({_S.ASSESSED, _S.SUBMITTED}),
-    _S.ASSESSED: frozenset({_S.AWARDED, _S.REFUSED}),
+    # Withdrawn later than SUBMITTED only when the applicant is erased.
+    _S.IN_ASSESSMENT: frozenset({_S.ASSESSED, _S.SUBMITTED, _S.WITHDRAWN}),
+    _S.ASSESSED: frozenset({_S.AWARDED, _S.REFUSED, _S.WITHDRAWN}),
     _S.AWARDED: frozenset(),
     _S.REFUSED: frozenset(),
     _S.WITHDRAWN: frozenset(),

@@ -159,6 +159,11 @@ def may_hide_answer(actor: Actor, answer: CallAnswer) -> Verdict:
     return hidden()
 
 
+def may_forget_educator(actor: Actor) -> Verdict:
+    """The house itself, when an educator is erased."""
+    return granted() if actor.is_a(Role.SYSTEM) else hidden()
+
+
 def may_write_to(actor: Actor, educator: Educator) -> Verdict:
     """Contacts write to each other; an officer writes to the educators of her country."""
     if is_own(actor, educator):

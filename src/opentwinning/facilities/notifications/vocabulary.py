@@ -31,4 +31,5 @@ PACES = {
 }
 DIGEST_HOUR = 16
 NIGHT_BEGINS, NIGHT_ENDS = 19, 7
+STRUCK = "…"  # stands where the name of an erased person stood
 HOURLY_CAP = 20  # mails about notices to one person; the rest waits for the daily mail

@@ -22,6 +22,14 @@ class AccountRenamed:
 
 
 @dataclass(frozen=True, slots=True)
+class AccountErasing:
+    """The person is about to be erased, in this transaction: whatever she answers for is handed on
+    now, while it can still be found. What listeners write names her nowhere."""
+
+    account_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class AccountErased:
     """The person is gone; ``ref`` goes into the ledger that survives a restore (J9)."""
 

@@ -17,5 +17,21 @@ class PupilRemoved:
 
 
 @dataclass(frozen=True, slots=True)
+class ClassHandedOn:
+    """Its last teacher went for good; this colleague of the school answers for it now."""
+
+    school_class_id: int
+    account_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClassOwnerGone:
+    """One of several teachers of a class went for good; these answer for it."""
+
+    school_class_id: int
+    account_ids: list[int]
+
+
+@dataclass(frozen=True, slots=True)
 class PupilErased:
     pupil_id: int

@@ -30,6 +30,11 @@ def may_lead_class(actor: Actor, school_class: SchoolClass) -> Verdict:
     return granted() if actor.account_id is not None and owns.exists() else hidden()
 
 
+def may_hand_classes_on(actor: Actor) -> Verdict:
+    """The house itself, when a teacher goes for good: nobody gives a class away with a click."""
+    return granted() if actor.is_a(Role.SYSTEM) else hidden()
+
+
 def may_lead_pupil(actor: Actor, pupil: Pupil) -> Verdict:
     """Like the pupil's class; removed pupils are gone."""
     if pupil.state != PupilState.ACTIVE:
@@ -38,7 +43,8 @@ def may_lead_pupil(actor: Actor, pupil: Pupil) -> Verdict:
 
 
 def may_erase_pupil(actor: Actor, pupil: Pupil) -> Verdict:
-    """Her class owner; the house itself when the time of keeping is over (5.11)."""
-    if actor.is_a(Role.SYSTEM):
-        return granted() if pupil.state == PupilState.ACTIVE else hidden()
-    return may_lead_pupil(actor, pupil)
+    """Her class owner; the house itself when the time of keeping is over (5.11). Also a pupil who
+    was removed from her class: her work still bears her nickname."""
+    if pupil.state == PupilState.ERASED:
+        return hidden()
+    return granted() if actor.is_a(Role.SYSTEM) else may_lead_class(actor, pupil.school_class)

@@ -53,6 +53,11 @@ def may_confirm_mandate(actor: Actor, mandate: Mandate) -> Verdict:
     return granted()
 
 
+def may_end_mandates_of(actor: Actor) -> Verdict:
+    """The house itself, when an officer is erased."""
+    return granted() if actor.is_a(Role.SYSTEM) else hidden()
+
+
 def may_see_mandates(actor: Actor) -> Verdict:
     """The centre and the operator."""
     return granted() if actor.is_a(Role.CENTRAL_OFFICER, Role.OPERATOR) else hidden()

@@ -11,6 +11,7 @@ from opentwinning.collaboration.projects.actions.decide import (
     return_project,
     withdraw_project,
 )
+from opentwinning.collaboration.projects.actions.departures import let_account_go
 from opentwinning.collaboration.projects.actions.lifecycle import (
     archive_project,
     close_project,
@@ -57,6 +58,7 @@ __all__ = [
     "issue_class_certificate",
     "issue_participation_certificates",
     "leave_project",
+    "let_account_go",
     "let_partners_invite",
     "publish_project",
     "recall_project",

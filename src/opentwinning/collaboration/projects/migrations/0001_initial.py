@@ -157,7 +157,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='partnership',
-            constraint=models.UniqueConstraint(fields=('project', 'seat'), name='partnership_seat_once'),
+            constraint=models.UniqueConstraint(condition=models.Q(('left_at', None)), fields=('project', 'seat'), name='partnership_seat_once'),
         ),
         migrations.AddConstraint(
             model_name='partnership',

@@ -32,7 +32,10 @@ class Partnership(models.Model):
             models.UniqueConstraint(
                 fields=["project", "educator"], condition=Q(left_at=None), name="partnership_once"
             ),
-            models.UniqueConstraint(fields=["project", "seat"], name="partnership_seat_once"),
+            # A founder who is gone for good leaves a seat that a partner may take.
+            models.UniqueConstraint(
+                fields=["project", "seat"], condition=Q(left_at=None), name="partnership_seat_once"
+            ),
             models.CheckConstraint(
                 condition=Q(role="founder", seat__isnull=False, seat__in=[1, 2])
                 | Q(role="partner", seat=None),

@@ -91,6 +91,8 @@ _ICONS: dict[StepKind, str] = {
     StepKind.RESUBMITTED: "send",
     StepKind.JOINED: "user-plus",
     StepKind.LEFT: "user-minus",
+    StepKind.GONE: "user-minus",
+    StepKind.SUCCEEDED: "user-check",
     StepKind.CLOSED: "lock",
     StepKind.REOPENED: "lock-open",
     StepKind.ARCHIVED: "archive",

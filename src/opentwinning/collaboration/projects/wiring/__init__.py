@@ -2,13 +2,26 @@
 
 from opentwinning.collaboration.projects.wiring import (
     certificates,
+    departures,
     desk,
     figures,
     menu,
     notices,
     panels,
     privacy,
+    subscribers,
     today,
 )
 
-__all__ = ["certificates", "desk", "figures", "menu", "notices", "panels", "privacy", "today"]
+__all__ = [
+    "certificates",
+    "departures",
+    "desk",
+    "figures",
+    "menu",
+    "notices",
+    "panels",
+    "privacy",
+    "subscribers",
+    "today",
+]

@@ -126,6 +126,8 @@ def tell_not_joined(event: events.InvitationDeclined) -> None:
 def tell_left(event: events.PartnerLeft) -> None:
     """Who was removed reads why; of who leaves by herself the founders are told."""
     project = Project.objects.get(pk=event.project_id)
+    if event.is_erased:
+        return  # told by ``departures``, without her name
     if event.was_removed:
         facts = {"title": project.title, "message": event.reason}
         tell([event.account_id], "projects.removed", url="/projects/mine", **facts)

@@ -2,13 +2,18 @@
 
 from typing import Any
 
+from opentwinning.collaboration.projects.models import Partnership, Project
 from opentwinning.collaboration.projects.queries import (
     projects_of,
     projects_shown_of_educator,
     published_projects_of_organisation,
 )
 from opentwinning.collaboration.projects.queries.cards import cards_of
-from opentwinning.collaboration.projects.vocabulary import PENDING
+from opentwinning.collaboration.projects.vocabulary import (
+    PENDING,
+    PartnershipRole,
+    ProjectState,
+)
 from opentwinning.core.actor import Actor
 from opentwinning.core.places import PANELS, Panel
 from opentwinning.people.educators.models import Educator
@@ -34,6 +39,19 @@ def on_today(actor: Actor, subject: object) -> dict[str, Any] | None:
     return {"projects": cards_of(actor, found)} if found else None
 
 
+def on_erasure(actor: Actor, subject: object) -> dict[str, Any] | None:
+    """Before she leaves for good: what she founded and what is not finished."""
+    mine = Partnership.objects.filter(
+        educator__account_id=actor.account_id or 0,
+        role=PartnershipRole.FOUNDER,
+        left_at=None,
+        project__state__in=PENDING | {ProjectState.APPROVED},
+    )
+    found = list(Project.objects.filter(partnerships__in=mine).order_by("title", "pk"))
+    return {"projects": found} if found else None
+
+
+PANELS.add(Panel("erasure", "projects/on_erasure.html", on_erasure), order=20)
 PANELS.add(Panel("educator", "projects/panel_educator.html", on_profile), order=20)
 PANELS.add(Panel("organisation", "projects/panel_organisation.html", on_organisation), order=20)
 PANELS.add(Panel("today", "projects/panel_today.html", on_today), order=20)

@@ -12,10 +12,19 @@ from opentwinning.collaboration.projects.models import (
     Publication,
     Rule,
 )
-from opentwinning.core.privacy import Declaration, OnErasure, Subject, declare, not_personal
+from opentwinning.core.privacy import (
+    Declaration,
+    OnErasure,
+    Subject,
+    declare,
+    not_personal,
+    points_at_person,
+)
 
 # Texts of a project describe common work; they belong to all its partners and to the schools.
 not_personal(Project, ProjectTrait, Publication, Rule)
+points_at_person(Project, "chosen_partner", after="emptied by let_account_go")
+points_at_person(Rule, "by_account_id", after="a number without a name")
 declare(
     Declaration(
         model=Partnership,
@@ -35,6 +44,21 @@ declare(
             "left_at",
         ),
         on_erasure=OnErasure.KEEP,
+        # Running ones are ended or handed on before (``actions/departures.py``).
+        because="which school took part; shown without a name",
+    )
+)
+declare(
+    Declaration(
+        model=Invitation,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(by_educator__account_id=key),
+        purpose="ask a colleague to take part",
+        retention="as long as the project; her words go with the person",
+        personal=("message",),
+        plain=("ref", "project", "role", "state", "created_at"),
+        on_erasure=OnErasure.BLANK,
+        blank={"message": "", "by_educator": None},
     )
 )
 declare(
@@ -89,5 +113,6 @@ declare(
             "decided_at",
         ),
         on_erasure=OnErasure.KEEP,
+        because="evidence of a decision of the office; officers are never named",
     )
 )

@@ -7,7 +7,8 @@ from opentwinning.collaboration.recognition.wiring import (
     notices,
     panels,
     privacy,
+    subscribers,
     todos,
 )
 
-__all__ = ["certificates", "desk", "labels", "notices", "panels", "privacy", "todos"]
+__all__ = ["certificates", "desk", "labels", "notices", "panels", "privacy", "subscribers", "todos"]

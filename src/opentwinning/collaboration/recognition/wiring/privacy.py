@@ -15,7 +15,14 @@ from opentwinning.collaboration.recognition.models import (
     QualityLabel,
     Recommendation,
 )
-from opentwinning.core.privacy import Declaration, OnErasure, Subject, declare, not_personal
+from opentwinning.core.privacy import (
+    Declaration,
+    OnErasure,
+    Subject,
+    declare,
+    not_personal,
+    points_at_person,
+)
 
 not_personal(CriteriaScheme, LabelWindow, EuropeanRule, EuropeanRound, Recommendation)
 declare(
@@ -42,6 +49,7 @@ declare(
         blank={"entry_answers": dict, "decision_message": ""},
     )
 )
+points_at_person(Recommendation, "by_account_id", after="a number without a name")
 for model, personal, plain in (
     (CriterionText, ("text",), ("application", "criterion")),
     (
@@ -115,5 +123,6 @@ declare(
             "awarded_at",
         ),
         on_erasure=OnErasure.KEEP,
+        because="an award of the school; shown without a name",
     )
 )

@@ -10,6 +10,7 @@ from opentwinning.collaboration.twinspaces.actions.people import (
     bring_pupils,
     change_power,
     let_partner_go,
+    promote_founder,
     take_pupils_out,
 )
 from opentwinning.collaboration.twinspaces.actions.settings import (
@@ -29,5 +30,6 @@ __all__ = [
     "let_cover_go",
     "let_partner_go",
     "open_twinspace",
+    "promote_founder",
     "take_pupils_out",
 ]

@@ -64,6 +64,19 @@ def _is_founder(member: Member) -> bool:
 
 
 @action
+def promote_founder(*, by: Actor, partnership: Partnership) -> Member | None:
+    """A partner took a founder's seat: she administers the place, too."""
+    member = Member.objects.filter(
+        space__twinspace__project=partnership.project_id,
+        account=partnership.educator.account_id,
+        left_at=None,
+    ).first()
+    if member is None:
+        return None
+    return spaces.change_capacity(by=by, member=member, capacity=MemberCapacity.ADMIN)
+
+
+@action
 def let_partner_go(*, by: Actor, twinspace: TwinSpace, account_id: int, reason: str = "") -> None:
     """A partner left the project: she goes, and with her the pupils nobody else here leads."""
     running = Member.objects.filter(space=twinspace.space, left_at=None)

@@ -20,7 +20,8 @@ def pupils_to_forget(before: dt.datetime) -> QuerySet[Pupil]:
         | Q(left_at=None, space__read_only_at__gte=before)
     )
     return (
-        Pupil.objects.filter(state=PupilState.ACTIVE, created_at__lt=before)
+        Pupil.objects.filter(created_at__lt=before)
+        .exclude(state=PupilState.ERASED)
         .filter(Q(card_made_at=None) | Q(card_made_at__lt=before))
         .filter(~Exists(holding))
         .select_related("school_class")

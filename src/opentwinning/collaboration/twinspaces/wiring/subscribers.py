@@ -1,6 +1,7 @@
 """The TwinSpace follows its project."""
 
 from opentwinning.collaboration.projects.events import (
+    FounderSucceeded,
     PartnerJoined,
     PartnerLeft,
     ProjectApproved,
@@ -16,10 +17,12 @@ from opentwinning.collaboration.twinspaces.actions import (
     let_cover_go,
     let_partner_go,
     open_twinspace,
+    promote_founder,
 )
 from opentwinning.collaboration.twinspaces.models import TwinSpace
 from opentwinning.core.actor import SYSTEM
 from opentwinning.core.events import on
+from opentwinning.people.accounts.events import AccountErasing
 from opentwinning.workspace.files.events import FilesPurged
 
 
@@ -41,6 +44,22 @@ def partner_goes(event: PartnerLeft) -> None:
         let_partner_go(
             by=SYSTEM, twinspace=twinspace, account_id=event.account_id, reason=event.reason
         )
+
+
+@on(FounderSucceeded)
+def founder_administers(event: FounderSucceeded) -> None:
+    partnership = Partnership.objects.get(pk=event.partnership_id)
+    promote_founder(by=SYSTEM, partnership=partnership)
+
+
+@on(AccountErasing)
+def account_goes(event: AccountErasing) -> None:
+    """Wherever she was a member; pupils whom nobody there leads any more go, too."""
+    rows = TwinSpace.objects.filter(
+        space__members__account=event.account_id, space__members__left_at=None
+    )
+    for twinspace in rows.distinct().order_by("pk"):
+        let_partner_go(by=SYSTEM, twinspace=twinspace, account_id=event.account_id)
 
 
 @on(ProjectClosed)

@@ -12,11 +12,18 @@ from opentwinning.community.networking.events import (
     CallHidden,
     CallPublished,
 )
-from opentwinning.community.networking.models import CallAnswer, CallTrait, PartnerCall
+from opentwinning.community.networking.models import (
+    Block,
+    CallAnswer,
+    CallTrait,
+    ContactNote,
+    PartnerCall,
+)
 from opentwinning.community.networking.policies import (
     is_own,
     may_answer_call,
     may_edit_call,
+    may_forget_educator,
     may_hide_answer,
     may_hide_call,
     may_publish_call,
@@ -166,6 +173,20 @@ def _filled(call: PartnerCall, details: Mapping[str, Any]) -> PartnerCall:
         setattr(call, name, value)
     call.expires_on = _last_day(call.expires_on)
     return call
+
+
+@action
+def forget_educator(*, by: Actor, account_id: int) -> None:
+    """She is about to be erased: nobody finds her calls any more, and what others noted about her
+    goes. Her calls and contacts themselves go as declared."""
+    deny_unless(may_forget_educator(by))
+    calls = list(
+        PartnerCall.objects.filter(author__account_id=account_id).values_list("pk", flat=True)
+    )
+    search.forget_many("call", calls)
+    ContactNote.objects.filter(about__account_id=account_id).delete()
+    Block.objects.filter(blocked__account_id=account_id).delete()
+    note(account=account_id, calls=len(calls))
 
 
 def _last_day(day: dt.date) -> dt.date:

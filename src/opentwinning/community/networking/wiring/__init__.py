@@ -1,5 +1,5 @@
 """Menu, Today, profiles, notices and privacy of networking."""
 
-from opentwinning.community.networking.wiring import notices, places, privacy
+from opentwinning.community.networking.wiring import notices, places, privacy, subscribers
 
-__all__ = ["notices", "places", "privacy"]
+__all__ = ["notices", "places", "privacy", "subscribers"]

@@ -14,8 +14,10 @@ from opentwinning.community.networking.models import (
     PartnerCall,
 )
 from opentwinning.core.clock import now
-from opentwinning.core.privacy import Declaration, OnErasure, Subject, declare
+from opentwinning.core.privacy import Declaration, OnErasure, Subject, declare, points_at_person
 
+points_at_person(ContactNote, "about", after="deleted by forget_educator")
+points_at_person(Block, "blocked", after="deleted by forget_educator")
 declare(
     Declaration(
         model=Contact,
@@ -116,6 +118,7 @@ declare(
         personal=("subject",),
         plain=("ref", "message_count", "begun_at", "last_at"),
         on_erasure=OnErasure.KEEP,
+        because="the subject belongs to all who talk",
     )
 )
 declare(

@@ -10,7 +10,7 @@ from django.utils.translation import pgettext
 from opentwinning.core import privacy
 from opentwinning.core.actor import VISITOR
 from opentwinning.core.clock import now
-from opentwinning.core.places import start_page
+from opentwinning.core.places import panels, start_page
 from opentwinning.core.web import ActorRequest, Audience, open_to, page
 from opentwinning.doors.today.forms import ConfirmForm
 from opentwinning.doors.today.queries import fates, sections_of
@@ -74,5 +74,10 @@ def erase(request: HttpRequest) -> HttpResponse:
         cast("ActorRequest", request).actor = VISITOR
         return page(request, "today/erasure_begun.html", due_at=wish.due_at, home=start_page())
     return page(
-        request, "today/erase.html", form=form, fates=fates(), due_at=now() + GRACE, days=GRACE.days
+        request,
+        "today/erase.html",
+        form=form,
+        fates=fates(),
+        due_at=now() + GRACE,
+        panels=panels("erasure", actor, account),
     )

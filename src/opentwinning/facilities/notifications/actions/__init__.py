@@ -4,6 +4,7 @@ from opentwinning.facilities.notifications.actions.digest import send_digests
 from opentwinning.facilities.notifications.actions.habits import save_habits, stop_mails
 from opentwinning.facilities.notifications.actions.mails import (
     forget_mails_to,
+    forget_name,
     queue_mail,
     settle_uncertain,
 )
@@ -11,6 +12,7 @@ from opentwinning.facilities.notifications.actions.tell import mark_all_read, ma
 
 __all__ = [
     "forget_mails_to",
+    "forget_name",
     "mark_all_read",
     "mark_read",
     "queue_mail",

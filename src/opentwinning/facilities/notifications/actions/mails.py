@@ -1,16 +1,19 @@
 """The mail outbox: queued with its cause, handed over once."""
 
+import json
 from datetime import datetime, timedelta
 from email.utils import make_msgid
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.db.models import Q, TextField
+from django.db.models.functions import Cast
 
 from opentwinning.core.clock import now
 from opentwinning.core.permits import permit
 from opentwinning.facilities.jobs.actions import enqueue
-from opentwinning.facilities.notifications.models import Mail
-from opentwinning.facilities.notifications.vocabulary import MailState
+from opentwinning.facilities.notifications.models import Mail, Notice
+from opentwinning.facilities.notifications.vocabulary import STRUCK, MailState
 
 
 def queue_mail(  # noqa: PLR0913 - a mail has these parts
@@ -61,3 +64,21 @@ def forget_mails_to(address: str) -> int:
     """Delete every mail to an address, also those queued before it had an account (J3)."""
     with permit("notifications"):
         return Mail.objects.filter(to_address=address).delete()[0]
+
+
+def forget_name(name: str) -> int:
+    """Strike a person's name out of what others were told about her (J3); returns rows changed.
+    Notices and mails hold names as whole values among their facts."""
+    if not name:
+        return 0
+    changed = 0
+    # One engine keeps letters beyond ASCII as they are, the other as escapes.
+    as_stored = Q(words__contains=name) | Q(words__contains=json.dumps(name)[1:-1])
+    with permit("notifications"):
+        for model in (Notice, Mail):
+            rows = model.objects.annotate(words=Cast("facts", TextField())).filter(as_stored)
+            for row in rows.iterator():
+                row.facts = {k: STRUCK if v == name else v for k, v in row.facts.items()}
+                row.save(update_fields=["facts"])
+                changed += 1
+    return changed

@@ -11,8 +11,12 @@ from opentwinning.core.actor import Actor
 from opentwinning.core.clock import now
 from opentwinning.core.events import emit
 from opentwinning.core.verdicts import deny_unless
-from opentwinning.facilities.notifications.actions import forget_mails_to, queue_mail
-from opentwinning.people.accounts.events import AccountErased
+from opentwinning.facilities.notifications.actions import (
+    forget_mails_to,
+    forget_name,
+    queue_mail,
+)
+from opentwinning.people.accounts.events import AccountErased, AccountErasing
 from opentwinning.people.accounts.models import Account, ErasureRequest
 from opentwinning.people.accounts.policies import may_change_account, may_erase_account
 from opentwinning.people.accounts.vocabulary import GRACE, AccountState
@@ -67,7 +71,9 @@ def erase_account(*, by: Actor, account: Account) -> dict[str, int]:
     note(account)
     if account.state == AccountState.ERASED:
         return {}
+    emit(AccountErasing(account_id=account.pk))
     forget_mails_to(account.email)
+    forget_name(account.name)
     touched = privacy.erase(privacy.Subject.EDUCATOR, account.pk)
     ErasureRequest.objects.filter(account=account, done_at=None).update(done_at=now())
     note(account, touched={table: count for table, count in touched.items() if count})

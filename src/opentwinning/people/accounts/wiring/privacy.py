@@ -71,5 +71,6 @@ declare(
         retention="10 years, without any name",
         plain=("account", "requested_at", "due_at", "cancelled_at", "done_at"),
         on_erasure=OnErasure.KEEP,
+        because="proof that the wish was carried out; it names nobody",
     )
 )

@@ -2,9 +2,12 @@
 
 from django.db.models import Q
 
-from opentwinning.core.privacy import Declaration, OnErasure, Subject, declare
+from opentwinning.core.privacy import Declaration, OnErasure, Subject, declare, points_at_person
 from opentwinning.people.educators.models import Educator, Trait, ValidationStep
 
+points_at_person(
+    ValidationStep, "by_account_id", after="the step stays with the educator it is about; no name"
+)
 declare(
     Declaration(
         model=Educator,

@@ -2,7 +2,14 @@
 
 from django.db.models import Q
 
-from opentwinning.core.privacy import Declaration, OnErasure, Subject, declare, not_personal
+from opentwinning.core.privacy import (
+    Declaration,
+    OnErasure,
+    Subject,
+    declare,
+    not_personal,
+    points_at_person,
+)
 from opentwinning.people.organisations.models import (
     Affiliation,
     Organisation,
@@ -14,6 +21,7 @@ from opentwinning.people.organisations.wiring import places
 __all__ = ["places"]
 
 not_personal(Organisation, RegisterImport, RegisterMapping)
+points_at_person(RegisterImport, "by_account_id", after="a number without a name")
 declare(
     Declaration(
         model=Affiliation,

@@ -6,6 +6,7 @@ from opentwinning.people.pupils.actions.classes import (
     change_class,
     close_class,
     create_class,
+    hand_classes_on,
     remove_class_owner,
 )
 from opentwinning.people.pupils.actions.help import ask_for_help
@@ -40,6 +41,7 @@ __all__ = [
     "end_visit",
     "erase_pupil",
     "export_pupil",
+    "hand_classes_on",
     "issue_cards",
     "open_window",
     "remove_class_owner",

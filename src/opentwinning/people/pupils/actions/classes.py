@@ -5,14 +5,25 @@ from django.utils.translation import pgettext
 from opentwinning.core.actions import action, note
 from opentwinning.core.actor import Actor
 from opentwinning.core.clock import now
+from opentwinning.core.events import emit
 from opentwinning.core.verdicts import Invalid, deny_unless
 from opentwinning.people.educators.models import Educator
 from opentwinning.people.organisations.models import Organisation
 from opentwinning.people.organisations.queries import organisation_of
 from opentwinning.people.pupils.actions.pupils import erase_pupil
-from opentwinning.people.pupils.models import ClassOwner, SchoolClass
-from opentwinning.people.pupils.policies import may_create_class, may_lead_class
-from opentwinning.people.pupils.queries import owners_of, possible_owners_of, pupils_of
+from opentwinning.people.pupils.events import ClassHandedOn, ClassOwnerGone
+from opentwinning.people.pupils.models import ClassOwner, Pupil, SchoolClass
+from opentwinning.people.pupils.policies import (
+    may_create_class,
+    may_hand_classes_on,
+    may_lead_class,
+)
+from opentwinning.people.pupils.queries import (
+    is_answering,
+    owners_of,
+    possible_owners_of,
+)
+from opentwinning.people.pupils.vocabulary import PupilState
 
 
 @action
@@ -86,7 +97,44 @@ def remove_class_owner(*, by: Actor, school_class: SchoolClass, educator: Educat
 def close_class(*, by: Actor, school_class: SchoolClass) -> None:
     """The class ends: its pupils are erased, their work stays without names (5.11)."""
     deny_unless(may_lead_class(by, school_class))
-    for pupil in pupils_of(school_class):
+    _end(by, school_class)
+
+
+@action
+def hand_classes_on(*, by: Actor, account_id: int) -> None:
+    """A teacher is erased. Each of her classes stays with its other teachers; without any, a
+    validated colleague of the school answers for it from now on; without one, the class ends and
+    its pupils with it: no pupil is left without an adult who answers for her (J3, R-26)."""
+    deny_unless(may_hand_classes_on(by))
+    hers = SchoolClass.objects.filter(owners__educator__account_id=account_id, closed_at=None)
+    fates = {
+        school_class.pk: _hand_on(by, school_class, account_id)
+        for school_class in list(hers.select_related("organisation").order_by("pk"))
+    }
+    note(account=account_id, fates=fates)
+
+
+def _hand_on(by: Actor, school_class: SchoolClass, account_id: int) -> str:
+    others = owners_of(school_class).exclude(account_id=account_id)
+    if any(is_answering(each) for each in others):
+        accounts = list(others.values_list("account_id", flat=True))
+        emit(ClassOwnerGone(school_class.pk, accounts))
+        return "kept"
+    successor = possible_owners_of(school_class).order_by("-last_active_at", "pk").first()
+    if successor is not None:
+        ClassOwner.objects.create(school_class=school_class, educator=successor)
+        emit(ClassHandedOn(school_class.pk, successor.account_id))
+        return "handed_on"
+    if others.exists():  # they cannot sign pupils in before they are validated again
+        emit(ClassOwnerGone(school_class.pk, list(others.values_list("account_id", flat=True))))
+        return "kept"
+    _end(by, school_class)
+    return "closed"
+
+
+def _end(by: Actor, school_class: SchoolClass) -> None:
+    known = Pupil.objects.filter(school_class=school_class).exclude(state=PupilState.ERASED)
+    for pupil in known.select_related("school_class").order_by("pk"):
         erase_pupil(by=by, pupil=pupil)
     school_class.closed_at = now()
     school_class.session_epoch += 1

@@ -7,9 +7,16 @@ from django.db.models import Count, Q, QuerySet
 
 from opentwinning.core.actor import Actor
 from opentwinning.core.clock import now
+from opentwinning.people.accounts.vocabulary import AccountState
 from opentwinning.people.educators.models import Educator
 from opentwinning.people.educators.vocabulary import ValidationState
-from opentwinning.people.pupils.models import Pupil, PupilVisit, SchoolClass, SignInWindow
+from opentwinning.people.pupils.models import (
+    ClassOwner,
+    Pupil,
+    PupilVisit,
+    SchoolClass,
+    SignInWindow,
+)
 from opentwinning.people.pupils.vocabulary import (
     HERE,
     SESSION_IDLE,
@@ -38,9 +45,31 @@ def pupils_of(school_class: SchoolClass) -> QuerySet[Pupil]:
 
 def owners_of(school_class: SchoolClass) -> QuerySet[Educator]:
     """Who answers for the class, the first owner first."""
-    return Educator.objects.filter(owned_classes__school_class=school_class).order_by(
-        "owned_classes__since", "pk"
+    return (
+        Educator.objects.filter(owned_classes__school_class=school_class)
+        .select_related("account")
+        .order_by("owned_classes__since", "pk")
     )
+
+
+def classes_left_alone_by(actor: Actor) -> list[SchoolClass]:
+    """Her living classes that no other validated teacher answers for; two queries."""
+    if actor.account_id is None:
+        return []
+    others = (
+        ClassOwner.objects.filter(
+            educator__validation_state=ValidationState.VALIDATED,
+            educator__account__state=AccountState.ACTIVE,
+        )
+        .exclude(educator__account_id=actor.account_id)
+        .values("school_class")
+    )
+    return list(classes_of(actor).exclude(pk__in=others))
+
+
+def is_answering(educator: Educator) -> bool:
+    """True while she can sign in and lead her classes."""
+    return educator.is_validated and educator.account.state == AccountState.ACTIVE
 
 
 def possible_owners_of(school_class: SchoolClass) -> QuerySet[Educator]:
@@ -50,6 +79,7 @@ def possible_owners_of(school_class: SchoolClass) -> QuerySet[Educator]:
             affiliations__organisation=school_class.organisation_id,
             affiliations__ended_at=None,
             validation_state=ValidationState.VALIDATED,
+            account__state=AccountState.ACTIVE,
         )
         .exclude(owned_classes__school_class=school_class)
         .order_by("name", "pk")

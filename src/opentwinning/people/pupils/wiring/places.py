@@ -19,7 +19,7 @@ from opentwinning.core.places import (
     home_of,
 )
 from opentwinning.core.web import ActorRequest
-from opentwinning.people.pupils.queries import classes_of
+from opentwinning.people.pupils.queries import classes_left_alone_by, classes_of
 
 
 def is_validated(actor: Actor) -> bool:
@@ -58,6 +58,15 @@ def on_today(actor: Actor, _subject: Any) -> dict[str, Any] | None:
 
 
 PANELS.add(Panel("today", "pupils/on_today.html", on_today), order=40)
+
+
+def on_erasure(actor: Actor, _subject: Any) -> dict[str, Any] | None:
+    """Before she leaves for good: classes that only she answers for."""
+    left = classes_left_alone_by(actor)
+    return {"classes": left} if left else None
+
+
+PANELS.add(Panel("erasure", "pupils/on_erasure.html", on_erasure), order=10)
 
 
 def own_things(actor: Actor) -> str | None:

@@ -2,7 +2,14 @@
 
 from django.db.models import Q
 
-from opentwinning.core.privacy import Declaration, OnErasure, Subject, declare, not_personal
+from opentwinning.core.privacy import (
+    Declaration,
+    OnErasure,
+    Subject,
+    declare,
+    not_personal,
+    points_at_person,
+)
 from opentwinning.people.pupils.models import (
     ClassOwner,
     Pupil,
@@ -13,6 +20,7 @@ from opentwinning.people.pupils.models import (
 from opentwinning.people.pupils.vocabulary import PupilState
 
 not_personal(SchoolClass, SignInWindow)
+points_at_person(SignInWindow, "opened_by_account_id", after="forgotten after a week")
 declare(
     Declaration(
         model=ClassOwner,

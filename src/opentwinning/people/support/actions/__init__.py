@@ -5,6 +5,7 @@ from opentwinning.people.support.actions.mandates import (
     appoint_officer,
     confirm_mandate,
     end_mandate,
+    end_mandates_of,
 )
 from opentwinning.people.support.actions.organisations import (
     describe_programme,
@@ -22,6 +23,7 @@ __all__ = [
     "delete_reply_template",
     "describe_programme",
     "end_mandate",
+    "end_mandates_of",
     "save_reply_template",
     "save_support_organisation",
 ]

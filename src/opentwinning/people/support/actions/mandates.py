@@ -7,11 +7,18 @@ from django.utils.translation import pgettext_lazy
 from opentwinning.core.actions import action, note
 from opentwinning.core.actor import Actor, Role
 from opentwinning.core.clock import now
+from opentwinning.core.events import emit
 from opentwinning.core.verdicts import Invalid, deny_unless
 from opentwinning.people.accounts.actions import grant_capacity, revoke_capacity
 from opentwinning.people.accounts.models import Account
+from opentwinning.people.support.events import CountryWithoutOfficer
 from opentwinning.people.support.models import Mandate
-from opentwinning.people.support.policies import may_appoint_officer, may_confirm_mandate
+from opentwinning.people.support.policies import (
+    may_appoint_officer,
+    may_confirm_mandate,
+    may_end_mandates_of,
+)
+from opentwinning.people.support.queries import officers_of
 
 _OVER = pgettext_lazy("support", "This mandate has ended already.")
 
@@ -71,6 +78,18 @@ def end_mandate(*, by: Actor, mandate: Mandate, reason: str) -> None:
     mandate.revoked_at = now()
     mandate.save(update_fields=["revoked_at"])
     note(mandate, country=mandate.country)
+
+
+@action
+def end_mandates_of(*, by: Actor, account_id: int) -> None:
+    """The officer is erased: her mandates end, and a country without another officer is named."""
+    deny_unless(may_end_mandates_of(by))
+    running = Mandate.objects.filter(account_id=account_id, revoked_at=None)
+    countries = sorted({mandate.country for mandate in running if not mandate.is_over})
+    note(account=account_id, ended=running.update(revoked_at=now()))
+    for country in countries:
+        if country and not officers_of(country):
+            emit(CountryWithoutOfficer(country))
 
 
 def _grant(by: Actor, mandate: Mandate, reason: str) -> None:

@@ -6,7 +6,14 @@ from django.db.models import Q
 from django.http import HttpRequest
 
 from opentwinning.core.places import PAGE_CONTEXT
-from opentwinning.core.privacy import Declaration, OnErasure, Subject, declare, not_personal
+from opentwinning.core.privacy import (
+    Declaration,
+    OnErasure,
+    Subject,
+    declare,
+    not_personal,
+    points_at_person,
+)
 from opentwinning.people.support.models import (
     Mandate,
     Programme,
@@ -14,9 +21,13 @@ from opentwinning.people.support.models import (
     SupportOrganisation,
 )
 from opentwinning.people.support.queries import programme
+from opentwinning.people.support.wiring import subscribers
+
+__all__ = ["subscribers"]
 
 # Contacts of an office are those of a public body.
 not_personal(Programme, ReplyTemplate, SupportOrganisation)
+points_at_person(Mandate, "proposed_by_account_id", after="a number without a name")
 declare(
     Declaration(
         model=Mandate,
@@ -34,6 +45,7 @@ declare(
         ),
         withheld=("proposed_by_account_id",),
         on_erasure=OnErasure.KEEP,
+        because="proof of who could decide what; ended, and without a name",
     )
 )
 

@@ -37,6 +37,7 @@ for subject, path in ((Subject.EDUCATOR, "account_id"), (Subject.PUPIL, "pupil_i
             ),
             withheld=("sha256", "stored_name", "thumb_name", "deleted_by"),
             on_erasure=OnErasure.KEEP,
+            because="common work stays for its partners, signed without a name",
         )
     )
 

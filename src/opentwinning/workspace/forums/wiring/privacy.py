@@ -31,6 +31,7 @@ for subject, path in ((Subject.EDUCATOR, "account_id"), (Subject.PUPIL, "pupil_i
             ),
             withheld=("last_by", "form_token", "deleted_by"),
             on_erasure=OnErasure.KEEP,
+            because="common work stays for its partners, signed without a name",
         )
     )
     declare(
@@ -56,6 +57,7 @@ for subject, path in ((Subject.EDUCATOR, "account_id"), (Subject.PUPIL, "pupil_i
             ),
             withheld=("form_token", "hidden_by"),
             on_erasure=OnErasure.KEEP,
+            because="common work stays for its partners, signed without a name",
         )
     )
     declare(

@@ -38,6 +38,7 @@ for subject, path in ((Subject.EDUCATOR, "account_id"), (Subject.PUPIL, "pupil_i
             ),
             withheld=("saved_by", "form_token", "deleted_by"),
             on_erasure=OnErasure.KEEP,
+            because="common work stays for its partners, signed without a name",
         )
     )
     declare(
@@ -56,5 +57,6 @@ for subject, path in ((Subject.EDUCATOR, "account_id"), (Subject.PUPIL, "pupil_i
                 "restored_from",
             ),
             on_erasure=OnErasure.KEEP,
+            because="common work stays for its partners, signed without a name",
         )
     )

@@ -34,6 +34,7 @@ for subject, path in ((Subject.EDUCATOR, "account_id"), (Subject.PUPIL, "pupil_i
             ),
             withheld=("form_token", "decided_by", "deleted_by"),
             on_erasure=OnErasure.KEEP,
+            because="common work stays for its partners, signed without a name",
         )
     )
 

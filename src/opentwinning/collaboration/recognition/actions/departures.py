@@ -1,0 +1,38 @@
+"""Somebody's account is erased: what she applied for ends, what she assessed goes to others."""
+
+from opentwinning.collaboration.recognition.actions.applications import NOT_NOW
+from opentwinning.collaboration.recognition.models import Assessment, LabelApplication
+from opentwinning.collaboration.recognition.policies import may_let_account_go
+from opentwinning.collaboration.recognition.vocabulary import (
+    TRANSITIONS,
+    UNDER_WAY,
+    ApplicationState,
+)
+from opentwinning.core.actions import action, note
+from opentwinning.core.actor import Actor
+from opentwinning.core.transitions import move
+from opentwinning.core.verdicts import deny_unless
+
+
+@action
+def let_account_go(*, by: Actor, account_id: int) -> None:
+    """Undecided applications of hers are withdrawn: their texts go with her. An application she
+    had not finished assessing is back in the office's queue (J3)."""
+    deny_unless(may_let_account_go(by))
+    hers = LabelApplication.objects.select_for_update().filter(
+        educator__account_id=account_id, state__in=UNDER_WAY | {ApplicationState.DRAFT}
+    )
+    withdrawn = [_to(each, ApplicationState.WITHDRAWN) for each in hers.order_by("pk")]
+    unfinished = Assessment.objects.filter(assessor=account_id, done_at=None)
+    waiting = LabelApplication.objects.select_for_update().filter(
+        assessment__in=unfinished, state=ApplicationState.IN_ASSESSMENT
+    )
+    returned = [_to(each, ApplicationState.SUBMITTED) for each in waiting.order_by("pk")]
+    unfinished.delete()
+    note(account=account_id, withdrawn=withdrawn, returned=returned)
+
+
+def _to(application: LabelApplication, state: ApplicationState) -> int:
+    move(application, to=state, table=TRANSITIONS, sentence=NOT_NOW)
+    application.save(update_fields=["state"])
+    return application.pk

@@ -1,0 +1,11 @@
+"""Classes are handed on before their teacher is gone."""
+
+from opentwinning.core.actor import SYSTEM
+from opentwinning.core.events import on
+from opentwinning.people.accounts.events import AccountErasing
+from opentwinning.people.pupils.actions import hand_classes_on
+
+
+@on(AccountErasing)
+def hand_on(event: AccountErasing) -> None:
+    hand_classes_on(by=SYSTEM, account_id=event.account_id)
