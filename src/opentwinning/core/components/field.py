@@ -20,7 +20,8 @@ class Field(Component):
 
     ``markdown`` puts a toolbar over a text area; ``preview_url`` answers POST ``text=…`` with
     HTML; ``images_url`` answers GET with JSON ``[{"name": …, "url": …, "thumb": …, "alt": …}]``.
-    ``hints`` maps a choice value to a second line on its card.
+    ``hints`` maps a choice value to a second line on its card. ``scale`` draws choices as a row
+    of numbers. ``can_wait``: a draft may be saved without it, but it is not optional in the end.
     """
 
     field: Any
@@ -33,6 +34,8 @@ class Field(Component):
     images_url: str = ""
     hints: Mapping[str, str] | None = None
     columns: bool = False
+    scale: bool = False
+    can_wait: bool = False
     lang: str = ""
 
     @property
@@ -58,7 +61,8 @@ class Field(Component):
     @property
     def is_optional(self) -> bool:
         """Whether to say so; of a search nobody needs to hear it."""
-        return not (self.bound.field.required or isinstance(self.bound.form, SearchForm))
+        field = self.bound.field
+        return not (field.required or self.can_wait or isinstance(self.bound.form, SearchForm))
 
     @property
     def is_secret(self) -> bool:

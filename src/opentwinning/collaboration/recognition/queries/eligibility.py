@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.db.models import Avg
-from django.utils.formats import date_format
 from django.utils.translation import npgettext, pgettext
 
 from opentwinning.collaboration.projects.models import Partnership, Project
@@ -24,6 +23,7 @@ from opentwinning.collaboration.recognition.vocabulary import (
     LineState,
 )
 from opentwinning.core.clock import now, today
+from opentwinning.core.components.formats import day_in_words
 from opentwinning.people.educators.models import Educator
 
 
@@ -137,7 +137,8 @@ def _is_european(project: Project) -> Line:
 
 
 def _window(window: LabelWindow) -> Line:
-    opens, closes = date_format(window.opens_on), date_format(window.closes_on)
+    opens = day_in_words(window.opens_on, weekday=False)
+    closes = day_in_words(window.closes_on, weekday=False)
     if today() < window.opens_on:
         text = pgettext("eligibility", "Applications open on %(date)s.") % {"date": opens}
         return Line(LineState.NEAR, text, "window")

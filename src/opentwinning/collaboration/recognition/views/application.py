@@ -14,6 +14,7 @@ from opentwinning.collaboration.recognition.actions import (
     withdraw_application,
 )
 from opentwinning.collaboration.recognition.forms.application import CriterionForm, QuestionsForm
+from opentwinning.collaboration.recognition.models import LabelApplication
 from opentwinning.collaboration.recognition.queries import (
     access_application,
     applications_of,
@@ -83,14 +84,22 @@ def application(request: HttpRequest, ref: str) -> HttpResponse:
     """Task list while it is a draft; afterwards what was sent and what was decided."""
     actor = cast("ActorRequest", request).actor
     row = access_application(actor, ref, to="see")
+    return _application(request, row, OtForm(), is_mine=row.educator.account_id == actor.account_id)
+
+
+def _application(
+    request: HttpRequest, row: LabelApplication, form: OtForm, *, is_mine: bool
+) -> HttpResponse:
+    questions = questions_of(row)
     return page(
         request,
         "recognition/application.html",
         application=row,
-        questions=questions_of(row),
+        questions=questions,
+        questions_are_answered=all(question.answer for question in questions),
         criteria=criteria_of(row),
-        is_mine=row.educator.account_id == actor.account_id,
-        form=OtForm(),
+        is_mine=is_mine,
+        form=form,
     )
 
 
@@ -155,15 +164,7 @@ def send(request: HttpRequest, ref: str) -> HttpResponse:
     form.is_valid()
     if form.carry_out(lambda: submit_application(by=actor, application=row)) is not None:
         return go(request, "recognition:application", ref)
-    return page(
-        request,
-        "recognition/application.html",
-        application=row,
-        questions=questions_of(row),
-        criteria=criteria_of(row),
-        is_mine=True,
-        form=form,
-    )
+    return _application(request, row, form, is_mine=True)
 
 
 @open_to(Audience.VALIDATED, methods=("POST",))

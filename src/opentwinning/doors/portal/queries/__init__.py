@@ -20,11 +20,12 @@ class Figure:
 
 
 def figures() -> list[Figure]:
-    """The public figures of every app."""
-    return [
+    """The public figures of every app; a young programme shows no zeros."""
+    counted = (
         Figure(label, int(cache.get_or_set(f"figure:{n}", count, KEPT) or 0))
         for n, (label, count) in enumerate(FIGURES)
-    ]
+    )
+    return [figure for figure in counted if figure.value]
 
 
 def database_answers() -> bool:

@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from django.utils.formats import date_format
+from django.utils.timezone import localdate
 from django.utils.translation import override
 
 from opentwinning.core import privacy
 from opentwinning.core.actions import action, note
 from opentwinning.core.actor import Actor
 from opentwinning.core.clock import now
+from opentwinning.core.components.formats import day_in_words
 from opentwinning.core.events import emit
 from opentwinning.core.verdicts import deny_unless
 from opentwinning.facilities.notifications.actions import (
@@ -50,7 +51,7 @@ def _begin_grace(account: Account, template: str) -> ErasureRequest:
     account.save(update_fields=["session_epoch"])
     note(account, due_at=wish.due_at)
     with override(account.language):
-        due_on = date_format(wish.due_at)
+        due_on = day_in_words(localdate(wish.due_at), weekday=False)
     queue_mail(
         to=account.email,
         account_id=account.pk,
