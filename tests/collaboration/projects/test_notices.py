@@ -5,15 +5,19 @@ from django.utils.translation import override
 
 from opentwinning.collaboration.projects.actions import (
     accept_invitation,
+    agree_deletion,
     approve_project,
+    ask_deletion,
     close_project,
     decline_invitation,
+    grant_deletion,
     invite_partner,
     leave_project,
     reject_project,
     remove_partner,
     reopen_project,
     return_project,
+    stop_deletion,
     withdraw_project,
 )
 from opentwinning.core.actor import SYSTEM
@@ -57,7 +61,18 @@ def everything_happens():
     remove_partner(by=ana.actor, project=fresh(project), partnership=partnership, message="Agreed")
     close_project(by=ana.actor, project=fresh(project))
     reopen_project(by=ana.actor, project=fresh(project))
+    a_project_is_deleted()
     people_are_erased()
+
+
+def a_project_is_deleted():
+    """Asked, agreed, granted, and kept in the end."""
+    ana, ion = cast.ana(), cast.ion()
+    project = an_approved(ana, ion, title="To be deleted")
+    ask_deletion(by=ana.actor, project=project, reason="We stop")
+    agree_deletion(by=ion.actor, project=fresh(project))
+    grant_deletion(by=cast.petra().actor, project=fresh(project))
+    stop_deletion(by=ion.actor, project=fresh(project), message="We go on")
 
 
 def people_are_erased():

@@ -4,9 +4,14 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from opentwinning.collaboration.projects.actions import close_project, return_project
+from opentwinning.collaboration.projects.actions import (
+    approve_project,
+    close_project,
+    return_project,
+)
 from opentwinning.collaboration.projects.queries import projects_of, published_projects
 from opentwinning.collaboration.projects.queries.cards import cards_of
+from opentwinning.community.networking.queries import requests_a_day
 from opentwinning.core.places import (
     COUNTRY_FIGURES,
     DESK_MENU,
@@ -21,6 +26,7 @@ from opentwinning.people.certificates.queries import certificates_of
 from tests import cast
 from tests.scenes.projects import (
     a_draft,
+    a_partner,
     a_published,
     a_sent,
     a_submitted,
@@ -145,3 +151,15 @@ def test_lists_cost_the_same_for_one_and_for_three():
             cards_of(actor, list(published_projects()))
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+def test_an_approved_project_makes_experienced():
+    """G9: founders and partners may ask more colleagues a day; a mere plan changes nothing."""
+    ana, ion, freja = cast.ana(), cast.ion(), cast.freja()
+    project = a_submitted(ana, ion)
+    assert {requests_a_day(p.educator) for p in (ana, ion, freja)} == {10}
+    for country, office in (("SI", cast.petra()), ("RO", cast.radu())):
+        approve_project(by=office.actor, project=fresh(project), country=country)
+    a_partner(project, ana, freja)
+    assert {requests_a_day(p.educator) for p in (ana, ion, freja)} == {50}
+    assert requests_a_day(cast.marek().educator) == 10

@@ -167,6 +167,53 @@ class ProjectArchived:
 
 
 @dataclass(frozen=True, slots=True)
+class DeletionAsked:
+    """A founder wants the project deleted; ``account_ids`` must agree, else the office decides."""
+
+    project_id: int
+    account_ids: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class DeletionAgreed:
+    """Both founders agree: the support organisations decide."""
+
+    project_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class DeletionScheduled:
+    """The days of grace begin: read only, nothing public."""
+
+    project_id: int
+    due_at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DeletionStopped:
+    """The project is kept. ``was_scheduled``: the days of grace ran."""
+
+    project_id: int
+    was_scheduled: bool
+    is_active: bool
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectDeleting:
+    """In the transaction of the deletion, first: let go of what hinders it."""
+
+    project_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectDeleted:
+    """Everything made in it goes, in this transaction."""
+
+    project_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class ProjectPublished:
     project_id: int
 

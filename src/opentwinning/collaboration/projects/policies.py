@@ -4,6 +4,7 @@ from django.utils.translation import pgettext_lazy
 
 from opentwinning.collaboration.projects.models import (
     Approval,
+    Deletion,
     Invitation,
     Partnership,
     Project,
@@ -11,18 +12,22 @@ from opentwinning.collaboration.projects.models import (
 )
 from opentwinning.collaboration.projects.vocabulary import (
     FINISHED,
+    OPEN_DELETIONS,
     REAL,
     UNDER_DECISION,
     UNSENT,
+    DeletionState,
     InvitationState,
     ProjectState,
     RuleKey,
 )
 from opentwinning.core.actor import Actor, Role
+from opentwinning.core.clock import now
 from opentwinning.core.verdicts import Text, Verdict, granted, hidden, refused
 from opentwinning.people.support.queries import is_in_charge
 
 _ONLY_FOUNDERS = pgettext_lazy("project", "Only the two founders may do this.")
+_OFFICE = pgettext_lazy("project", "Only a support organisation may do this.")
 _OTHER_STATE = pgettext_lazy("project", "This is not possible in the project's present state.")
 
 
@@ -39,7 +44,7 @@ def partnership_of(actor: Actor, project: Project) -> Partnership | None:
 
 def is_officer_concerned(actor: Actor, project: Project) -> bool:
     """An officer in charge of a founder's country, once both founders agreed (4.3)."""
-    if project.submitted_at is None:
+    if project.submitted_at is None or project.state == ProjectState.DELETED:
         return False
     if actor.is_a(Role.CENTRAL_OFFICER):
         return True
@@ -212,6 +217,73 @@ def may_unpublish_project(actor: Actor, project: Project) -> Verdict:
     """Founders; officers concerned may hide a page (row 2)."""
     verdict = _founder_or_officer(actor, project, *REAL)
     return verdict if verdict.secret or project.is_published else refused(_OTHER_STATE)
+
+
+def open_deletion_of(project: Project) -> Deletion | None:
+    """The request to delete it that is under way."""
+    return (
+        Deletion.objects.select_related("asked_by")
+        .filter(project=project, state__in=OPEN_DELETIONS)
+        .first()
+    )
+
+
+def may_ask_deletion(actor: Actor, project: Project) -> Verdict:
+    """Founders ask; an officer concerned may begin it, too (row 27). Once at a time."""
+    verdict = _founder_or_officer(actor, project, *REAL)
+    if verdict and open_deletion_of(project) is not None:
+        return refused(pgettext_lazy("project", "Somebody has asked for this already."))
+    return verdict
+
+
+def may_agree_deletion(actor: Actor, project: Project) -> Verdict:
+    """The other founder, never the one who asked."""
+    verdict = _founder(actor, project)
+    if not verdict:
+        return verdict
+    deletion = open_deletion_of(project)
+    if deletion is None or deletion.state != DeletionState.ASKED:
+        return refused(_OTHER_STATE)
+    if deletion.asked_by is not None and deletion.asked_by.account_id == actor.account_id:
+        return refused(pgettext_lazy("project", "The other founder must agree."))
+    return granted()
+
+
+def may_grant_deletion(actor: Actor, project: Project) -> Verdict:
+    """An officer concerned when both founders agree, never about her own project (row 27)."""
+    if not is_officer_concerned(actor, project):
+        return _founder(actor, project) and refused(_OFFICE)
+    if partnership_of(actor, project) is not None:
+        return refused(pgettext_lazy("project", "You cannot decide about your own project."))
+    deletion = open_deletion_of(project)
+    if deletion is None or deletion.state != DeletionState.AGREED:
+        return refused(_OTHER_STATE)
+    return granted()
+
+
+def may_stop_deletion(actor: Actor, project: Project) -> Verdict:
+    """Founders and officers concerned until the last day; what an office began, only an office
+    stops."""
+    officer = is_officer_concerned(actor, project)
+    verdict = granted() if officer else _founder(actor, project)
+    if not verdict:
+        return verdict
+    deletion = open_deletion_of(project)
+    if deletion is None:
+        return refused(_OTHER_STATE)
+    return granted() if officer or deletion.asked_by_id is not None else refused(_OFFICE)
+
+
+def may_handle_deletion(actor: Actor, project: Project) -> Verdict:
+    """Founders and officers concerned read where it stands."""
+    return _founder_or_officer(actor, project, *REAL, ProjectState.DELETING)
+
+
+def may_delete_project(actor: Actor, project: Project) -> Verdict:
+    """The job, when the days of grace are over."""
+    deletion = open_deletion_of(project)
+    over = deletion is not None and deletion.due_at is not None and deletion.due_at <= now()
+    return granted() if actor.is_a(Role.SYSTEM) and over else hidden()
 
 
 def may_let_account_go(actor: Actor) -> Verdict:

@@ -4,6 +4,7 @@ from django.urls import path
 
 from opentwinning.collaboration.projects.views import (
     decide,
+    deletion,
     lists,
     people,
     plan,
@@ -38,6 +39,7 @@ urlpatterns = [
     path("<str:ref>/close", project.close, name="close"),
     path("<str:ref>/reopen", project.reopen, name="reopen"),
     path("<str:ref>/archive", project.archive, name="archive"),
+    path("<str:ref>/deletion", deletion.deletion, name="deletion"),
     path("<str:ref>/publish", public.publish, name="publish"),
     path("<str:ref>/preview", public.preview, name="preview"),
     path("<str:ref>/unpublish", public.unpublish, name="unpublish"),

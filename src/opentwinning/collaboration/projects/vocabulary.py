@@ -1,5 +1,6 @@
 """States, roles, decisions and limits of projects."""
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -23,6 +24,8 @@ class ProjectState(StrEnum):
     APPROVED = "approved"  # active: the TwinSpace is open
     CLOSED = "closed"
     ARCHIVED = "archived"
+    DELETING = "deleting"  # thirty days in which it may be kept after all (row 27)
+    DELETED = "deleted"  # a row without texts: what was decided, counted and certified stays
 
 
 _S = ProjectState
@@ -32,11 +35,13 @@ TRANSITIONS: dict[ProjectState, frozenset[ProjectState]] = {
     _S.DECLINED: frozenset({_S.WAITING_FOR_PARTNER}),
     _S.WAITING_FOR_OFFICES: frozenset({_S.APPROVED, _S.RETURNED, _S.REJECTED, _S.WITHDRAWN}),
     _S.RETURNED: frozenset({_S.WAITING_FOR_OFFICES, _S.REJECTED, _S.WITHDRAWN}),
-    _S.APPROVED: frozenset({_S.CLOSED}),
-    _S.CLOSED: frozenset({_S.APPROVED, _S.ARCHIVED}),
+    _S.APPROVED: frozenset({_S.CLOSED, _S.DELETING}),
+    _S.CLOSED: frozenset({_S.APPROVED, _S.ARCHIVED, _S.DELETING}),
     _S.REJECTED: frozenset(),
     _S.WITHDRAWN: frozenset(),
-    _S.ARCHIVED: frozenset(),
+    _S.ARCHIVED: frozenset({_S.DELETING}),
+    _S.DELETING: frozenset({_S.APPROVED, _S.CLOSED, _S.ARCHIVED, _S.DELETED}),
+    _S.DELETED: frozenset(),
 }
 
 UNSENT = frozenset({_S.DRAFT, _S.DECLINED})  # nobody has agreed to anything: may be deleted
@@ -58,7 +63,31 @@ STATE_LABELS = {
     _S.APPROVED: pgettext_lazy("project state", "Active"),
     _S.CLOSED: pgettext_lazy("project state", "Closed"),
     _S.ARCHIVED: pgettext_lazy("project state", "Archived"),
+    _S.DELETING: pgettext_lazy("project state", "Will be deleted"),
+    _S.DELETED: pgettext_lazy("project state", "Deleted"),
 }
+
+
+class DeletionState(StrEnum):
+    """Row 27: both founders ask, a support organisation agrees, thirty days pass."""
+
+    ASKED = "asked"  # the other founder has not agreed yet
+    AGREED = "agreed"  # the support organisations decide
+    SCHEDULED = "scheduled"  # the days of grace run
+    STOPPED = "stopped"
+    DONE = "done"
+
+
+_D = DeletionState
+DELETION_TRANSITIONS: dict[DeletionState, frozenset[DeletionState]] = {
+    _D.ASKED: frozenset({_D.AGREED, _D.STOPPED}),
+    _D.AGREED: frozenset({_D.SCHEDULED, _D.STOPPED}),
+    _D.SCHEDULED: frozenset({_D.STOPPED, _D.DONE}),
+    _D.STOPPED: frozenset(),
+    _D.DONE: frozenset(),
+}
+OPEN_DELETIONS = frozenset({_D.ASKED, _D.AGREED, _D.SCHEDULED})
+DELETION_GRACE = dt.timedelta(days=30)
 
 
 class PartnershipRole(StrEnum):
@@ -108,6 +137,9 @@ class StepKind(StrEnum):
     CLOSED = "closed"
     REOPENED = "reopened"
     ARCHIVED = "archived"
+    DELETE_ASKED = "del_asked"
+    DELETE_SET = "del_set"
+    KEPT = "kept"
 
 
 HISTORY_WORDS: dict[StepKind, Text] = {
@@ -126,6 +158,9 @@ HISTORY_WORDS: dict[StepKind, Text] = {
     StepKind.CLOSED: pgettext_lazy("project history", "Closed it"),
     StepKind.REOPENED: pgettext_lazy("project history", "Reopened it"),
     StepKind.ARCHIVED: pgettext_lazy("project history", "Archived it"),
+    StepKind.DELETE_ASKED: pgettext_lazy("project history", "Asked to delete it"),
+    StepKind.DELETE_SET: pgettext_lazy("project history", "Agreed to delete it"),
+    StepKind.KEPT: pgettext_lazy("project history", "Kept it"),
 }
 
 # What a founder reads on the card of her project: what happens next, and whose turn it is.
@@ -142,6 +177,8 @@ NEXT_STEPS: dict[ProjectState, Text] = {
     _S.APPROVED: pgettext_lazy("project next step", "Work together in the TwinSpace."),
     _S.CLOSED: pgettext_lazy("project next step", "Download your certificate."),
     _S.ARCHIVED: pgettext_lazy("project next step", "Look back at what you made."),
+    _S.DELETING: pgettext_lazy("project next step", "Take along what you need, or keep it."),
+    _S.DELETED: pgettext_lazy("project next step", "Nothing is left of it."),
 }
 
 

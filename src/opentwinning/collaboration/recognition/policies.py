@@ -130,8 +130,8 @@ def may_decide_application(actor: Actor, application: LabelApplication) -> Verdi
     return granted()
 
 
-def may_let_account_go(actor: Actor) -> Verdict:
-    """The house itself, when an account is erased."""
+def may_let_go(actor: Actor) -> Verdict:
+    """The house itself, when an account is erased or a project deleted."""
     return granted() if actor.is_a(Role.SYSTEM) else hidden()
 
 

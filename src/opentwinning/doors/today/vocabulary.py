@@ -33,6 +33,7 @@ TABLES = {
     "pages.pageversion": pgettext_lazy("my data", "Pages you changed"),
     "posts.post": pgettext_lazy("my data", "Posts you wrote"),
     "projects.approval": pgettext_lazy("my data", "Decisions about projects"),
+    "projects.deletion": pgettext_lazy("my data", "Projects you asked to delete"),
     "projects.invitation": pgettext_lazy("my data", "Invitations to projects"),
     "projects.partnership": pgettext_lazy("my data", "Projects you work in"),
     "projects.projectstep": pgettext_lazy("my data", "Steps of projects"),

@@ -14,6 +14,13 @@ class SpaceMadeReadOnly:
 
 
 @dataclass(frozen=True, slots=True)
+class SpaceEmptied:
+    """Every tool deletes what it holds of this space, in this transaction."""
+
+    space_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class MemberJoined:
     space_id: int
     member_id: int

@@ -8,14 +8,18 @@ from django.utils.translation import pgettext_lazy
 class SpaceState(StrEnum):
     OPEN = "open"
     READ_ONLY = "read_only"
-    CLOSED = "closed"
+    WITHHELD = "withheld"  # about to be emptied: members still read, nothing of it is public
+    CLOSED = "closed"  # emptied, for ever
 
 
 TRANSITIONS = {
-    SpaceState.OPEN: frozenset({SpaceState.READ_ONLY, SpaceState.CLOSED}),
-    SpaceState.READ_ONLY: frozenset({SpaceState.OPEN, SpaceState.CLOSED}),
+    SpaceState.OPEN: frozenset({SpaceState.READ_ONLY, SpaceState.WITHHELD}),
+    SpaceState.READ_ONLY: frozenset({SpaceState.OPEN, SpaceState.WITHHELD}),
+    SpaceState.WITHHELD: frozenset({SpaceState.OPEN, SpaceState.READ_ONLY, SpaceState.CLOSED}),
     SpaceState.CLOSED: frozenset[SpaceState](),
 }
+# Nothing of such a space is shown to visitors, whatever was published in it (B10).
+NOT_PUBLIC = frozenset({SpaceState.WITHHELD, SpaceState.CLOSED})
 
 
 class MemberCapacity(StrEnum):

@@ -11,6 +11,13 @@ from opentwinning.collaboration.projects.actions.decide import (
     return_project,
     withdraw_project,
 )
+from opentwinning.collaboration.projects.actions.deletion import (
+    agree_deletion,
+    ask_deletion,
+    delete_project,
+    grant_deletion,
+    stop_deletion,
+)
 from opentwinning.collaboration.projects.actions.departures import let_account_go
 from opentwinning.collaboration.projects.actions.lifecycle import (
     archive_project,
@@ -45,15 +52,19 @@ from opentwinning.collaboration.projects.actions.send import (
 
 __all__ = [
     "accept_invitation",
+    "agree_deletion",
     "approve_project",
     "archive_project",
+    "ask_deletion",
     "begin_project",
     "choose_partner",
     "close_project",
     "copy_project",
     "decline_invitation",
     "delete_draft",
+    "delete_project",
     "edit_project",
+    "grant_deletion",
     "invite_partner",
     "issue_class_certificate",
     "issue_participation_certificates",
@@ -69,6 +80,7 @@ __all__ = [
     "return_project",
     "send_project",
     "set_rule",
+    "stop_deletion",
     "unpublish_project",
     "withdraw_invitation",
     "withdraw_project",

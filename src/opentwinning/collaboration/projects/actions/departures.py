@@ -19,12 +19,13 @@ from opentwinning.collaboration.projects.events import (
     ProjectOrphaned,
     ProjectWithdrawn,
 )
-from opentwinning.collaboration.projects.models import Invitation, Partnership, Project
+from opentwinning.collaboration.projects.models import Deletion, Invitation, Partnership, Project
 from opentwinning.collaboration.projects.policies import may_let_account_go
 from opentwinning.collaboration.projects.queries.lists import founders_of, partners_of
 from opentwinning.collaboration.projects.vocabulary import (
     UNDER_DECISION,
     UNSENT,
+    DeletionState,
     InvitationState,
     PartnershipRole,
     ProjectState,
@@ -80,6 +81,7 @@ def _let_go(project: Project, by: Actor, account_id: int) -> None:
     ).first()
     if seat is None:
         return
+    _lapse_deletion(project)
     if seat.seat == 1:
         project.request_text = ""  # her letter to the second founder
         project.save(update_fields=["request_text"])
@@ -91,6 +93,13 @@ def _let_go(project: Project, by: Actor, account_id: int) -> None:
         _go_on(project, by, seat)
     elif project.is_real and seat.is_founder:
         emit(FounderGone(project.pk))
+
+
+def _lapse_deletion(project: Project) -> None:
+    """A wish to delete the project that waits for a founder's word: hers can no longer be heard,
+    so whoever stays asks again."""
+    waiting = Deletion.objects.filter(project=project, state=DeletionState.ASKED)
+    waiting.update(state=DeletionState.STOPPED, ended_at=now())
 
 
 def _drop(project: Project) -> None:

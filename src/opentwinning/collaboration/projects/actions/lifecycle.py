@@ -41,7 +41,7 @@ def close_project(*, by: Actor, project: Project, message: str = "") -> Project:
     Invitation.objects.filter(project=project, state=InvitationState.WAITING).update(
         state=InvitationState.WITHDRAWN, answered_at=now()
     )
-    _history(project, StepKind.CLOSED, by, message)
+    speak_in_history(project, StepKind.CLOSED, by, message)
     emit(ProjectClosed(project.pk, project.closed_at))
     return project
 
@@ -54,7 +54,7 @@ def reopen_project(*, by: Actor, project: Project, message: str = "") -> Project
     advance(project, ProjectState.APPROVED)
     project.closed_at = None
     project.save()
-    _history(project, StepKind.REOPENED, by, message)
+    speak_in_history(project, StepKind.REOPENED, by, message)
     emit(ProjectReopened(project.pk, now()))
     return project
 
@@ -67,7 +67,7 @@ def archive_project(*, by: Actor, project: Project, message: str = "") -> Projec
     advance(project, ProjectState.ARCHIVED)
     project.archived_at = now()
     project.save()
-    _history(project, StepKind.ARCHIVED, by, message)
+    speak_in_history(project, StepKind.ARCHIVED, by, message)
     emit(ProjectArchived(project.pk))
     return project
 
@@ -85,7 +85,7 @@ def set_rule(*, by: Actor, key: RuleKey, is_allowed: bool, since: dt.date) -> Ru
     return rule
 
 
-def _history(project: Project, kind: StepKind, by: Actor, message: str) -> None:
+def speak_in_history(project: Project, kind: StepKind, by: Actor, message: str) -> None:
     """Partners are named; an officer speaks as the office."""
     is_partner = partnership_of(by, project) is not None
     country = ""

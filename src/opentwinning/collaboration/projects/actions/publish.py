@@ -37,14 +37,19 @@ def publish_project(
     project.published_at = project.published_at if project.is_published else now()
     project.is_published = True
     project.save(update_fields=["is_published", "published_at"])
-    schools = Partnership.objects.filter(project=project, left_at=None).values_list(
-        "organisation__name", flat=True
-    )
-    texts = [getattr(publication, name) for name in ("title", "summary", *PUBLIC_PARTS)]
-    search.index("project", project.pk, *texts, *(name for name in schools if name))
+    index_publication(publication)
     note(project, parts=list(parts), shows_educators=shows_educators)
     emit(ProjectPublished(project.pk))
     return publication
+
+
+def index_publication(publication: Publication) -> None:
+    """Visitors find the project by what they may read of it, and by its schools."""
+    schools = Partnership.objects.filter(project=publication.project_id, left_at=None).values_list(
+        "organisation__name", flat=True
+    )
+    texts = [getattr(publication, name) for name in ("title", "summary", *PUBLIC_PARTS)]
+    search.index("project", publication.project_id, *texts, *(name for name in schools if name))
 
 
 @action

@@ -88,6 +88,23 @@ class MessageForm(OtForm):
     )
 
 
+class DeletionForm(OtForm):
+    """One step of deleting a project; the buttons say which."""
+
+    act = forms.ChoiceField(
+        choices=[(name, name) for name in ("ask", "agree", "grant", "keep")],
+        widget=forms.HiddenInput,
+        required=True,
+    )
+    message = ProseField(
+        label=pgettext_lazy("projects", "Reason"),
+        help_text=pgettext_lazy("projects", "All teachers of the project can read it."),
+        max_length=MESSAGE_MAX,
+        rows=4,
+        required=False,
+    )
+
+
 class ReasonForm(OtForm):
     """One text that must not be missing."""
 

@@ -10,6 +10,9 @@ from opentwinning.collaboration.projects.queries.access import (
 from opentwinning.collaboration.projects.queries.decisions import (
     approvals_of,
     approvals_waiting_for,
+    deletions_due,
+    deletions_waiting_for,
+    due_day_of,
     rules,
     steps_of,
 )
@@ -39,6 +42,9 @@ __all__ = [
     "access_sent_invitation",
     "approvals_of",
     "approvals_waiting_for",
+    "deletions_due",
+    "deletions_waiting_for",
+    "due_day_of",
     "founders_of",
     "invitations_for",
     "invitations_of",

@@ -12,6 +12,7 @@ from opentwinning.collaboration.projects.policies import (
     may_delete_draft,
     may_edit_project,
     may_find_project,
+    may_handle_deletion,
     may_invite_partner,
     may_leave_project,
     may_publish_project,
@@ -50,6 +51,7 @@ type Intention = Literal[
     "archive",
     "publish",
     "unpublish",
+    "end",
 ]
 
 _POLICIES: dict[str, Callable[[Actor, Project], Verdict]] = {
@@ -72,6 +74,7 @@ _POLICIES: dict[str, Callable[[Actor, Project], Verdict]] = {
     "archive": may_archive_project,
     "publish": may_publish_project,
     "unpublish": may_unpublish_project,
+    "end": may_handle_deletion,
 }
 
 

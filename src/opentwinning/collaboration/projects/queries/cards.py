@@ -47,6 +47,8 @@ TONES: dict[ProjectState, str] = {
     ProjectState.APPROVED: "success",
     ProjectState.CLOSED: "neutral",
     ProjectState.ARCHIVED: "neutral",
+    ProjectState.DELETING: "danger",
+    ProjectState.DELETED: "neutral",
 }
 
 

@@ -1,16 +1,20 @@
 """What the support organisations have to decide, and have decided."""
 
+import datetime as dt
+
 from django.db.models import QuerySet
 
 from opentwinning.collaboration.projects.models import (
     Approval,
+    Deletion,
     Partnership,
     Project,
     ProjectStep,
     Rule,
 )
-from opentwinning.collaboration.projects.vocabulary import UNDER_DECISION, Decision
+from opentwinning.collaboration.projects.vocabulary import UNDER_DECISION, Decision, DeletionState
 from opentwinning.core.actor import Actor, Role
+from opentwinning.core.clock import now
 
 
 def approvals_waiting_for(actor: Actor) -> QuerySet[Approval]:
@@ -22,6 +26,28 @@ def approvals_waiting_for(actor: Actor) -> QuerySet[Approval]:
         waiting = waiting.filter(country__in=actor.countries)
     own = Partnership.objects.filter(educator__account=actor.account_id, left_at=None)
     return waiting.exclude(project__in=own.values("project")).order_by("waiting_since", "pk")
+
+
+def deletions_waiting_for(actor: Actor) -> QuerySet[Deletion]:
+    """Requests of both founders that the officer may grant, oldest first (row 27)."""
+    waiting = Deletion.objects.filter(state=DeletionState.AGREED).select_related("project")
+    if not actor.is_a(Role.CENTRAL_OFFICER):
+        asked = Approval.objects.filter(country__in=actor.countries)
+        waiting = waiting.filter(project__in=asked.values("project"))
+    own = Partnership.objects.filter(educator__account=actor.account_id, left_at=None)
+    return waiting.exclude(project__in=own.values("project")).order_by("agreed_at", "pk")
+
+
+def deletions_due() -> list[Project]:
+    """Projects whose days of grace are over."""
+    due = Deletion.objects.filter(state=DeletionState.SCHEDULED, due_at__lte=now())
+    return [each.project for each in due.select_related("project").order_by("due_at", "pk")]
+
+
+def due_day_of(project: Project) -> dt.datetime | None:
+    """When the project will be deleted; None while nobody decided so."""
+    row = Deletion.objects.filter(project=project, state=DeletionState.SCHEDULED).first()
+    return row.due_at if row is not None else None
 
 
 def approvals_of(project: Project) -> list[Approval]:

@@ -96,11 +96,15 @@ _ICONS: dict[StepKind, str] = {
     StepKind.CLOSED: "lock",
     StepKind.REOPENED: "lock-open",
     StepKind.ARCHIVED: "archive",
+    StepKind.DELETE_ASKED: "trash-2",
+    StepKind.DELETE_SET: "trash-2",
+    StepKind.KEPT: "rotate-ccw",
 }
 _TONES: dict[StepKind, str] = {
     StepKind.APPROVED: "success",
     StepKind.RETURNED: "warning",
     StepKind.REJECTED: "danger",
+    StepKind.DELETE_SET: "danger",
 }
 
 
@@ -170,11 +174,21 @@ def way_of(project: Project) -> list[dict[str, Any]]:
             UNDER_DECISION | {ProjectState.REJECTED, ProjectState.WITHDRAWN},
         ),
         (pgettext_lazy("project way", "Active"), {ProjectState.APPROVED}),
-        (pgettext_lazy("project way", "Closed"), {ProjectState.CLOSED, ProjectState.ARCHIVED}),
+        (
+            pgettext_lazy("project way", "Closed"),
+            {
+                ProjectState.CLOSED,
+                ProjectState.ARCHIVED,
+                ProjectState.DELETING,
+                ProjectState.DELETED,
+            },
+        ),
     )
     here = next(i for i, (_, states) in enumerate(stops) if project.state in states)
     now_word = (
-        "stopped" if project.state in {ProjectState.REJECTED, ProjectState.WITHDRAWN} else "current"
+        "stopped"
+        if project.state in {ProjectState.REJECTED, ProjectState.WITHDRAWN, ProjectState.DELETING}
+        else "current"
     )
     words = ["done"] * here + [now_word] + ["todo"] * (len(stops) - here - 1)
     return [{"label": label, "state": word} for (label, _), word in zip(stops, words, strict=True)]

@@ -52,6 +52,7 @@ def project(request: HttpRequest, ref: str) -> HttpResponse:
         waiting=list(invitations_of(found)),
         is_founder=is_founder(actor, found),
         may=_possible(actor, found),
+        deletion=policies.open_deletion_of(found),
         panels=panels("project", actor, found),
     )
 
@@ -139,5 +140,7 @@ def _possible(actor: Actor, found: Project) -> dict[str, Any]:
         "publish": policies.may_publish_project,
         "unpublish": policies.may_unpublish_project,
         "leave": policies.may_leave_project,
+        "ask_deletion": policies.may_ask_deletion,
+        "end": policies.may_handle_deletion,
     }
     return {name: bool(policy(actor, found)) for name, policy in judged.items()}

@@ -2,26 +2,32 @@
 
 from opentwinning.collaboration.projects.wiring import (
     certificates,
+    deletion,
     departures,
     desk,
+    experience,
     figures,
     menu,
     notices,
     panels,
     privacy,
+    schedule,
     subscribers,
     today,
 )
 
 __all__ = [
     "certificates",
+    "deletion",
     "departures",
     "desk",
+    "experience",
     "figures",
     "menu",
     "notices",
     "panels",
     "privacy",
+    "schedule",
     "subscribers",
     "today",
 ]

@@ -4,6 +4,7 @@ from django.db.models import Q
 
 from opentwinning.collaboration.projects.models import (
     Approval,
+    Deletion,
     Invitation,
     Partnership,
     Project,
@@ -81,6 +82,28 @@ declare(
         ),
         on_erasure=OnErasure.DELETE,
         order=50,
+    )
+)
+declare(
+    Declaration(
+        model=Deletion,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(asked_by__account_id=key),
+        purpose="delete a project when those who carry it want so",
+        retention="as long as the project; the reason goes with the person",
+        personal=("reason",),
+        plain=(
+            "project",
+            "state",
+            "asked_by",
+            "asked_at",
+            "agreed_at",
+            "due_at",
+            "ended_at",
+            "left_state",
+        ),
+        on_erasure=OnErasure.BLANK,
+        blank={"reason": ""},
     )
 )
 declare(

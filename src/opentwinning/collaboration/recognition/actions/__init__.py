@@ -16,7 +16,7 @@ from opentwinning.collaboration.recognition.actions.assessments import (
     save_assessment,
 )
 from opentwinning.collaboration.recognition.actions.awards import award_label, refuse_label
-from opentwinning.collaboration.recognition.actions.departures import let_account_go
+from opentwinning.collaboration.recognition.actions.departures import let_account_go, let_project_go
 from opentwinning.collaboration.recognition.actions.european import (
     decide_round,
     open_round,
@@ -36,6 +36,7 @@ __all__ = [
     "dismiss_assessor",
     "finish_assessment",
     "let_account_go",
+    "let_project_go",
     "open_round",
     "recommend_project",
     "refuse_label",

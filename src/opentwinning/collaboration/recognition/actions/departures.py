@@ -1,8 +1,8 @@
-"""Somebody's account is erased: what she applied for ends, what she assessed goes to others."""
+"""Somebody's account is erased, or a project deleted: applications end, others take over."""
 
 from opentwinning.collaboration.recognition.actions.applications import NOT_NOW
-from opentwinning.collaboration.recognition.models import Assessment, LabelApplication
-from opentwinning.collaboration.recognition.policies import may_let_account_go
+from opentwinning.collaboration.recognition.models import Assessment, Evidence, LabelApplication
+from opentwinning.collaboration.recognition.policies import may_let_go
 from opentwinning.collaboration.recognition.vocabulary import (
     TRANSITIONS,
     UNDER_WAY,
@@ -18,7 +18,7 @@ from opentwinning.core.verdicts import deny_unless
 def let_account_go(*, by: Actor, account_id: int) -> None:
     """Undecided applications of hers are withdrawn: their texts go with her. An application she
     had not finished assessing is back in the office's queue (J3)."""
-    deny_unless(may_let_account_go(by))
+    deny_unless(may_let_go(by))
     hers = LabelApplication.objects.select_for_update().filter(
         educator__account_id=account_id, state__in=UNDER_WAY | {ApplicationState.DRAFT}
     )
@@ -30,6 +30,19 @@ def let_account_go(*, by: Actor, account_id: int) -> None:
     returned = [_to(each, ApplicationState.SUBMITTED) for each in waiting.order_by("pk")]
     unfinished.delete()
     note(account=account_id, withdrawn=withdrawn, returned=returned)
+
+
+@action
+def let_project_go(*, by: Actor, project_id: int) -> None:
+    """A project is deleted: undecided applications are withdrawn, copies of its pages go. What was
+    awarded stays awarded."""
+    deny_unless(may_let_go(by))
+    undecided = LabelApplication.objects.select_for_update().filter(
+        project=project_id, state__in=UNDER_WAY | {ApplicationState.DRAFT}
+    )
+    withdrawn = [_to(each, ApplicationState.WITHDRAWN) for each in undecided.order_by("pk")]
+    gone = Evidence.objects.filter(application__project=project_id).delete()[0]
+    note(project=project_id, withdrawn=withdrawn, evidence=gone)
 
 
 def _to(application: LabelApplication, state: ApplicationState) -> int:

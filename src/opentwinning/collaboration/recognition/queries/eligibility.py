@@ -7,6 +7,7 @@ from django.db.models import Avg
 from django.utils.translation import npgettext, pgettext
 
 from opentwinning.collaboration.projects.models import Partnership, Project
+from opentwinning.collaboration.projects.vocabulary import REAL
 from opentwinning.collaboration.recognition.models import (
     EuropeanRound,
     EuropeanRule,
@@ -109,7 +110,11 @@ def round_candidates(round_: EuropeanRound) -> list[tuple[Project, list[Line]]]:
     """Every project with a national label and without a European one, with its lines."""
     holders = QualityLabel.objects.filter(level=LabelLevel.NATIONAL).values("project")
     done = QualityLabel.objects.filter(level=LabelLevel.EUROPEAN).values("project")
-    projects = Project.objects.filter(pk__in=holders).exclude(pk__in=done).order_by("title", "pk")
+    projects = (
+        Project.objects.filter(pk__in=holders, state__in=REAL)
+        .exclude(pk__in=done)
+        .order_by("title", "pk")
+    )
     return [(project, european_lines(project, round_.rule)) for project in projects]
 
 

@@ -1,5 +1,10 @@
 """Everything that changes a TwinSpace."""
 
+from opentwinning.collaboration.twinspaces.actions.deletion import (
+    empty_twinspace,
+    follow_deletion,
+    keep_twinspace,
+)
 from opentwinning.collaboration.twinspaces.actions.lifecycle import (
     admit_partner,
     follow_state,
@@ -25,8 +30,11 @@ __all__ = [
     "change_power",
     "close_guide",
     "describe_twinspace",
+    "empty_twinspace",
+    "follow_deletion",
     "follow_state",
     "follow_title",
+    "keep_twinspace",
     "let_cover_go",
     "let_partner_go",
     "open_twinspace",

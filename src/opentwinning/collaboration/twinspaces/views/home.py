@@ -7,6 +7,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import pgettext
 
+from opentwinning.collaboration.projects.queries import due_day_of
 from opentwinning.collaboration.projects.vocabulary import ProjectState
 from opentwinning.collaboration.twinspaces.actions import close_guide
 from opentwinning.collaboration.twinspaces.models import TwinSpace
@@ -95,6 +96,7 @@ def _common(request: ActorRequest, visit: Visit) -> dict[str, Any]:
     return {
         **space_context(visit.presence, request, tool="twinspaces:home"),
         "twinspace": visit.twinspace,
+        "due_at": due_day_of(visit.twinspace.project),
         "project_key": visit.twinspace.project.ref,
         "cover": _picture(cover),
         "since": since_last_visit(request.session, visit.presence.space.ref),

@@ -1,19 +1,25 @@
 """The TwinSpace follows its project."""
 
 from opentwinning.collaboration.projects.events import (
+    DeletionScheduled,
+    DeletionStopped,
     FounderSucceeded,
     PartnerJoined,
     PartnerLeft,
     ProjectApproved,
     ProjectClosed,
+    ProjectDeleted,
     ProjectRenamed,
     ProjectReopened,
 )
 from opentwinning.collaboration.projects.models import Partnership, Project
 from opentwinning.collaboration.twinspaces.actions import (
     admit_partner,
+    empty_twinspace,
+    follow_deletion,
     follow_state,
     follow_title,
+    keep_twinspace,
     let_cover_go,
     let_partner_go,
     open_twinspace,
@@ -70,6 +76,22 @@ def rest(event: ProjectClosed) -> None:
 @on(ProjectReopened)
 def go_on(event: ProjectReopened) -> None:
     follow_state(by=SYSTEM, project=Project.objects.get(pk=event.project_id), is_open=True)
+
+
+@on(DeletionScheduled)
+def withhold(event: DeletionScheduled) -> None:
+    follow_deletion(by=SYSTEM, project_id=event.project_id)
+
+
+@on(DeletionStopped)
+def give_back(event: DeletionStopped) -> None:
+    if event.was_scheduled:
+        keep_twinspace(by=SYSTEM, project_id=event.project_id, is_open=event.is_active)
+
+
+@on(ProjectDeleted)
+def empty(event: ProjectDeleted) -> None:
+    empty_twinspace(by=SYSTEM, project_id=event.project_id)
 
 
 @on(ProjectRenamed)

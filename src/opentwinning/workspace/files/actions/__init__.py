@@ -4,12 +4,18 @@ from opentwinning.workspace.files.actions.add import add_file, replace_file
 from opentwinning.workspace.files.actions.change import change_file
 from opentwinning.workspace.files.actions.publish import expose_files, withdraw_files
 from opentwinning.workspace.files.actions.release import release_files
-from opentwinning.workspace.files.actions.trash import delete_file, purge_trash, restore_file
+from opentwinning.workspace.files.actions.trash import (
+    delete_file,
+    empty_files,
+    purge_trash,
+    restore_file,
+)
 
 __all__ = [
     "add_file",
     "change_file",
     "delete_file",
+    "empty_files",
     "expose_files",
     "purge_trash",
     "release_files",

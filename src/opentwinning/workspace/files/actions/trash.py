@@ -65,6 +65,19 @@ def purge_trash(*, by: Actor) -> list[str]:
     return [name for file in rows for name in (file.stored_name, file.thumb_name) if name]
 
 
+@action
+def empty_files(*, by: Actor, space_id: int) -> int:
+    """The space is emptied: nothing stays, not even in the trash; returns how many. The daily sweep
+    takes the contents off the disk, since no row names them any more."""
+    ids = list(SpaceFile.objects.filter(space=space_id).values_list("pk", flat=True))
+    if ids:
+        emit(FilesPurged(ids))
+        SpaceFile.objects.filter(pk__in=ids).delete()
+        SpaceUsage.objects.filter(space=space_id).update(used_bytes=0)
+    note(space=space_id, files=len(ids))
+    return len(ids)
+
+
 def _locked(file: SpaceFile) -> SpaceFile:
     return (
         SpaceFile.objects.select_for_update(of=("self",))

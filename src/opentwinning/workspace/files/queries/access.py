@@ -11,7 +11,7 @@ from opentwinning.workspace.files.policies import (
     may_show_in_public,
 )
 from opentwinning.workspace.spaces.queries import Presence, presence_in
-from opentwinning.workspace.spaces.vocabulary import SpaceState
+from opentwinning.workspace.spaces.vocabulary import NOT_PUBLIC, SpaceState
 
 
 def access_file(actor: Actor, ref: str, *, to: str = "read") -> tuple[Presence, SpaceFile]:
@@ -40,7 +40,11 @@ def access_content(actor: Actor, ref: str) -> tuple[SpaceFile, bool]:
     Public are files shown by something published, as long as it is (B10).
     """
     file = _file(ref)
-    is_public = may_show_in_public(file) and file.public_uses.exists()
+    is_public = (
+        file.space.state not in NOT_PUBLIC
+        and bool(may_show_in_public(file))
+        and file.public_uses.exists()
+    )
     if file.space.state == SpaceState.CLOSED:
         raise Refused(hidden())
     if not is_public:

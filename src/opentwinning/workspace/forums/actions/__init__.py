@@ -7,6 +7,7 @@ from opentwinning.workspace.forums.actions.talk import add_reply, edit_reply, op
 from opentwinning.workspace.forums.actions.trash import (
     delete_reply,
     delete_thread,
+    empty_forum,
     purge_forum,
     undelete_reply,
     undelete_thread,
@@ -18,6 +19,7 @@ __all__ = [
     "delete_reply",
     "delete_thread",
     "edit_reply",
+    "empty_forum",
     "hide_reply",
     "mark_read",
     "open_thread",

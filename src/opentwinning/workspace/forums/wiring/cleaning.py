@@ -4,11 +4,18 @@ import datetime as dt
 from typing import Any
 
 from opentwinning.core.actor import SYSTEM
+from opentwinning.core.events import on
 from opentwinning.core.work import job
-from opentwinning.workspace.forums.actions import purge_forum
+from opentwinning.workspace.forums.actions import empty_forum, purge_forum
+from opentwinning.workspace.spaces.events import SpaceEmptied
 
 
 @job("forums.purge", every=dt.timedelta(days=1))
 def empty_trash(payload: dict[str, Any]) -> None:
     """Running twice changes nothing more."""
     purge_forum(by=SYSTEM)
+
+
+@on(SpaceEmptied)
+def empty(event: SpaceEmptied) -> None:
+    empty_forum(by=SYSTEM, space_id=event.space_id)

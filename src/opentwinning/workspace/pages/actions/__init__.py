@@ -3,7 +3,12 @@
 from opentwinning.workspace.pages.actions.arrange import move_page
 from opentwinning.workspace.pages.actions.lock import lock_page
 from opentwinning.workspace.pages.actions.publish import publish_page, unpublish_page
-from opentwinning.workspace.pages.actions.trash import delete_page, purge_pages, undelete_page
+from opentwinning.workspace.pages.actions.trash import (
+    delete_page,
+    empty_pages,
+    purge_pages,
+    undelete_page,
+)
 from opentwinning.workspace.pages.actions.write import (
     create_page,
     restore_version,
@@ -14,6 +19,7 @@ from opentwinning.workspace.pages.actions.write import (
 __all__ = [
     "create_page",
     "delete_page",
+    "empty_pages",
     "lock_page",
     "move_page",
     "publish_page",

@@ -55,5 +55,13 @@ def purge_pages(*, by: Actor) -> int:
     return len(refs)
 
 
+@action
+def empty_pages(*, by: Actor, space_id: int) -> int:
+    """The space is emptied: nothing stays, not even in the trash; returns how many."""
+    rows = Page.objects.filter(space=space_id)
+    note(space=space_id, pages=rows.count())
+    return rows.delete()[0]
+
+
 def _locked(page: Page) -> Page:
     return Page.objects.select_for_update(of=("self",)).select_related("space").get(pk=page.pk)

@@ -12,7 +12,7 @@ from opentwinning.core.verdicts import Refused, hidden
 from opentwinning.workspace.files.queries import public_file_address
 from opentwinning.workspace.pages.models import PageVersion
 from opentwinning.workspace.pages.vocabulary import PageState
-from opentwinning.workspace.spaces.vocabulary import SpacePlace, SpaceState
+from opentwinning.workspace.spaces.vocabulary import NOT_PUBLIC, SpacePlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def _published() -> QuerySet[PageVersion]:
             page__place=SpacePlace.WHOLE,
             page__state=PageState.VISIBLE,
         )
-        .exclude(page__space__state=SpaceState.CLOSED)
+        .exclude(page__space__state__in=NOT_PUBLIC)
         .select_related("page", "author")
         .defer("page__text")
     )

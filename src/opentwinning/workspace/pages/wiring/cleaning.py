@@ -4,11 +4,18 @@ import datetime as dt
 from typing import Any
 
 from opentwinning.core.actor import SYSTEM
+from opentwinning.core.events import on
 from opentwinning.core.work import job
-from opentwinning.workspace.pages.actions import purge_pages
+from opentwinning.workspace.pages.actions import empty_pages, purge_pages
+from opentwinning.workspace.spaces.events import SpaceEmptied
 
 
 @job("pages.purge", every=dt.timedelta(days=1))
 def empty_trash(payload: dict[str, Any]) -> None:
     """Running twice changes nothing more."""
     purge_pages(by=SYSTEM)
+
+
+@on(SpaceEmptied)
+def empty(event: SpaceEmptied) -> None:
+    empty_pages(by=SYSTEM, space_id=event.space_id)

@@ -9,6 +9,7 @@ from opentwinning.workspace.posts.actions.decide import (
 from opentwinning.workspace.posts.actions.publish import publish_post, unpublish_post
 from opentwinning.workspace.posts.actions.trash import (
     delete_post,
+    empty_posts,
     forget_photos,
     purge_posts,
     undelete_post,
@@ -20,6 +21,7 @@ __all__ = [
     "approve_post",
     "delete_post",
     "edit_post",
+    "empty_posts",
     "forget_photos",
     "hide_post",
     "publish_post",

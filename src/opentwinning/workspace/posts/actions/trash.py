@@ -59,6 +59,14 @@ def forget_photos(*, by: Actor, file_ids: list[int]) -> None:
     note(photos=gone)
 
 
+@action
+def empty_posts(*, by: Actor, space_id: int) -> int:
+    """The space is emptied: nothing stays, not even in the trash; returns how many."""
+    rows = Post.objects.filter(space=space_id)
+    note(space=space_id, posts=rows.count())
+    return rows.delete()[0]
+
+
 def _locked(post: Post) -> Post:
     return (
         Post.objects.select_for_update(of=("self",))

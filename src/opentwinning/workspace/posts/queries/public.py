@@ -15,7 +15,7 @@ from opentwinning.workspace.files.queries import public_file_address
 from opentwinning.workspace.posts.models import Post
 from opentwinning.workspace.posts.queries.lists import photos_of
 from opentwinning.workspace.posts.vocabulary import PostState
-from opentwinning.workspace.spaces.vocabulary import SpacePlace, SpaceState
+from opentwinning.workspace.spaces.vocabulary import NOT_PUBLIC, SpacePlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def _published() -> QuerySet[Post]:
             place=SpacePlace.WHOLE,
         )
         .exclude(state=PostState.HIDDEN)
-        .exclude(space__state=SpaceState.CLOSED)
+        .exclude(space__state__in=NOT_PUBLIC)
         .select_related("author")
     )
 

@@ -1,10 +1,13 @@
 """Everything that changes a space."""
 
 from opentwinning.workspace.spaces.actions.lifecycle import (
+    empty_space,
+    give_space_back,
     make_read_only,
     open_space,
     rename_space,
     reopen_space,
+    withhold_space,
 )
 from opentwinning.workspace.spaces.actions.members import (
     admit_account,
@@ -20,12 +23,15 @@ __all__ = [
     "admit_account",
     "admit_pupil",
     "change_capacity",
+    "empty_space",
     "end_memberships",
     "follow_name",
+    "give_space_back",
     "make_read_only",
     "open_space",
     "remove_member",
     "rename_space",
     "reopen_space",
     "set_space_rules",
+    "withhold_space",
 ]
