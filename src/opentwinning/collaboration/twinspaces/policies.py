@@ -7,11 +7,9 @@ from opentwinning.core.verdicts import Verdict, granted, hidden, refused
 from opentwinning.people.pupils.models import SchoolClass
 from opentwinning.people.pupils.policies import may_lead_class
 from opentwinning.workspace.spaces.models import Member, Space
-from opentwinning.workspace.spaces.policies import may_administer_space
+from opentwinning.workspace.spaces.policies import may_administer_space, while_open
 from opentwinning.workspace.spaces.queries import member_of
-from opentwinning.workspace.spaces.vocabulary import SpaceState
 
-_READ_ONLY = pgettext_lazy("twinspace", "This TwinSpace is read-only now.")
 _OWN_PUPILS = pgettext_lazy("twinspace", "Only the teacher of this class may do this.")
 
 
@@ -20,7 +18,7 @@ def may_bring_class(actor: Actor, space: Space, school_class: SchoolClass) -> Ve
     member = member_of(actor, space)
     if member is None or not member.is_adult or not may_lead_class(actor, school_class):
         return hidden()
-    return granted() if space.state == SpaceState.OPEN else refused(_READ_ONLY)
+    return while_open(space)
 
 
 def may_take_pupil_out(actor: Actor, member: Member) -> Verdict:

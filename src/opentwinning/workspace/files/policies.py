@@ -5,22 +5,24 @@ from django.utils.translation import pgettext_lazy
 from opentwinning.core.verdicts import Verdict, granted, hidden, refused
 from opentwinning.workspace.files.models import SpaceFile
 from opentwinning.workspace.spaces.models import Member, Space
-from opentwinning.workspace.spaces.policies import may_read_place, may_write_place
-from opentwinning.workspace.spaces.vocabulary import SpacePlace, SpaceState
+from opentwinning.workspace.spaces.policies import (
+    may_read_thing,
+    may_take_back,
+    may_write_place,
+    while_open,
+)
+from opentwinning.workspace.spaces.vocabulary import SpacePlace
 
 _NOT_YOURS = pgettext_lazy("files", "Only the person who added this file may change it.")
-_READ_ONLY = pgettext_lazy("space", "This TwinSpace is read-only now.")
 
 
 def may_read_file(member: Member | None, file: SpaceFile) -> Verdict:
     """Whoever reads the place; a photo that waits with a pupil's post only its owner and
     educators.
     """
-    verdict = may_read_place(member, file.place)
+    verdict = may_read_thing(member, file)
     if not verdict or member is None:
         return verdict
-    if file.deleted_at is not None or file.space_id != member.space_id:
-        return hidden()
     if file.is_held and not member.is_adult and file.uploaded_by_id != member.pk:
         return hidden()
     return granted()
@@ -33,11 +35,9 @@ def may_upload_file(member: Member | None, space: Space, place: SpacePlace | str
 
 def may_change_file(member: Member | None, space: Space, file: SpaceFile) -> Verdict:
     """Educators their own, project admins any; pupils delete and add again."""
-    verdict = may_read_file(member, file)
+    verdict = may_read_file(member, file) and while_open(space)
     if not verdict or member is None:
         return verdict
-    if space.state != SpaceState.OPEN:
-        return refused(_READ_ONLY)
     if member.is_admin or (member.is_adult and file.uploaded_by_id == member.pk):
         return granted()
     return refused(_NOT_YOURS)
@@ -45,11 +45,9 @@ def may_change_file(member: Member | None, space: Space, file: SpaceFile) -> Ver
 
 def may_delete_file(member: Member | None, space: Space, file: SpaceFile) -> Verdict:
     """One's own; educators also what pupils added (they answer for them); admins any."""
-    verdict = may_read_file(member, file)
+    verdict = may_read_file(member, file) and while_open(space)
     if not verdict or member is None:
         return verdict
-    if space.state != SpaceState.OPEN:
-        return refused(_READ_ONLY)
     if member.is_admin or file.uploaded_by_id == member.pk:
         return granted()
     if member.is_adult and file.uploaded_by.is_pupil:
@@ -59,12 +57,7 @@ def may_delete_file(member: Member | None, space: Space, file: SpaceFile) -> Ver
 
 def may_restore_file(member: Member | None, space: Space, file: SpaceFile) -> Verdict:
     """Whoever deleted it, its owner, and project admins; others never learn of it."""
-    verdict = may_read_place(member, file.place)
-    if not verdict or member is None or file.deleted_at is None:
-        return hidden()
-    if not (member.is_admin or member.pk in {file.deleted_by_id, file.uploaded_by_id}):
-        return hidden()
-    return granted() if space.state == SpaceState.OPEN else refused(_READ_ONLY)
+    return may_take_back(member, space, file, file.uploaded_by_id)
 
 
 def may_show_in_public(file: SpaceFile) -> bool:

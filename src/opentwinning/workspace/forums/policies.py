@@ -5,10 +5,14 @@ from django.utils.translation import pgettext_lazy
 from opentwinning.core.verdicts import Verdict, granted, hidden, refused
 from opentwinning.workspace.forums.models import Reply, Thread
 from opentwinning.workspace.spaces.models import Member, Space
-from opentwinning.workspace.spaces.policies import may_read_place, may_write_place
-from opentwinning.workspace.spaces.vocabulary import MemberCapacity, SpacePlace, SpaceState
+from opentwinning.workspace.spaces.policies import (
+    may_read_thing,
+    may_take_back,
+    may_write_place,
+    while_open,
+)
+from opentwinning.workspace.spaces.vocabulary import MemberCapacity, SpacePlace
 
-_READ_ONLY = pgettext_lazy("space", "This TwinSpace is read-only now.")
 _NO_OPENING = pgettext_lazy("forum", "Pupils reply here. Ask your teacher to begin a new talk.")
 _CLOSED = pgettext_lazy("forum", "This talk is closed. You can read it.")
 _OWN = pgettext_lazy("forum", "Only its author may change this.")
@@ -17,12 +21,7 @@ _TEACHERS = pgettext_lazy("forum", "Only teachers may do this.")
 
 def may_read_thread(member: Member | None, thread: Thread) -> Verdict:
     """Whoever reads the place."""
-    verdict = may_read_place(member, thread.place)
-    if not verdict or member is None:
-        return verdict
-    if thread.deleted_at is not None or thread.space_id != member.space_id:
-        return hidden()
-    return granted()
+    return may_read_thing(member, thread)
 
 
 def may_open_thread(member: Member | None, space: Space, place: SpacePlace | str) -> Verdict:
@@ -64,9 +63,8 @@ def may_delete_reply(member: Member | None, space: Space, reply: Reply) -> Verdi
         return verdict
     if reply.deleted_at is not None:
         return hidden()
-    if space.state != SpaceState.OPEN:
-        return refused(_READ_ONLY)
-    return granted() if member.is_admin or reply.author_id == member.pk else refused(_OWN)
+    own = member.is_admin or reply.author_id == member.pk
+    return while_open(space) and (granted() if own else refused(_OWN))
 
 
 def may_undelete_reply(member: Member | None, space: Space, reply: Reply) -> Verdict:
@@ -78,7 +76,7 @@ def may_undelete_reply(member: Member | None, space: Space, reply: Reply) -> Ver
         return hidden()
     if not (member.is_admin or reply.author_id == member.pk):
         return hidden()
-    return granted() if space.state == SpaceState.OPEN else refused(_READ_ONLY)
+    return while_open(space)
 
 
 def may_hide_reply(member: Member | None, space: Space, reply: Reply) -> Verdict:
@@ -90,16 +88,14 @@ def may_hide_reply(member: Member | None, space: Space, reply: Reply) -> Verdict
         return hidden()
     if not member.is_adult:
         return refused(_TEACHERS)
-    return granted() if space.state == SpaceState.OPEN else refused(_READ_ONLY)
+    return while_open(space)
 
 
 def may_run_thread(member: Member | None, space: Space, thread: Thread) -> Verdict:
     """Close, open again, rename, delete: educators their own, project admins any."""
-    verdict = may_read_thread(member, thread)
+    verdict = may_read_thread(member, thread) and while_open(space)
     if not verdict or member is None:
         return verdict
-    if space.state != SpaceState.OPEN:
-        return refused(_READ_ONLY)
     if member.is_admin or (member.is_adult and thread.author_id == member.pk):
         return granted()
     return refused(_OWN if member.is_adult else _TEACHERS)
@@ -107,9 +103,4 @@ def may_run_thread(member: Member | None, space: Space, thread: Thread) -> Verdi
 
 def may_undelete_thread(member: Member | None, space: Space, thread: Thread) -> Verdict:
     """Whoever deleted it, and project admins."""
-    verdict = may_read_place(member, thread.place)
-    if not verdict or member is None or thread.deleted_at is None:
-        return hidden()
-    if not (member.is_admin or thread.deleted_by_id == member.pk):
-        return hidden()
-    return granted() if space.state == SpaceState.OPEN else refused(_READ_ONLY)
+    return may_take_back(member, space, thread)

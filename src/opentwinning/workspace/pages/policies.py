@@ -6,26 +6,28 @@ from opentwinning.core.verdicts import Verdict, granted, hidden, refused
 from opentwinning.workspace.pages.models import Page
 from opentwinning.workspace.pages.vocabulary import PageState
 from opentwinning.workspace.spaces.models import Member, Space
-from opentwinning.workspace.spaces.policies import may_read_place, may_write_place
-from opentwinning.workspace.spaces.vocabulary import MemberCapacity, SpacePlace, SpaceState
+from opentwinning.workspace.spaces.policies import (
+    may_administer_space,
+    may_read_thing,
+    may_take_back,
+    may_write_place,
+    while_open,
+)
+from opentwinning.workspace.spaces.vocabulary import MemberCapacity, SpacePlace
 
-_READ_ONLY = pgettext_lazy("space", "This TwinSpace is read-only now.")
 _LOCKED = pgettext_lazy("pages", "A project admin locked this page. Ask to unlock it.")
 _NO_PUPILS = pgettext_lazy("pages", "Pupils may not change this page. Ask your teacher.")
 _NO_NEW = pgettext_lazy("pages", "Pupils do not add pages. Ask your teacher.")
 _TEACHERS = pgettext_lazy("pages", "Only teachers may do this.")
 _OWN = pgettext_lazy("pages", "Only its author or a project admin may delete this page.")
-_ADMINS = pgettext_lazy("pages", "Only project admins may do this.")
 _NOT_FOR_ALL = pgettext_lazy("pages", "Only a visible page that all members read can be published.")
 
 
 def may_read_page(member: Member | None, page: Page) -> Verdict:
     """Whoever reads the place; drafts only those who may write them (X-48)."""
-    verdict = may_read_place(member, page.place)
+    verdict = may_read_thing(member, page)
     if not verdict or member is None:
         return verdict
-    if page.deleted_at is not None or page.space_id != member.space_id:
-        return hidden()
     if page.state == PageState.DRAFT and not _writes(member, page):
         return hidden()
     return granted()
@@ -86,11 +88,9 @@ def may_restore_version(member: Member | None, space: Space, page: Page) -> Verd
 
 def may_delete_page(member: Member | None, space: Space, page: Page) -> Verdict:
     """Educators their own, project admins any."""
-    verdict = may_read_page(member, page)
+    verdict = may_read_page(member, page) and while_open(space)
     if not verdict or member is None:
         return verdict
-    if space.state != SpaceState.OPEN:
-        return refused(_READ_ONLY)
     if member.is_admin:
         return granted()
     own = member.is_adult and page.created_by_id == member.pk and not page.is_locked
@@ -99,22 +99,12 @@ def may_delete_page(member: Member | None, space: Space, page: Page) -> Verdict:
 
 def may_undelete_page(member: Member | None, space: Space, page: Page) -> Verdict:
     """Whoever deleted it, and project admins; others never learn of it."""
-    verdict = may_read_place(member, page.place)
-    if not verdict or member is None or page.deleted_at is None:
-        return hidden()
-    if not (member.is_admin or page.deleted_by_id == member.pk):
-        return hidden()
-    return granted() if space.state == SpaceState.OPEN else refused(_READ_ONLY)
+    return may_take_back(member, space, page)
 
 
 def may_administer_page(member: Member | None, space: Space, page: Page) -> Verdict:
     """Lock and unlock, withdraw from the public: project admins."""
-    verdict = may_read_page(member, page)
-    if not verdict or member is None:
-        return verdict
-    if not member.is_admin:
-        return refused(_ADMINS)
-    return granted() if space.state == SpaceState.OPEN else refused(_READ_ONLY)
+    return may_read_page(member, page) and may_administer_space(member, space)
 
 
 def may_publish_page(member: Member | None, space: Space, page: Page) -> Verdict:

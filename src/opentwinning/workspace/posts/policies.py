@@ -7,26 +7,28 @@ from opentwinning.people.pupils.models import ClassOwner
 from opentwinning.workspace.posts.models import Post
 from opentwinning.workspace.posts.vocabulary import PostState
 from opentwinning.workspace.spaces.models import Member, Space
-from opentwinning.workspace.spaces.policies import may_read_place, may_write_place
-from opentwinning.workspace.spaces.vocabulary import SpacePlace, SpaceState
+from opentwinning.workspace.spaces.policies import (
+    may_administer_space,
+    may_read_thing,
+    may_take_back,
+    may_write_place,
+    while_open,
+)
+from opentwinning.workspace.spaces.vocabulary import SpacePlace
 
-_READ_ONLY = pgettext_lazy("space", "This TwinSpace is read-only now.")
 _OWN = pgettext_lazy("posts", "Only its author may change this post.")
 _TEACHERS = pgettext_lazy("posts", "Only teachers may do this.")
 _OTHER_CLASS = pgettext_lazy("posts", "The pupil's own teacher or a project admin decides.")
 _NOT_WAITING = pgettext_lazy("posts", "This post does not wait any more.")
-_ADMINS = pgettext_lazy("posts", "Only project admins may do this.")
 _NOT_FOR_ALL = pgettext_lazy("posts", "Only a visible diary post can be published.")
 _UNSEEN = {PostState.WAITING, PostState.RETURNED, PostState.HIDDEN}
 
 
 def may_read_post(member: Member | None, post: Post) -> Verdict:
     """Whoever reads the place; what waits or is hidden only its author and educators."""
-    verdict = may_read_place(member, post.place)
+    verdict = may_read_thing(member, post)
     if not verdict or member is None:
         return verdict
-    if post.deleted_at is not None or post.space_id != member.space_id:
-        return hidden()
     if post.state in _UNSEEN and not member.is_adult and post.author_id != member.pk:
         return hidden()
     return granted()
@@ -44,11 +46,9 @@ def needs_approval(member: Member, place: SpacePlace | str) -> bool:
 
 def may_edit_post(member: Member | None, space: Space, post: Post) -> Verdict:
     """One's own; project admins any. A hidden post is not changed."""
-    verdict = may_read_post(member, post)
+    verdict = may_read_post(member, post) and while_open(space)
     if not verdict or member is None:
         return verdict
-    if space.state != SpaceState.OPEN:
-        return refused(_READ_ONLY)
     if post.author_id == member.pk and post.state != PostState.HIDDEN:
         return granted()
     return granted() if member.is_admin else refused(_OWN)
@@ -56,11 +56,9 @@ def may_edit_post(member: Member | None, space: Space, post: Post) -> Verdict:
 
 def may_delete_post(member: Member | None, space: Space, post: Post) -> Verdict:
     """One's own; project admins any."""
-    verdict = may_read_post(member, post)
+    verdict = may_read_post(member, post) and while_open(space)
     if not verdict or member is None:
         return verdict
-    if space.state != SpaceState.OPEN:
-        return refused(_READ_ONLY)
     if post.author_id == member.pk or member.is_admin:
         return granted()
     return refused(_OWN)
@@ -68,12 +66,7 @@ def may_delete_post(member: Member | None, space: Space, post: Post) -> Verdict:
 
 def may_undelete_post(member: Member | None, space: Space, post: Post) -> Verdict:
     """Whoever deleted it, and project admins."""
-    verdict = may_read_place(member, post.place)
-    if not verdict or member is None or post.deleted_at is None:
-        return hidden()
-    if not (member.is_admin or post.deleted_by_id == member.pk):
-        return hidden()
-    return granted() if space.state == SpaceState.OPEN else refused(_READ_ONLY)
+    return may_take_back(member, space, post)
 
 
 def may_approve_post(member: Member | None, space: Space, post: Post) -> Verdict:
@@ -83,8 +76,9 @@ def may_approve_post(member: Member | None, space: Space, post: Post) -> Verdict
         return verdict
     if not member.is_adult:
         return refused(_TEACHERS)
-    if space.state != SpaceState.OPEN:
-        return refused(_READ_ONLY)
+    verdict = while_open(space)
+    if not verdict:
+        return verdict
     if not (member.is_admin or _leads_author(member, post)):
         return refused(_OTHER_CLASS)
     return granted() if post.state == PostState.WAITING else refused(_NOT_WAITING)
@@ -106,17 +100,12 @@ def may_hide_post(member: Member | None, space: Space, post: Post) -> Verdict:
         return verdict
     if not member.is_adult:
         return refused(_TEACHERS)
-    return granted() if space.state == SpaceState.OPEN else refused(_READ_ONLY)
+    return while_open(space)
 
 
 def may_administer_post(member: Member | None, space: Space, post: Post) -> Verdict:
     """Withdraw a post from the public: project admins."""
-    verdict = may_read_post(member, post)
-    if not verdict or member is None:
-        return verdict
-    if not member.is_admin:
-        return refused(_ADMINS)
-    return granted() if space.state == SpaceState.OPEN else refused(_READ_ONLY)
+    return may_read_post(member, post) and may_administer_space(member, space)
 
 
 def may_publish_post(member: Member | None, space: Space, post: Post) -> Verdict:

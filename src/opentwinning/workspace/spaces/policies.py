@@ -1,10 +1,27 @@
 """Who may read and write in which place of a space (matrix rows 28–37, 4.3)."""
 
+import datetime as dt
+from typing import Protocol
+
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.verdicts import Verdict, granted, hidden, refused
 from opentwinning.workspace.spaces.models import Member, Space
 from opentwinning.workspace.spaces.vocabulary import SpacePlace, SpaceState
+
+
+class Placed(Protocol):
+    """Something that stands in a place of a space and can lie in its trash."""
+
+    space_id: int
+    place: str
+    deleted_at: dt.datetime | None
+
+
+class Deleted(Placed, Protocol):
+    """The same where it is remembered who deleted it."""
+
+    deleted_by_id: int | None
 
 
 def may_read_place(member: Member | None, place: SpacePlace | str) -> Verdict:
@@ -17,16 +34,43 @@ def may_read_place(member: Member | None, place: SpacePlace | str) -> Verdict:
     return granted()
 
 
+def may_read_thing(member: Member | None, thing: Placed) -> Verdict:
+    """Whoever reads its place, while it is not in the trash."""
+    verdict = may_read_place(member, thing.place)
+    if not verdict or member is None:
+        return verdict
+    gone = thing.deleted_at is not None or thing.space_id != member.space_id
+    return hidden() if gone else granted()
+
+
+def while_open(space: Space) -> Verdict:
+    """A closed project is only read."""
+    if space.state == SpaceState.OPEN:
+        return granted()
+    return refused(pgettext_lazy("space", "This TwinSpace is read-only now."))
+
+
+def may_take_back(
+    member: Member | None, space: Space, thing: Deleted, *others: int | None
+) -> Verdict:
+    """Out of the trash: whoever put it there, project admins, and further members by their ids;
+    nobody else learns of it."""
+    if not may_read_place(member, thing.place) or member is None or thing.deleted_at is None:
+        return hidden()
+    if not (member.is_admin or member.pk in {thing.deleted_by_id, *others}):
+        return hidden()
+    return while_open(space)
+
+
 def may_write_place(member: Member | None, space: Space, place: SpacePlace | str) -> Verdict:
     """Like reading, in an open space; only pupils write in the pupil corner."""
     verdict = may_read_place(member, place)
     if not verdict or member is None:
         return verdict
-    if space.state != SpaceState.OPEN:
-        return refused(pgettext_lazy("space", "This TwinSpace is read-only now."))
-    if place == SpacePlace.PUPIL_CORNER and not member.is_pupil:
+    verdict = while_open(space)
+    if verdict and place == SpacePlace.PUPIL_CORNER and not member.is_pupil:
         return refused(pgettext_lazy("space", "Only pupils write here. You can read along."))
-    return granted()
+    return verdict
 
 
 def may_administer_space(member: Member | None, space: Space) -> Verdict:
@@ -35,6 +79,4 @@ def may_administer_space(member: Member | None, space: Space) -> Verdict:
         return hidden()
     if not member.is_admin:
         return refused(pgettext_lazy("space", "Only project admins may do this."))
-    if space.state != SpaceState.OPEN:
-        return refused(pgettext_lazy("space", "This TwinSpace is read-only now."))
-    return granted()
+    return while_open(space)
