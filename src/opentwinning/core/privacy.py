@@ -5,8 +5,9 @@ kept, and what erasure does. Start-up fails when a field of any of our models is
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 from django.apps import apps
@@ -36,7 +37,7 @@ class Declaration:
     """The privacy declaration of one model for one kind of subject."""
 
     model: type[models.Model]
-    subject: Subject | None
+    subject: Subject | None = None
     rows: Callable[[int], Q] | None = None
     purpose: str = ""
     retention: str = ""
@@ -74,11 +75,21 @@ def declare(declaration: Declaration) -> None:
     _declarations.append(declaration)
 
 
+def declare_shared(declaration: Declaration, paths: Mapping[Subject, str]) -> None:
+    """The same for several kinds of subject; a path leads from a row to its subject's key."""
+    for subject, path in paths.items():
+        declare(replace(declaration, subject=subject, rows=partial(_at, path)))
+
+
+def _at(path: str, key: int) -> Q:
+    return Q(**{path: key})
+
+
 def not_personal(*declared: type[models.Model]) -> None:
     """These tables hold nothing about a person."""
     for model in declared:
         names = tuple(f.name for f in model._meta.concrete_fields)
-        _declarations.append(Declaration(model=model, subject=None, plain=names))
+        _declarations.append(Declaration(model=model, plain=names))
 
 
 def points_at_person(model: type[models.Model], field: str, *, after: str) -> None:

@@ -4,6 +4,8 @@ from enum import StrEnum
 
 from django.utils.translation import pgettext_lazy
 
+from opentwinning.core.privacy import Subject
+
 
 class SpaceState(StrEnum):
     OPEN = "open"
@@ -62,3 +64,13 @@ def who_sees(place: str) -> dict[str, object]:
     """Text and symbol of the line "who can see this" for a place."""
     reach = "staff" if place == SpacePlace.STAFF_ROOM else "space"
     return {"text": WHO_SEES[SpacePlace(place)], "reach": reach}
+
+
+# How long contributions are kept, for the privacy declarations of the tools.
+KEPT = "while the project is kept; the name goes with the person"
+KEPT_BECAUSE = "common work stays for its partners, signed without a name"
+
+
+def person_behind(member: str) -> dict[Subject, str]:
+    """Where the person behind a member is found from a row that has it in this field."""
+    return {Subject.EDUCATOR: f"{member}__account_id", Subject.PUPIL: f"{member}__pupil_id"}
