@@ -15,38 +15,27 @@ from opentwinning.core.events import on
 from opentwinning.core.notices import NoticeKind, declare_notice
 from opentwinning.facilities.notifications.actions import tell
 
-declare_notice(
-    NoticeKind(
-        key="recognition.awarded",
-        sentence=pgettext_lazy("notice", "“%(title)s” has won you a national quality label."),
-        icon="award",
-        mail="recognition/mail/awarded.txt",
+for key, icon, sentence in (
+    (
+        "awarded",
+        "award",
+        pgettext_lazy("notice", "“%(title)s” has won you a national quality label."),
+    ),
+    ("refused", "info", pgettext_lazy("notice", "Your application for “%(title)s” was decided.")),
+    (
+        "assigned",
+        "clipboard-list",
+        pgettext_lazy("notice", "You are asked to assess an application."),
+    ),
+    (
+        "european",
+        "award",
+        pgettext_lazy("notice", "“%(title)s” has won the European quality label."),
+    ),
+):
+    declare_notice(
+        NoticeKind(f"recognition.{key}", sentence, icon, mail=f"recognition/mail/{key}.txt")
     )
-)
-declare_notice(
-    NoticeKind(
-        key="recognition.refused",
-        sentence=pgettext_lazy("notice", "Your application for “%(title)s” was decided."),
-        icon="info",
-        mail="recognition/mail/refused.txt",
-    )
-)
-declare_notice(
-    NoticeKind(
-        key="recognition.assigned",
-        sentence=pgettext_lazy("notice", "You are asked to assess an application."),
-        icon="clipboard-list",
-        mail="recognition/mail/assigned.txt",
-    )
-)
-declare_notice(
-    NoticeKind(
-        key="recognition.european",
-        sentence=pgettext_lazy("notice", "“%(title)s” has won the European quality label."),
-        icon="award",
-        mail="recognition/mail/european.txt",
-    )
-)
 
 
 @on(LabelAwarded)

@@ -21,31 +21,24 @@ from opentwinning.core.notices import NoticeKind, declare_notice
 from opentwinning.facilities.notifications.actions import tell
 from opentwinning.people.accounts.models import Account
 
-for key, sentence, icon, mail in (
-    ("asked", pgettext_lazy("notice", "%(asker)s wants to be your contact."), "user-plus", True),
-    ("accepted", pgettext_lazy("notice", "%(asked)s is now your contact."), "handshake", True),
-    ("answered", pgettext_lazy("notice", "%(author)s answered “%(title)s”."), "reply", True),
-    ("message", pgettext_lazy("notice", "%(author)s wrote to you: %(subject)s"), "mail", True),
+for key, icon, sentence in (
+    ("asked", "user-plus", pgettext_lazy("notice", "%(asker)s wants to be your contact.")),
+    ("accepted", "handshake", pgettext_lazy("notice", "%(asked)s is now your contact.")),
+    ("answered", "reply", pgettext_lazy("notice", "%(author)s answered “%(title)s”.")),
+    ("message", "mail", pgettext_lazy("notice", "%(author)s wrote to you: %(subject)s")),
     (
         "call_hidden",
-        pgettext_lazy("notice", "Your support organisation hid “%(title)s”: %(reason)s"),
         "info",
-        True,
+        pgettext_lazy("notice", "Your support organisation hid “%(title)s”: %(reason)s"),
     ),
     (
         "answer_hidden",
-        pgettext_lazy("notice", "Your answer to “%(title)s” was hidden: %(reason)s"),
         "info",
-        True,
+        pgettext_lazy("notice", "Your answer to “%(title)s” was hidden: %(reason)s"),
     ),
 ):
     declare_notice(
-        NoticeKind(
-            key=f"networking.{key}",
-            sentence=sentence,
-            icon=icon,
-            mail=f"networking/mail/{key}.txt" if mail else "",
-        )
+        NoticeKind(f"networking.{key}", sentence, icon, mail=f"networking/mail/{key}.txt")
     )
 
 

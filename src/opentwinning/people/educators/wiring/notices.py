@@ -7,41 +7,32 @@ from opentwinning.core.notices import NoticeKind, declare_notice
 from opentwinning.facilities.notifications.actions import tell
 from opentwinning.people.educators.events import EducatorAsked, EducatorRefused, EducatorValidated
 
-declare_notice(
-    NoticeKind(
-        key="educators.validated",
-        sentence=pgettext_lazy("notice", "You are validated. You can now find partners."),
-        icon="check",
-        mail="educators/mail/validated.txt",
-        is_vital=True,
+for key, icon, is_vital, sentence in (
+    (
+        "validated",
+        "check",
+        True,
+        pgettext_lazy("notice", "You are validated. You can now find partners."),
+    ),
+    ("asked", "help", True, pgettext_lazy("notice", "Your support organisation has a question.")),
+    (
+        "refused",
+        "info",
+        True,
+        pgettext_lazy("notice", "Your support organisation did not validate you."),
+    ),
+    (
+        "lapsing",
+        "badge-check",
+        False,
+        pgettext_lazy("notice", "Your validation ends in a month. Look at your school."),
+    ),
+):
+    declare_notice(
+        NoticeKind(
+            f"educators.{key}", sentence, icon, mail=f"educators/mail/{key}.txt", is_vital=is_vital
+        )
     )
-)
-declare_notice(
-    NoticeKind(
-        key="educators.asked",
-        sentence=pgettext_lazy("notice", "Your support organisation has a question."),
-        icon="help",
-        mail="educators/mail/asked.txt",
-        is_vital=True,
-    )
-)
-declare_notice(
-    NoticeKind(
-        key="educators.refused",
-        sentence=pgettext_lazy("notice", "Your support organisation did not validate you."),
-        icon="info",
-        mail="educators/mail/refused.txt",
-        is_vital=True,
-    )
-)
-declare_notice(
-    NoticeKind(
-        key="educators.lapsing",
-        sentence=pgettext_lazy("notice", "Your validation ends in a month. Look at your school."),
-        icon="badge-check",
-        mail="educators/mail/lapsing.txt",
-    )
-)
 
 
 @on(EducatorValidated)
