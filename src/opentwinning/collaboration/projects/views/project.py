@@ -68,57 +68,38 @@ def recall(request: HttpRequest, ref: str) -> HttpResponse:
 
 @open_to(Audience.EDUCATORS)
 def withdraw(request: HttpRequest, ref: str) -> HttpResponse:
-    return _act(
-        request,
-        ref,
-        "withdraw",
-        lambda by, thing, text: withdraw_project(by=by, project=thing, reason=text),
-    )
+    return _act(request, ref, "withdraw", withdraw_project, words="reason")
 
 
 @open_to(Audience.EDUCATORS, Audience.OFFICERS)
 def close(request: HttpRequest, ref: str) -> HttpResponse:
-    return _act(
-        request,
-        ref,
-        "close",
-        lambda by, thing, text: close_project(by=by, project=thing, message=text),
-    )
+    return _act(request, ref, "close", close_project)
 
 
 @open_to(Audience.EDUCATORS, Audience.OFFICERS)
 def reopen(request: HttpRequest, ref: str) -> HttpResponse:
-    return _act(
-        request,
-        ref,
-        "reopen",
-        lambda by, thing, text: reopen_project(by=by, project=thing, message=text),
-    )
+    return _act(request, ref, "reopen", reopen_project)
 
 
 @open_to(Audience.EDUCATORS, Audience.OFFICERS)
 def archive(request: HttpRequest, ref: str) -> HttpResponse:
-    return _act(
-        request,
-        ref,
-        "archive",
-        lambda by, thing, text: archive_project(by=by, project=thing, message=text),
-    )
+    return _act(request, ref, "archive", archive_project)
 
 
 def _act(
     request: HttpRequest,
     ref: str,
     intention: Intention,
-    act: Callable[[Actor, Project, str], Project],
+    act: Callable[..., Project],
+    words: str = "message",
 ) -> HttpResponse:
-    """One clear question, one optional text, one act."""
+    """One clear question, one optional text (what the act calls ``words``), one act."""
     actor = cast("ActorRequest", request).actor
     found = access_project(actor, ref, to=intention)
     form = MessageForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        text = form.cleaned_data["message"]
-        if form.carry_out(lambda: act(actor, found, text)):
+        text = {words: form.cleaned_data["message"]}
+        if form.carry_out(lambda: act(by=actor, project=found, **text)):
             return go(request, "projects:project", ref)
     return page(request, f"projects/{intention}.html", form=form, project=found)
 

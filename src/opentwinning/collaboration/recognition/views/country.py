@@ -52,7 +52,8 @@ def window(request: HttpRequest, code: str) -> HttpResponse:
         saved = form.carry_out(lambda: save_window(by=actor, country=code, **form.details()))
         if saved is not None:
             return go(request, "recognition:country", code)
-    return page(request, "recognition/window.html", form=form, code=code)
+    title = pgettext("label", "Window for applications")
+    return page(request, "recognition/setting.html", form=form, title=title)
 
 
 @open_to(Audience.OFFICERS, methods=("POST",))

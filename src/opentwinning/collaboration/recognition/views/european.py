@@ -4,6 +4,7 @@ from typing import cast
 
 import yaml
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import pgettext
 
 from opentwinning.collaboration.projects.queries import access_project
 from opentwinning.collaboration.recognition.actions import (
@@ -72,7 +73,8 @@ def rule(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         if form.carry_out(lambda: save_rule(by=actor, **form.details())) is not None:
             return go(request, "recognition:european")
-    return page(request, "recognition/rule.html", form=form)
+    title = pgettext("label", "Rule of the European label")
+    return page(request, "recognition/setting.html", form=form, title=title)
 
 
 @open_to(Audience.CENTRAL)
@@ -123,4 +125,4 @@ def _scheme_page(request: HttpRequest, key: str, content: dict[str, object]) -> 
     if request.method == "POST" and form.is_valid():
         if form.carry_out(lambda: save_scheme(by=actor, **form.details())) is not None:
             return go(request, "recognition:european")
-    return page(request, "recognition/scheme.html", form=form, key=key)
+    return page(request, "recognition/setting.html", form=form, title=pgettext("label", "Criteria"))
