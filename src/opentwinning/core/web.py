@@ -5,6 +5,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import Any, cast
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
@@ -15,7 +16,7 @@ from django.utils.translation import pgettext_lazy
 from opentwinning.core.actor import Actor, Role
 from opentwinning.core.permits import reading
 from opentwinning.core.places import home_of
-from opentwinning.core.verdicts import Refused, refused
+from opentwinning.core.verdicts import Invalid, Refused, Text, refused
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
@@ -132,6 +133,18 @@ def page(
 def go(request: HttpRequest, url_name: str, *args: str, anchor: str = "") -> HttpResponse:
     """After a POST: see other page (PRG)."""
     return redirect(reverse(url_name, args=args) + (f"#{anchor}" if anchor else ""))
+
+
+def attempt(request: HttpRequest, act: Callable[[], object], done: Text = "") -> bool:
+    """An act without a form: say that it is done, or why it could not be."""
+    try:
+        act()
+    except Invalid as problem:
+        messages.error(request, str(problem.message))
+        return False
+    if done:
+        messages.success(request, str(done))
+    return True
 
 
 def same_site(wish: str) -> str:

@@ -20,8 +20,8 @@ from opentwinning.collaboration.twinspaces.queries import (
     own_classes_in,
     schools_in,
 )
-from opentwinning.core.verdicts import Invalid, Refused
-from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
+from opentwinning.core.verdicts import Refused
+from opentwinning.core.web import ActorRequest, Audience, attempt, go, open_to, page
 from opentwinning.people.pupils.queries import access_class, pupil_of, pupils_of
 from opentwinning.people.pupils.vocabulary import YOUNG_AGES
 from opentwinning.workspace.spaces.models import Member
@@ -99,10 +99,7 @@ def power(request: ActorRequest, ref: str, member_ref: str) -> HttpResponse:
         raise Refused(verdict)
     to = _other_capacity(member)
     if request.method == "POST":
-        try:
-            change_power(by=request.actor, member=member, capacity=to)
-        except Invalid as problem:
-            messages.error(request, str(problem.message))
+        attempt(request, lambda: change_power(by=request.actor, member=member, capacity=to))
         return go(request, "twinspaces:people", ref)
     context = space_context(visit.presence, request, tool="twinspaces:people")
     return page(request, "twinspaces/power.html", person=member, to=to, **context)

@@ -43,7 +43,7 @@ from opentwinning.community.networking.views.directory import tabs
 from opentwinning.community.networking.vocabulary import PAGE
 from opentwinning.core.actor import Actor
 from opentwinning.core.verdicts import Invalid, Refused, deny_unless
-from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
+from opentwinning.core.web import ActorRequest, Audience, attempt, go, open_to, page
 from opentwinning.facilities.drafts.actions import discard_draft
 from opentwinning.facilities.drafts.queries import typed
 from opentwinning.people.educators.queries import educator_of
@@ -173,11 +173,8 @@ def close(request: HttpRequest, ref: str) -> HttpResponse:
     """Partners are found."""
     actor = cast("ActorRequest", request).actor
     found = access_call(actor, ref, to="edit")
-    try:
-        close_call(by=actor, call=found)
-        messages.success(request, pgettext("partner call", "Your call is closed."))
-    except Invalid as problem:
-        messages.error(request, str(problem.message))
+    done = pgettext("partner call", "Your call is closed.")
+    attempt(request, lambda: close_call(by=actor, call=found), done)
     return go(request, "networking:call", ref)
 
 

@@ -33,7 +33,7 @@ from opentwinning.community.networking.queries import (
 )
 from opentwinning.core.actor import Actor
 from opentwinning.core.verdicts import Invalid, Refused, Text, deny_unless, hidden
-from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
+from opentwinning.core.web import ActorRequest, Audience, attempt, go, open_to, page
 from opentwinning.facilities.drafts.actions import discard_draft
 from opentwinning.facilities.drafts.queries import typed
 from opentwinning.facilities.limits.actions import within_limit
@@ -105,11 +105,7 @@ def answer(request: HttpRequest, ref: str) -> HttpResponse:
     contact = access_contact(actor, ref, to="answer")
     act, done = _ANSWERS.get(request.POST.get("answer", ""), (None, ""))
     if act is not None:
-        try:
-            act(by=actor, contact=contact)
-            messages.success(request, str(done))
-        except Invalid as problem:
-            messages.error(request, str(problem.message))
+        attempt(request, lambda: act(by=actor, contact=contact), done)
     return go(request, "networking:contacts")
 
 
@@ -118,11 +114,8 @@ def withdraw(request: HttpRequest, ref: str) -> HttpResponse:
     """Take a request back."""
     actor = cast("ActorRequest", request).actor
     contact = access_contact(actor, ref, to="withdraw")
-    try:
-        withdraw_contact(by=actor, contact=contact)
-        messages.success(request, pgettext("contacts", "The request is taken back."))
-    except Invalid as problem:
-        messages.error(request, str(problem.message))
+    done = pgettext("contacts", "The request is taken back.")
+    attempt(request, lambda: withdraw_contact(by=actor, contact=contact), done)
     return go(request, "networking:contacts")
 
 
@@ -150,11 +143,8 @@ def end(request: HttpRequest, ref: str) -> HttpResponse:
     """The two are contacts no longer."""
     actor = cast("ActorRequest", request).actor
     found = access_contact(actor, ref, to="keep")
-    try:
-        end_contact(by=actor, contact=found)
-        messages.success(request, pgettext("contacts", "You are contacts no longer."))
-    except Invalid as problem:
-        messages.error(request, str(problem.message))
+    done = pgettext("contacts", "You are contacts no longer.")
+    attempt(request, lambda: end_contact(by=actor, contact=found), done)
     return go(request, "networking:contacts")
 
 

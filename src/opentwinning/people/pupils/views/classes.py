@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.utils.translation import pgettext
 
 from opentwinning.core.actor import Actor
-from opentwinning.core.verdicts import Invalid, Refused, hidden
-from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
+from opentwinning.core.verdicts import Refused, hidden
+from opentwinning.core.web import ActorRequest, Audience, attempt, go, open_to, page
 from opentwinning.people.accounts.queries import account_of
 from opentwinning.people.educators.queries import educator_of
 from opentwinning.people.organisations.queries import organisation_of
@@ -137,10 +137,10 @@ def remove_owner(request: HttpRequest, ref: str) -> HttpResponse:
     educator = owners_of(school_class).filter(ref=request.POST.get("educator", "")).first()
     if educator is None:  # somebody else was quicker
         return go(request, "pupils:settings", ref)
-    try:
-        remove_class_owner(by=actor, school_class=school_class, educator=educator)
-    except Invalid as problem:
-        messages.error(request, str(problem.message))
+    attempt(
+        request,
+        lambda: remove_class_owner(by=actor, school_class=school_class, educator=educator),
+    )
     if educator.account_id == actor.account_id and not classes_of(actor).filter(ref=ref).exists():
         return go(request, "pupils:classes")
     return go(request, "pupils:settings", ref)

@@ -9,7 +9,7 @@ from django.utils.translation import pgettext
 
 from opentwinning.core.actor import Actor, Role
 from opentwinning.core.verdicts import Invalid
-from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
+from opentwinning.core.web import ActorRequest, Audience, attempt, go, open_to, page
 from opentwinning.people.accounts.queries import account_with_address
 from opentwinning.people.support.actions import (
     appoint_officer,
@@ -60,10 +60,7 @@ def confirm(request: HttpRequest, number: int) -> HttpResponse:
     """The second central officer says yes (B7)."""
     actor = cast("ActorRequest", request).actor
     mandate = access_mandate(actor, number, to="confirm")
-    try:
-        confirm_mandate(by=actor, mandate=mandate)
-    except Invalid as problem:
-        messages.error(request, str(problem.message))
+    attempt(request, lambda: confirm_mandate(by=actor, mandate=mandate))
     return go(request, "support:mandates")
 
 

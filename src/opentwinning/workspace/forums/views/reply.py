@@ -1,12 +1,10 @@
 """Changing and deleting a reply."""
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from opentwinning.core.verdicts import Invalid
-from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
+from opentwinning.core.web import ActorRequest, Audience, attempt, go, open_to, page
 from opentwinning.facilities.drafts.actions import discard_draft
 from opentwinning.facilities.drafts.queries import typed
 from opentwinning.workspace.forums.actions import delete_reply as delete_reply_action
@@ -53,10 +51,7 @@ def _address(thread: str, number: int, ref: str) -> str:
 def delete_reply(request: ActorRequest, ref: str) -> HttpResponse:
     """Take it out; the thread offers to undo."""
     _, found = access_reply(request.actor, ref, to="delete")
-    try:
-        delete_reply_action(by=request.actor, reply=found)
-    except Invalid as problem:
-        messages.warning(request, str(problem.message))
+    if not attempt(request, lambda: delete_reply_action(by=request.actor, reply=found)):
         return go(request, "forums:thread", found.thread.ref)
     after = max(0, found.number - 10)
     address = reverse("forums:thread", args=[found.thread.ref])

@@ -4,8 +4,8 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.utils.translation import pgettext
 
-from opentwinning.core.verdicts import Invalid, deny_unless, hidden
-from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
+from opentwinning.core.verdicts import deny_unless, hidden
+from opentwinning.core.web import ActorRequest, Audience, attempt, go, open_to, page
 from opentwinning.workspace.posts.actions import (
     approve_post,
     hide_post,
@@ -40,12 +40,8 @@ def waiting(request: ActorRequest, ref: str) -> HttpResponse:
 def approve(request: ActorRequest, ref: str) -> HttpResponse:
     """The members see the post now."""
     presence, post = access_post(request.actor, ref, to="approve")
-    try:
-        approve_post(by=request.actor, post=post)
-    except Invalid as problem:
-        messages.warning(request, str(problem.message))
-    else:
-        messages.success(request, pgettext("posts", "Everybody in the project sees it now."))
+    done = pgettext("posts", "Everybody in the project sees it now.")
+    attempt(request, lambda: approve_post(by=request.actor, post=post), done)
     return go(request, "posts:waiting", presence.space.ref)
 
 
@@ -80,8 +76,5 @@ def hide(request: ActorRequest, ref: str) -> HttpResponse:
 def show(request: ActorRequest, ref: str) -> HttpResponse:
     """A hidden post is seen again."""
     _, post = access_post(request.actor, ref, to="hide")
-    try:
-        show_post(by=request.actor, post=post)
-    except Invalid as problem:
-        messages.warning(request, str(problem.message))
+    attempt(request, lambda: show_post(by=request.actor, post=post))
     return go(request, "posts:post", ref)
