@@ -178,8 +178,9 @@ def test_when_the_server_fails_the_text_stays_and_can_be_restored(elena, site, b
     elena.get_by_label("8").check()
     expect(elena.locator("[data-ot-saved]")).to_contain_text("kept on this device")
     elena.reload()
-    elena.get_by_role("button", name="Restore your text").click()
+    elena.get_by_role("button", name="Restore your text").press("Enter")
     expect(elena.get_by_label("Report")).to_have_value("Nearly lost")
+    expect(elena.get_by_label("Report")).to_be_focused()
     expect(elena.get_by_label("8")).to_be_checked()
     site.answer = (200, {"saved_at": "10:50"})
     expect(elena.locator("[data-ot-saved]")).to_have_text("Saved 10:50")
@@ -190,8 +191,9 @@ def test_a_text_may_be_discarded_instead(elena, site, browser_page):
     site.answer = (503, {})
     elena.get_by_label("Report").fill("Not needed")
     elena.reload()
-    elena.get_by_role("button", name="Discard it").click()
+    elena.get_by_role("button", name="Discard it").press("Enter")
     assert kept(elena) is None
+    expect(elena.get_by_label("Report")).to_be_focused()
     expect(elena.get_by_label("Report")).to_have_value("")
 
 
@@ -314,12 +316,17 @@ def test_light_and_dark_are_remembered_in_a_cookie(small):
     assert cookies["ot_theme"] == "dark"
 
 
-def test_a_dialog_opens_and_is_left_by_cancel(small):
+def test_a_dialog_is_left_by_cancel_or_escape_and_gives_the_focus_back(small):
     small.get_by_role("button", name="Close project").click()
     dialog = small.get_by_role("dialog", name="Close it?")
     expect(dialog).to_be_visible()
     dialog.get_by_role("button", name="Cancel").click()
     expect(dialog).to_be_hidden()
+    small.keyboard.press("Enter")
+    expect(dialog).to_be_visible()
+    small.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(small.get_by_role("button", name="Close project")).to_be_focused()
 
 
 def test_the_undo_bar_waits_for_a_person_who_is_on_it(small):

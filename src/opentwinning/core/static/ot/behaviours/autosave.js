@@ -189,16 +189,23 @@ class Autosave {
     acts.append(
       button(words.otTextRestore ?? "", "primary", () => {
         this.fill(fields);
-        banner.remove();
+        this.dismiss(banner);
         this.typed();
       }),
       button(words.otTextDiscard ?? "", "quiet", () => {
         drop(this.place);
-        banner.remove();
+        this.dismiss(banner);
       }),
     );
     banner.append(main, acts);
     return banner;
+  }
+
+  /** The pressed button goes; the focus must not go with it. @param {HTMLElement} banner */
+  dismiss(banner) {
+    banner.remove();
+    const writable = "textarea, select, input:not([type=hidden])";
+    /** @type {HTMLElement | null} */ (this.form.querySelector(writable))?.focus();
   }
 
   /** @param {[string, string][]} fields */
