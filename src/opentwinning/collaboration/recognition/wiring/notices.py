@@ -41,35 +41,28 @@ for key, icon, sentence in (
 @on(LabelAwarded)
 def tell_awarded(event: LabelAwarded) -> None:
     application = _application(event.application_id)
-    tell(
-        [event.account_id],
-        "recognition.awarded",
-        url=_path("recognition:application", application.ref),
-        title=application.project.title,
-        message=application.decision_message,
-    )
+    _tell(event.account_id, "awarded", application, message=application.decision_message)
 
 
 @on(LabelRefused)
 def tell_refused(event: LabelRefused) -> None:
-    application = _application(event.application_id)
-    tell(
-        [event.account_id],
-        "recognition.refused",
-        url=_path("recognition:application", application.ref),
-        title=application.project.title,
-        message=event.message,
-    )
+    _tell(event.account_id, "refused", _application(event.application_id), message=event.message)
 
 
 @on(AssessorAssigned)
 def tell_assigned(event: AssessorAssigned) -> None:
-    application = _application(event.application_id)
+    _tell(event.account_id, "assigned", _application(event.application_id), page="assess")
+
+
+def _tell(
+    account_id: int, key: str, about: LabelApplication, *, page: str = "application", **facts: str
+) -> None:
     tell(
-        [event.account_id],
-        "recognition.assigned",
-        url=_path("recognition:assess", application.ref),
-        title=application.project.title,
+        [account_id],
+        f"recognition.{key}",
+        url=_path(f"recognition:{page}", about.ref),
+        title=about.project.title,
+        **facts,
     )
 
 
