@@ -8,4 +8,5 @@ pytest_plugins = [
     "tests.plugins.live",
     "tests.plugins.browser",
     "tests.plugins.faults",
+    "tests.plugins.workers",
 ]

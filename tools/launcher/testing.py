@@ -25,6 +25,8 @@ EVERY_PROGRAM = {
     "pdfinfo": "poppler-utils",
 }
 PARALLEL = ("-n", "2")
+# Tests that share a site stay with one worker, in the order tests/plugins/workers.py gives them.
+BY_SITE = (*PARALLEL, "--dist", "loadgroup", "--no-loadscope-reorder")
 LONGEST = 1500.0  # seconds of one part; pytest ends a test that hangs long before (pyproject.toml)
 
 
@@ -81,8 +83,7 @@ def everything() -> int:
     with private_services() as services:
         pytest_part(tally, "tests on SQLite", units, None)
         pytest_part(tally, "tests on PostgreSQL and Redis", units, services)
-        journeys = ("-m", "journey", "--dist", "loadfile", *PARALLEL)
-        pytest_part(tally, "journeys in a real browser", journeys, None)
+        pytest_part(tally, "journeys in a real browser", ("-m", "journey", *BY_SITE), None)
         pytest_part(tally, "faults on SQLite", ("-m", "fault"), None)
         pytest_part(tally, "faults on PostgreSQL", ("-m", "fault"), services)
     heading(f"Everything took {time.monotonic() - started:.0f} s")
