@@ -27,3 +27,13 @@ class EducatorRefused:
     educator_id: int
     account_id: int
     message: str
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolChanged:
+    """A checked educator works elsewhere now; ``change`` is a ``SchoolChange``."""
+
+    educator_id: int
+    account_id: int
+    country: str
+    change: str

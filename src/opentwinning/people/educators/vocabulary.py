@@ -13,6 +13,7 @@ class ValidationState(StrEnum):
     WAITING = "waiting"
     ASKED = "asked"  # the office wants to know something
     VALIDATED = "validated"
+    MOVED = "moved"  # validated, works elsewhere now: checked again (X-07)
     REFUSED = "refused"
     LAPSED = "lapsed"
 
@@ -20,11 +21,29 @@ class ValidationState(StrEnum):
 TRANSITIONS = {
     ValidationState.REGISTERED: frozenset({ValidationState.WAITING}),
     ValidationState.WAITING: frozenset(
-        {ValidationState.VALIDATED, ValidationState.ASKED, ValidationState.REFUSED}
+        {
+            ValidationState.VALIDATED,
+            ValidationState.ASKED,
+            ValidationState.REFUSED,
+            ValidationState.REGISTERED,
+        }
     ),
-    ValidationState.ASKED: frozenset({ValidationState.WAITING, ValidationState.REFUSED}),
+    ValidationState.ASKED: frozenset(
+        {ValidationState.WAITING, ValidationState.REFUSED, ValidationState.REGISTERED}
+    ),
     ValidationState.REFUSED: frozenset({ValidationState.WAITING}),
-    ValidationState.VALIDATED: frozenset({ValidationState.LAPSED}),
+    ValidationState.VALIDATED: frozenset(
+        {ValidationState.LAPSED, ValidationState.MOVED, ValidationState.REGISTERED}
+    ),
+    ValidationState.MOVED: frozenset(
+        {
+            ValidationState.VALIDATED,
+            ValidationState.ASKED,
+            ValidationState.REFUSED,
+            ValidationState.MOVED,
+            ValidationState.REGISTERED,
+        }
+    ),
     ValidationState.LAPSED: frozenset({ValidationState.WAITING}),
 }
 
@@ -33,11 +52,38 @@ STATE_LABELS = {
     ValidationState.WAITING: pgettext_lazy("validation state", "Waiting for validation"),
     ValidationState.ASKED: pgettext_lazy("validation state", "Your answer is needed"),
     ValidationState.VALIDATED: pgettext_lazy("validation state", "Validated"),
+    ValidationState.MOVED: pgettext_lazy("validation state", "New school: checked again"),
     ValidationState.REFUSED: pgettext_lazy("validation state", "Not validated"),
     ValidationState.LAPSED: pgettext_lazy("validation state", "Validation has lapsed"),
 }
 # In these states the educator may write to her office, and is then in the queue (again).
 ANSWERABLE = frozenset({ValidationState.ASKED, ValidationState.REFUSED, ValidationState.LAPSED})
+
+
+# Whom the office decides about now.
+IN_QUEUE = frozenset({ValidationState.WAITING, ValidationState.MOVED})
+
+
+class SchoolChange(StrEnum):
+    """What happened to where a checked educator works (X-07)."""
+
+    ANOTHER = "another"  # one more school; she still works at one that was checked
+    ONLY_NEW = "only_new"  # she left the last one that was checked
+    NONE_LEFT = "none_left"
+
+
+AFTER_CHANGE: dict[SchoolChange, ValidationState] = {
+    SchoolChange.ANOTHER: ValidationState.MOVED,
+    SchoolChange.ONLY_NEW: ValidationState.MOVED,
+    SchoolChange.NONE_LEFT: ValidationState.REGISTERED,
+}
+# How long she keeps the rights of the validated meanwhile (H1: they end when the job ends). Nobody
+# finds her in the directory or makes her a partner before she was checked again.
+RIGHTS_GO_ON: dict[SchoolChange, dt.timedelta] = {
+    SchoolChange.ANOTHER: dt.timedelta(days=30),
+    SchoolChange.ONLY_NEW: dt.timedelta(0),
+    SchoolChange.NONE_LEFT: dt.timedelta(0),
+}
 
 
 class TraitKind(StrEnum):

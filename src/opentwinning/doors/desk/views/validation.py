@@ -29,7 +29,13 @@ _DONE = {
     "ask": pgettext_lazy("desk", "Your question is on its way to %(name)s."),
     "refuse": pgettext_lazy("desk", "%(name)s is refused and knows the reason."),
 }
-_TONES = {"waiting": "warning", "asked": "info", "validated": "success", "refused": "danger"}
+_TONES = {
+    "waiting": "warning",
+    "moved": "warning",
+    "asked": "info",
+    "validated": "success",
+    "refused": "danger",
+}
 
 
 @open_to(Audience.OFFICERS)

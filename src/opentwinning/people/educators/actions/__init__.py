@@ -11,6 +11,7 @@ from opentwinning.people.educators.actions.profile import (
 from opentwinning.people.educators.actions.validation import (
     answer_office,
     ask_educator,
+    check_again,
     lapse_validation,
     refuse_educator,
     request_validation,
@@ -20,6 +21,7 @@ from opentwinning.people.educators.actions.validation import (
 __all__ = [
     "answer_office",
     "ask_educator",
+    "check_again",
     "complete_profile",
     "confirm_profile",
     "edit_profile",

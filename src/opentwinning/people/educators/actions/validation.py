@@ -1,5 +1,6 @@
 """The conversation that ends with a validation (X-01…X-04)."""
 
+import datetime as dt
 from datetime import timedelta
 
 from django.utils.translation import pgettext_lazy
@@ -10,11 +11,13 @@ from opentwinning.core.clock import now
 from opentwinning.core.events import emit
 from opentwinning.core.transitions import move
 from opentwinning.core.verdicts import Invalid, deny_unless
-from opentwinning.people.accounts.actions import grant_capacity
+from opentwinning.people.accounts.actions import grant_capacity, revoke_capacity
+from opentwinning.people.accounts.models import Capacity
 from opentwinning.people.educators.events import (
     EducatorAsked,
     EducatorRefused,
     EducatorValidated,
+    SchoolChanged,
     ValidationRequested,
 )
 from opentwinning.people.educators.models import Educator, ValidationStep
@@ -24,8 +27,12 @@ from opentwinning.people.educators.policies import (
     may_validate_educator,
 )
 from opentwinning.people.educators.vocabulary import (
+    AFTER_CHANGE,
+    IN_QUEUE,
+    RIGHTS_GO_ON,
     TRANSITIONS,
     VALIDATION_MONTHS,
+    SchoolChange,
     ValidationState,
 )
 
@@ -94,6 +101,28 @@ def lapse_validation(*, by: Actor, educator: Educator) -> Educator:
     return _step(educator, ValidationState.LAPSED, by, "")
 
 
+@action
+def check_again(*, by: Actor, educator: Educator, change: SchoolChange) -> Educator:
+    """She works somewhere else now: the office checks her again (X-07). Her rights go on for as
+    long as ``RIGHTS_GO_ON`` says, never longer than they would have."""
+    deny_unless(may_edit_educator(by, educator))
+    educator = _step(educator, AFTER_CHANGE[change], by, "")
+    note(educator, change=change)
+    held = Capacity.objects.filter(account=educator.account_id, role=Role.VALIDATED).first()
+    if held is not None:
+        end = now() + RIGHTS_GO_ON[change]
+        _shorten(by, educator, end if held.until is None else min(end, held.until))
+    emit(SchoolChanged(educator.pk, educator.account_id, educator.country, change))
+    return educator
+
+
+def _shorten(by: Actor, educator: Educator, end: dt.datetime) -> None:
+    if end <= now():
+        revoke_capacity(by=by, account=educator.account, role=Role.VALIDATED)
+    else:
+        grant_capacity(by=by, account=educator.account, role=Role.VALIDATED, until=end)
+
+
 class _Moving:
     """``move`` works on ``state``; an educator calls it ``validation_state``."""
 
@@ -106,7 +135,7 @@ def _step(educator: Educator, to: ValidationState, by: Actor, message: str) -> E
     moving = _Moving(educator.validation_state)
     left = move(moving, to=to, table=TRANSITIONS, sentence=_NOT_NOW)
     educator.validation_state = to
-    educator.waiting_since = now() if to is ValidationState.WAITING else None
+    educator.waiting_since = (educator.waiting_since or now()) if to in IN_QUEUE else None
     educator.save(update_fields=["validation_state", "waiting_since"])
     ValidationStep.objects.create(
         educator=educator, state=to, message=message, by_account_id=by.account_id, at=now()

@@ -9,6 +9,7 @@ from opentwinning.people.educators.queries.profile import Profile, is_stale, pro
 from opentwinning.people.educators.queries.steps import (
     first_steps,
     next_step,
+    rights_until,
     usual_time,
     validation_line,
 )
@@ -18,6 +19,7 @@ from opentwinning.people.educators.queries.validation import (
     educators_waiting_for,
     steps_of,
     waiting_count,
+    was_checked_at,
 )
 
 __all__ = [
@@ -32,9 +34,11 @@ __all__ = [
     "is_stale",
     "next_step",
     "profile_of",
+    "rights_until",
     "steps_of",
     "traits_of",
     "usual_time",
     "validation_line",
     "waiting_count",
+    "was_checked_at",
 ]

@@ -1,11 +1,14 @@
 """Getting started: the first steps, and where the validation stands."""
 
+import datetime as dt
 from typing import Any
 
 from django.utils.translation import npgettext, pgettext
 
 from opentwinning.core.actor import Actor, Role
+from opentwinning.core.clock import now
 from opentwinning.core.places import FIRST_STEPS
+from opentwinning.people.accounts.models import Capacity
 from opentwinning.people.educators.models import Educator
 from opentwinning.people.educators.vocabulary import ValidationState
 from opentwinning.people.support.models import SupportOrganisation
@@ -59,6 +62,13 @@ def validation_line(
             "state": "done" if done else "todo",
         },
     ]
+
+
+def rights_until(actor: Actor) -> dt.datetime | None:
+    """Until when the actor has the rights of the validated; None when she has them not."""
+    held = Capacity.objects.filter(account=actor.account_id or 0, role=Role.VALIDATED)
+    row = held.filter(until__gt=now()).first()
+    return row.until if row is not None else None
 
 
 def usual_time(office: SupportOrganisation | None) -> str:

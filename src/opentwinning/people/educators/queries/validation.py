@@ -1,21 +1,27 @@
 """The queue of validations."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.db.models import QuerySet
 
 from opentwinning.core.actor import Actor, Role
 from opentwinning.core.clock import now
 from opentwinning.people.educators.models import Educator, ValidationStep
-from opentwinning.people.educators.vocabulary import ValidationState
+from opentwinning.people.educators.vocabulary import IN_QUEUE, ValidationState
 
 
 def educators_waiting_for(actor: Actor) -> QuerySet[Educator]:
     """Educators the officer may decide about, oldest first."""
-    waiting = Educator.objects.filter(validation_state=ValidationState.WAITING)
+    waiting = Educator.objects.filter(validation_state__in=IN_QUEUE)
     if not actor.is_a(Role.CENTRAL_OFFICER):
         waiting = waiting.filter(country__in=actor.countries)
     return waiting.exclude(account_id=actor.account).order_by("waiting_since", "pk")
+
+
+def was_checked_at(educator: Educator) -> datetime | None:
+    """When an office last said yes."""
+    step = ValidationStep.objects.filter(educator=educator, state=ValidationState.VALIDATED)
+    return step.order_by("-pk").values_list("at", flat=True).first()
 
 
 def waiting_count(actor: Actor) -> int:

@@ -12,7 +12,12 @@ from opentwinning.facilities.drafts.actions import discard_draft
 from opentwinning.facilities.drafts.queries import typed
 from opentwinning.people.educators.actions import answer_office
 from opentwinning.people.educators.forms import AnswerForm
-from opentwinning.people.educators.queries import first_steps, steps_of, validation_line
+from opentwinning.people.educators.queries import (
+    first_steps,
+    rights_until,
+    steps_of,
+    validation_line,
+)
 from opentwinning.people.educators.views.profile import me
 from opentwinning.people.educators.vocabulary import ANSWERABLE, STATE_LABELS, ValidationState
 from opentwinning.people.support.queries import support_organisation_of
@@ -42,6 +47,7 @@ def validation(request: HttpRequest) -> HttpResponse:
         form=form,
         educator=educator,
         state=state,
+        rights_until=rights_until(actor) if state is ValidationState.MOVED else None,
         state_label=STATE_LABELS[state],
         may_answer=state in ANSWERABLE,
         office=office,

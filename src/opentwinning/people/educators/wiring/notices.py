@@ -5,7 +5,15 @@ from django.utils.translation import pgettext_lazy
 from opentwinning.core.events import on
 from opentwinning.core.notices import NoticeKind, declare_notice
 from opentwinning.facilities.notifications.actions import tell
-from opentwinning.people.educators.events import EducatorAsked, EducatorRefused, EducatorValidated
+from opentwinning.people.educators.events import (
+    EducatorAsked,
+    EducatorRefused,
+    EducatorValidated,
+    SchoolChanged,
+)
+from opentwinning.people.educators.models import Educator
+from opentwinning.people.educators.vocabulary import RIGHTS_GO_ON, SchoolChange
+from opentwinning.people.support.queries import officers_of
 
 for key, icon, is_vital, sentence in (
     (
@@ -27,12 +35,43 @@ for key, icon, is_vital, sentence in (
         False,
         pgettext_lazy("notice", "Your validation ends in a month. Look at your school."),
     ),
+    (
+        "moved",
+        "school",
+        True,
+        pgettext_lazy("notice", "Your school changed. You are checked again."),
+    ),
+    (
+        "without_school",
+        "school",
+        True,
+        pgettext_lazy("notice", "Choose your new school. Then you are checked again."),
+    ),
+    (
+        "to_check_again",
+        "badge-check",
+        False,
+        pgettext_lazy("notice", "A teacher changed school and waits for you."),
+    ),
 ):
     declare_notice(
         NoticeKind(
             f"educators.{key}", sentence, icon, mail=f"educators/mail/{key}.txt", is_vital=is_vital
         )
     )
+
+
+@on(SchoolChanged)
+def tell_changed(event: SchoolChanged) -> None:
+    """Her, and the officers who decide, unless she has no school to be checked for."""
+    if event.change == SchoolChange.NONE_LEFT:
+        tell([event.account_id], "educators.without_school", url="/organisations/choose")
+        return
+    facts = {"days": RIGHTS_GO_ON[SchoolChange(event.change)].days}
+    tell([event.account_id], "educators.moved", url="/educators/validation", **facts)
+    educator = Educator.objects.get(pk=event.educator_id)
+    officers = set(officers_of(event.country)) - {event.account_id}
+    tell(officers, "educators.to_check_again", url=f"/desk/validations/{educator.ref}")
 
 
 @on(EducatorValidated)

@@ -6,14 +6,20 @@ from opentwinning.core.clock import now
 from opentwinning.core.events import emit
 from opentwinning.core.verdicts import deny_unless
 from opentwinning.facilities.search import actions as search
-from opentwinning.people.educators.actions import request_validation
+from opentwinning.people.educators.actions import check_again, request_validation
 from opentwinning.people.educators.models import Educator
-from opentwinning.people.educators.vocabulary import ValidationState
-from opentwinning.people.organisations.events import EducatorAffiliated
+from opentwinning.people.educators.vocabulary import SchoolChange, ValidationState
+from opentwinning.people.organisations.events import AffiliationEnded, EducatorAffiliated
 from opentwinning.people.organisations.models import Affiliation, Organisation
 from opentwinning.people.organisations.policies import may_join_organisation
-from opentwinning.people.organisations.queries.lists import search_text
+from opentwinning.people.organisations.queries.lists import (
+    checked_affiliations_of,
+    search_text,
+)
 from opentwinning.people.organisations.vocabulary import Source
+
+_CHECKED = frozenset({ValidationState.VALIDATED, ValidationState.MOVED})
+_ASKING = frozenset({ValidationState.WAITING, ValidationState.ASKED})
 
 
 @action
@@ -27,6 +33,10 @@ def join_organisation(*, by: Actor, educator: Educator, organisation: Organisati
         emit(EducatorAffiliated(educator.pk, organisation.pk))
     if educator.validation_state == ValidationState.REGISTERED:
         request_validation(by=by, educator=educator)
+    elif is_new and educator.validation_state in _CHECKED:
+        is_known = checked_affiliations_of(educator).exists()
+        change = SchoolChange.ANOTHER if is_known else SchoolChange.ONLY_NEW
+        check_again(by=by, educator=educator, change=change)
     return affiliation
 
 
@@ -53,7 +63,8 @@ def register_organisation(  # noqa: PLR0913 - the fields of the form
 
 @action
 def end_affiliation(*, by: Actor, affiliation: Affiliation) -> None:
-    """The educator no longer works there."""
+    """The educator no longer works there. Whoever listens may refuse with ``Invalid``: somebody
+    depends on her. Without a school that was checked she is checked again (X-07)."""
     deny_unless(
         may_join_organisation(
             by, affiliation.organisation.country, affiliation.organisation.country
@@ -61,3 +72,17 @@ def end_affiliation(*, by: Actor, affiliation: Affiliation) -> None:
     )
     affiliation.ended_at = now()
     affiliation.save(update_fields=["ended_at"])
+    educator = Educator.objects.select_related("account").get(pk=affiliation.educator_id)
+    emit(AffiliationEnded(educator.pk, educator.account_id, affiliation.organisation_id))
+    change = _change_after_leaving(educator)
+    if change is not None:
+        check_again(by=by, educator=educator, change=change)
+
+
+def _change_after_leaving(educator: Educator) -> SchoolChange | None:
+    state = educator.validation_state
+    if not Affiliation.objects.filter(educator=educator, ended_at=None).exists():
+        return SchoolChange.NONE_LEFT if state in _CHECKED | _ASKING else None
+    if state in _CHECKED and not checked_affiliations_of(educator).exists():
+        return SchoolChange.ONLY_NEW
+    return None

@@ -1,9 +1,12 @@
 """Finding schools."""
 
+from django.db.models import QuerySet
+
 from opentwinning.core.actor import Actor
 from opentwinning.core.text import words
 from opentwinning.facilities.search.queries import matching
 from opentwinning.people.educators.models import Educator
+from opentwinning.people.educators.queries import was_checked_at
 from opentwinning.people.educators.vocabulary import ValidationState
 from opentwinning.people.organisations.models import Affiliation, Organisation
 from opentwinning.people.organisations.vocabulary import OrganisationState
@@ -77,6 +80,13 @@ def affiliations_of(educator: Educator) -> list[Affiliation]:
     """Where the educator works now, oldest first."""
     rows = Affiliation.objects.filter(educator=educator, ended_at=None)
     return list(rows.select_related("organisation__parent").order_by("since", "pk"))
+
+
+def checked_affiliations_of(educator: Educator) -> QuerySet[Affiliation]:
+    """Where she works now and worked already when an office last checked her."""
+    checked_at = was_checked_at(educator)
+    running = Affiliation.objects.filter(educator=educator, ended_at=None)
+    return running.filter(since__lte=checked_at) if checked_at else running.none()
 
 
 def branches_of(organisation: Organisation, *, limit: int = 20) -> list[Organisation]:

@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import pgettext
 
-from opentwinning.core.verdicts import Refused, hidden
+from opentwinning.core.verdicts import Invalid, Refused, hidden
 from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
 from opentwinning.people.educators.models import Educator
 from opentwinning.people.educators.queries import educator_of
@@ -81,8 +81,12 @@ def leave(request: HttpRequest, ref: str) -> HttpResponse:
     mine = [a for a in affiliations_of(me(request)) if a.organisation_id == organisation.pk]
     if not mine:
         raise Refused(hidden())
-    end_affiliation(by=actor, affiliation=mine[0])
-    messages.success(request, pgettext("school", "You have left the school."))
+    try:
+        end_affiliation(by=actor, affiliation=mine[0])
+    except Invalid as problem:
+        messages.error(request, str(problem.message))
+    else:
+        messages.success(request, pgettext("school", "You have left the school."))
     return go(request, "organisations:choose")
 
 

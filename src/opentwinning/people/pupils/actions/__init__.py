@@ -7,6 +7,7 @@ from opentwinning.people.pupils.actions.classes import (
     close_class,
     create_class,
     hand_classes_on,
+    leave_classes_at,
     remove_class_owner,
 )
 from opentwinning.people.pupils.actions.help import ask_for_help
@@ -43,6 +44,7 @@ __all__ = [
     "export_pupil",
     "hand_classes_on",
     "issue_cards",
+    "leave_classes_at",
     "open_window",
     "remove_class_owner",
     "remove_pupil",

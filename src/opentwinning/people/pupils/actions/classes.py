@@ -114,6 +114,29 @@ def hand_classes_on(*, by: Actor, account_id: int) -> None:
     note(account=account_id, fates=fates)
 
 
+@action
+def leave_classes_at(*, by: Actor, account_id: int, organisation_id: int) -> None:
+    """She no longer works at the school: its classes stay with their other teachers. A class that
+    only she answers for holds her back until she has added a colleague or closed it."""
+    deny_unless(may_hand_classes_on(by))
+    hers = SchoolClass.objects.filter(
+        organisation=organisation_id, owners__educator__account_id=account_id, closed_at=None
+    )
+    for school_class in hers.order_by("name", "pk"):
+        others = owners_of(school_class).exclude(account_id=account_id)
+        if not any(is_answering(each) for each in others):
+            raise Invalid(
+                pgettext(
+                    "classes",
+                    "Nobody else answers for the class %(class)s. Add a colleague or close it.",
+                )
+                % {"class": school_class.name}
+            )
+        emit(ClassOwnerGone(school_class.pk, list(others.values_list("account_id", flat=True))))
+    gone = ClassOwner.objects.filter(school_class__in=hers, educator__account_id=account_id)
+    note(account=account_id, organisation=organisation_id, classes=gone.delete()[0])
+
+
 def _hand_on(by: Actor, school_class: SchoolClass, account_id: int) -> str:
     others = owners_of(school_class).exclude(account_id=account_id)
     if any(is_answering(each) for each in others):
