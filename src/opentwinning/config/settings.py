@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "opentwinning.facilities.search",
     "opentwinning.people.accounts",
     "opentwinning.facilities.notifications",
+    "opentwinning.people.identity",
     "opentwinning.people.support",
     "opentwinning.people.educators",
     "opentwinning.people.organisations",

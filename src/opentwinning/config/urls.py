@@ -14,6 +14,7 @@ urlpatterns = [
         path("drafts/", include("opentwinning.facilities.drafts.urls")),
         path("notices/", include("opentwinning.facilities.notifications.urls")),
         path("", include("opentwinning.people.accounts.urls")),
+        path("", include("opentwinning.people.identity.urls")),
         path("", include("opentwinning.people.educators.urls")),
         path("organisations/", include("opentwinning.people.organisations.urls")),
         path("support/", include("opentwinning.people.support.urls")),

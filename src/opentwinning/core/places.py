@@ -16,7 +16,7 @@ from opentwinning.core.verdicts import Text
 if TYPE_CHECKING:
     import datetime as dt
 
-    from django.http import HttpRequest
+    from django.http import HttpRequest, HttpResponse
 
 
 class Place[T]:
@@ -149,6 +149,13 @@ PANELS: Place[Panel] = Place("panels")
 PAGE_CONTEXT: Place[Callable[["HttpRequest"], dict[str, Any]]] = Place("page_context")
 # Who is asking: callables of the request that know one kind of sign-in.
 ACTOR_SOURCES: Place[Callable[["HttpRequest"], Actor | None]] = Place("actor_sources")
+# What must be proved after the first proof: callables of an account id that name the address of the
+# next step, or None (A13).
+NEXT_PROOFS: Place[Callable[[int], str | None]] = Place("next_proofs")
+# Told when a session begins: request, its answer, account id.
+ARRIVALS: Place[Callable[["HttpRequest", "HttpResponse", int], None]] = Place("arrivals")
+# What somebody must do before anything else: an answer in the place of the page, or None.
+BARRIERS: Place[Callable[["HttpRequest", Actor], "HttpResponse | None"]] = Place("barriers")
 # Public figures of the portal: (label, callable counting rows).
 FIGURES: Place[tuple[Text, Callable[[], int]]] = Place("figures")
 
@@ -157,6 +164,12 @@ def home_of(actor: Actor) -> str:
     """The path, in the active language, where this person lands after signing in."""
     found = (home(actor) for home in HOMES)
     return next((path for path in found if path), start_page())
+
+
+def next_proof_of(account_id: int) -> str | None:
+    """The name of the address where the next proof is given, or None when the first is enough."""
+    found = (step(account_id) for step in NEXT_PROOFS)
+    return next((name for name in found if name), None)
 
 
 def start_page() -> str:

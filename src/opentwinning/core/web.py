@@ -15,7 +15,7 @@ from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.actor import Actor, Role
 from opentwinning.core.permits import reading
-from opentwinning.core.places import home_of
+from opentwinning.core.places import BARRIERS, home_of
 from opentwinning.core.verdicts import Invalid, Refused, Text, refused
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -67,9 +67,10 @@ type View = Callable[..., HttpResponseBase]
 
 
 def open_to(
-    *audiences: Audience, methods: tuple[str, ...] = ("GET", "POST")
+    *audiences: Audience, methods: tuple[str, ...] = ("GET", "POST"), before_barriers: bool = False
 ) -> Callable[[View], View]:
     """Declare who may knock and with which methods (B1). Safe methods cannot write (I5).
+    ``before_barriers``: open also to somebody who must do something else first (A13).
 
     A visitor at a closed address is sent to sign in, with the text of a POST kept; somebody signed
     in whom the address does not include gets the same answer as for an absent page.
@@ -84,6 +85,8 @@ def open_to(
                 return HttpResponseNotAllowed(sorted(allowed))
             if not any(audience.includes(actor) for audience in audiences):
                 return _turn_away(request, actor, audiences)
+            if not before_barriers and (barrier := _barrier(request, actor)) is not None:
+                return barrier
             if request.method in SAFE:
                 with reading():
                     response = view(request, *args, **kwargs)
@@ -97,6 +100,11 @@ def open_to(
         return guarded
 
     return decorate
+
+
+def _barrier(request: HttpRequest, actor: Actor) -> HttpResponseBase | None:
+    answers = (barrier(request, actor) for barrier in BARRIERS)
+    return next((answer for answer in answers if answer is not None), None)
 
 
 def _turn_away(

@@ -9,7 +9,7 @@ from opentwinning.core.privacy import Subject, declarations
 from opentwinning.doors.today.queries import fates
 from opentwinning.doors.today.vocabulary import TABLES
 from opentwinning.facilities.audit.models import LedgerEntry
-from opentwinning.people.accounts.models import Account, ErasureRequest
+from opentwinning.people.accounts.models import ErasureRequest
 from opentwinning.people.educators.actions import edit_profile
 from opentwinning.people.pupils.actions import add_class_owner
 from tests import cast
@@ -25,8 +25,8 @@ def about_educators():
     return {d.model for d in declarations() if d.subject is Subject.EDUCATOR}
 
 
-def take(person, form="json", password=cast.PASSWORD):
-    return person.post(PAGE, {"form": form, "password": password})
+def take(person, form="json"):
+    return person.post(PAGE, {"form": form})
 
 
 def test_ana_sees_what_is_held_about_her():
@@ -74,18 +74,6 @@ def test_a_hostile_profile_makes_no_hostile_file():
     assert "<img" not in page
 
 
-def test_without_the_password_nothing_is_handed_over(clock):
-    """A14."""
-    ana = cast.ana()
-    answer = take(ana, password="wrong-but-long-1")
-    assert answer.status_code == 422
-    assert "Content-Disposition" not in answer
-    for _ in range(6):
-        answer = take(ana, password="wrong-but-long-1")
-    assert "Too many tries" in answer.content.decode()
-    assert "Content-Disposition" not in take(ana)
-
-
 def test_handing_over_is_written_down_once():
     """J6."""
     ana = cast.ana()
@@ -107,7 +95,7 @@ def test_leaving_says_first_what_happens():
 
 def test_ewa_leaves_and_comes_back(clock):
     ewa = cast.ewa()
-    answer = ewa.post(ERASE, {"password": cast.PASSWORD}).content.decode()
+    answer = ewa.post(ERASE).content.decode()
     assert "You are signed out" in answer
     assert "Ewa Nowak" not in answer
     assert ewa.get("/today/").status_code == 302
@@ -117,14 +105,6 @@ def test_ewa_leaves_and_comes_back(clock):
     browser.post("/sign-in", {"email": "ewa@example.org", "password": cast.PASSWORD})
     assert browser.get("/today/").status_code == 200
     assert ErasureRequest.objects.get().cancelled_at is not None
-
-
-def test_nobody_erases_her_with_her_open_browser():
-    ewa = cast.ewa()
-    assert ewa.post(ERASE, {"password": "wrong-but-long-1"}).status_code == 422
-    assert ewa.get(ERASE).status_code == 200
-    assert not ErasureRequest.objects.exists()
-    assert Account.objects.get(pk=ewa.account.pk).state == "active"
 
 
 def test_officers_and_operators_have_data_too():

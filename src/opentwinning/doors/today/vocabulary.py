@@ -16,6 +16,8 @@ TABLES = {
     "forums.readmark": pgettext_lazy("my data", "What you read in forums"),
     "forums.reply": pgettext_lazy("my data", "Replies in forums"),
     "forums.thread": pgettext_lazy("my data", "Topics you began in forums"),
+    "identity.authenticator": pgettext_lazy("my data", "Your app for one-time codes"),
+    "identity.recoverycode": pgettext_lazy("my data", "Your printed recovery codes"),
     "networking.block": pgettext_lazy("my data", "People you blocked"),
     "networking.callanswer": pgettext_lazy("my data", "Answers to partner calls"),
     "networking.calltrait": pgettext_lazy("my data", "What your partner calls ask for"),

@@ -20,6 +20,7 @@ class TokenPurpose(StrEnum):
 
 
 LINK_LIFE = dt.timedelta(minutes=60)  # A17
+HALF_LIFE = dt.timedelta(minutes=10)  # between the first proof and the second (A13)
 GRACE = dt.timedelta(days=14)  # between the wish to be erased and the erasure
 UNUSED_FOR = dt.timedelta(days=36 * 365 // 12)  # then the account is erased (J4)
 LINKS_KEPT_FOR = dt.timedelta(days=30)

@@ -5,30 +5,27 @@ from typing import cast
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
-from django.utils.translation import pgettext
 
 from opentwinning.core import privacy
 from opentwinning.core.actor import VISITOR
 from opentwinning.core.clock import now
+from opentwinning.core.freshness import proved_lately, proved_to_send
 from opentwinning.core.places import panels, start_page
 from opentwinning.core.web import ActorRequest, Audience, open_to, page
-from opentwinning.doors.today.forms import ConfirmForm
 from opentwinning.doors.today.queries import fates, sections_of
-from opentwinning.facilities.limits.actions import forget_limits, within_limits
 from opentwinning.people.accounts.actions import export_account, request_erasure
-from opentwinning.people.accounts.models import Account
 from opentwinning.people.accounts.queries import account_of
-from opentwinning.people.accounts.vocabulary import GRACE, PASSWORD_LIMITS
+from opentwinning.people.accounts.vocabulary import GRACE
 from opentwinning.people.support.queries import programme
 
 
 @open_to(Audience.ADULTS)
+@proved_to_send
 def my_data(request: HttpRequest) -> HttpResponse:
-    """See everything; with the password, take it along for people or for machines."""
+    """See everything; with a fresh proof (A14), take it along for people or for machines."""
     actor = cast("ActorRequest", request).actor
     account = account_of(actor)
-    form = ConfirmForm(request.POST or None)
-    if request.method == "POST" and form.is_valid() and is_herself(form, account, actor.key):
+    if request.method == "POST":
         held = export_account(by=actor, account=account)
         if request.POST.get("form") == "json":
             text = json.dumps(held, ensure_ascii=False, indent=1)
@@ -40,18 +37,7 @@ def my_data(request: HttpRequest) -> HttpResponse:
         )  # fmt: skip
         return attached(text, "text/html; charset=utf-8", "my-data.html")
     held = privacy.exported(privacy.Subject.EDUCATOR, account.pk)
-    return page(request, "today/my_data.html", form=form, sections=sections_of(held))
-
-
-def is_herself(form: ConfirmForm, account: Account, who: str) -> bool:
-    """The right password, and not too many tries."""
-    if not within_limits("password", who, PASSWORD_LIMITS):
-        form.add_error(None, pgettext("my data", "Too many tries. Wait some minutes."))
-        return False
-    if not form.is_confirmed(account):
-        return False
-    forget_limits("password", who, PASSWORD_LIMITS)
-    return True
+    return page(request, "today/my_data.html", sections=sections_of(held))
 
 
 def attached(text: str, kind: str, name: str) -> HttpResponse:
@@ -63,12 +49,12 @@ def attached(text: str, kind: str, name: str) -> HttpResponse:
 
 
 @open_to(Audience.ADULTS)
+@proved_lately
 def erase(request: HttpRequest) -> HttpResponse:
-    """Leave for good: what goes, what stays, the password, days to change one's mind."""
+    """Leave for good, after a fresh proof (A14): what goes, what stays, days of grace."""
     actor = cast("ActorRequest", request).actor
     account = account_of(actor)
-    form = ConfirmForm(request.POST or None)
-    if request.method == "POST" and form.is_valid() and is_herself(form, account, actor.key):
+    if request.method == "POST":
         wish = request_erasure(by=actor, account=account)
         request.session.flush()
         cast("ActorRequest", request).actor = VISITOR
@@ -76,7 +62,6 @@ def erase(request: HttpRequest) -> HttpResponse:
     return page(
         request,
         "today/erase.html",
-        form=form,
         fates=fates(),
         due_at=now() + GRACE,
         panels=panels("erasure", actor, account),

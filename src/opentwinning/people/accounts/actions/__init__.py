@@ -1,5 +1,12 @@
 """Everything that changes an account."""
 
+from opentwinning.people.accounts.actions.arrival import (
+    arrive,
+    carry_on,
+    lead_on,
+    remembered,
+    renew_session,
+)
 from opentwinning.people.accounts.actions.capacities import grant_capacity, revoke_capacity
 from opentwinning.people.accounts.actions.details import change_language, rename_account
 from opentwinning.people.accounts.actions.erasure import (
@@ -20,27 +27,40 @@ from opentwinning.people.accounts.actions.registration import (
     finish_registration,
 )
 from opentwinning.people.accounts.actions.sessions import (
+    HalfIn,
+    begin_half_session,
     begin_session,
+    complete_sign_in,
+    half_in,
     record_sign_in,
     sign_in,
     sign_out_everywhere,
 )
 
 __all__ = [
+    "HalfIn",
     "announce_erasure",
+    "arrive",
     "ask_for_reset",
+    "begin_half_session",
     "begin_registration",
     "begin_session",
     "begin_with_link",
+    "carry_on",
     "change_language",
     "change_password",
+    "complete_sign_in",
     "create_account",
     "erase_account",
     "export_account",
     "finish_registration",
     "grant_capacity",
+    "half_in",
+    "lead_on",
     "record_sign_in",
+    "remembered",
     "rename_account",
+    "renew_session",
     "request_erasure",
     "reset_password",
     "revoke_capacity",

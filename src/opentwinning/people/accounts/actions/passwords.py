@@ -7,6 +7,7 @@ from django.utils.translation import pgettext
 from opentwinning.core.actions import action, note
 from opentwinning.core.actor import Actor
 from opentwinning.core.clock import now
+from opentwinning.core.places import next_proof_of
 from opentwinning.core.verdicts import Invalid, deny_unless
 from opentwinning.facilities.notifications.actions import queue_mail
 from opentwinning.people.accounts.actions.entering import enter
@@ -56,7 +57,8 @@ def new_link(account: Account) -> tuple[MailedLink, str]:
 
 @action
 def reset_password(*, by: Actor, secret: str, password: str) -> Account:
-    """Use the link once (A17)."""
+    """Use the link once (A17). Where a second proof is due, nobody is in yet: a new password never
+    stands for it (A13)."""
     link = (
         MailedLink.objects.select_for_update()
         .filter(purpose=TokenPurpose.RESET, secret_hash=MailedLink.hashed(secret))
@@ -67,7 +69,9 @@ def reset_password(*, by: Actor, secret: str, password: str) -> Account:
     account = active.filter(email=link.email).first() if link else None
     if link is None or account is None:
         raise Invalid(pgettext("password", "This link is too old or was used. Ask for a new one."))
-    enter(_set(account, password))
+    _set(account, password)
+    if next_proof_of(account.pk) is None:
+        enter(account)
     return account
 
 

@@ -1,6 +1,6 @@
 """Somebody who can sign in."""
 
-from django.contrib.auth.hashers import check_password
+from django.contrib.auth.hashers import check_password, is_password_usable
 from django.db import models
 
 from opentwinning.core.clock import now
@@ -25,6 +25,11 @@ class Account(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def has_password(self) -> bool:
+        """False for somebody who only ever signs in another way."""
+        return is_password_usable(self.password)
 
     def knows(self, password: str) -> bool:
         """True for the right password."""

@@ -4,17 +4,18 @@ from typing import Any, cast
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.middleware.csrf import rotate_token
 from django.utils.translation import override, pgettext
 
 from opentwinning.core.forms import OtForm
+from opentwinning.core.places import panels
 from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
 from opentwinning.facilities.limits.actions import forget_limits, within_limits
 from opentwinning.people.accounts.actions import (
-    begin_session,
     change_language,
     change_password,
+    remembered,
     rename_account,
+    renew_session,
     sign_out_everywhere,
 )
 from opentwinning.people.accounts.forms import ChangePasswordForm, LanguageForm, NameForm
@@ -33,7 +34,15 @@ def shown(request: HttpRequest, account: Account, **bound: OtForm) -> HttpRespon
         "password_form": ChangePasswordForm(),
     } | bound
     wrong = next((form for form in bound.values() if form.errors), None)
-    return page(request, "accounts/account.html", account=account, form=wrong, **forms)
+    actor = cast("ActorRequest", request).actor
+    return page(
+        request,
+        "accounts/account.html",
+        account=account,
+        form=wrong,
+        panels=panels("account", actor, account),
+        **forms,
+    )
 
 
 @open_to(Audience.ADULTS, methods=("GET",))
@@ -85,12 +94,11 @@ def change_secret(request: HttpRequest) -> HttpResponse:
     if changed is None:
         return shown(request, account, password_form=form)
     forget_limits("password", actor.key, PASSWORD_LIMITS)
-    begin_session(request.session, changed)
-    rotate_token(request)
+    renew_session(request, changed)
     messages.success(
         request, pgettext("account", "Your password is changed. Other devices are signed out.")
     )
-    return go(request, "accounts:account")
+    return remembered(request, go(request, "accounts:account"), changed)
 
 
 def confirmed(who: str, form: OtForm) -> bool:
@@ -107,7 +115,6 @@ def end_sessions(request: HttpRequest) -> HttpResponse:
     actor = cast("ActorRequest", request).actor
     account = account_of(actor)
     sign_out_everywhere(by=actor, account=account)
-    begin_session(request.session, account)
-    rotate_token(request)
+    renew_session(request, account)
     messages.success(request, pgettext("account", "All other devices are signed out."))
-    return go(request, "accounts:account")
+    return remembered(request, go(request, "accounts:account"), account)

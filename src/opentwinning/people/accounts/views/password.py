@@ -8,10 +8,9 @@ from django.utils.translation import pgettext
 
 from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
 from opentwinning.facilities.limits.actions import network_of, within_limits
-from opentwinning.people.accounts.actions import ask_for_reset, reset_password
+from opentwinning.people.accounts.actions import ask_for_reset, lead_on, reset_password
 from opentwinning.people.accounts.forms import ForgotPasswordForm, NewPasswordForm
 from opentwinning.people.accounts.queries import open_link
-from opentwinning.people.accounts.views.sign_in import entered
 from opentwinning.people.accounts.vocabulary import LINK_LIMITS, MAIL_LIMITS, TokenPurpose
 
 
@@ -55,8 +54,8 @@ def new_password(request: HttpRequest, secret: str) -> HttpResponse:
         response = page(request, "accounts/new_password.html", form=form)
         response["Referrer-Policy"] = "same-origin"
         return response
-    answer = entered(request, account, "")
-    messages.success(request, pgettext("account", "Your new password works. You are signed in."))
+    answer = lead_on(request, account)
+    messages.success(request, pgettext("account", "Your new password is saved."))
     return answer
 
 

@@ -4,14 +4,13 @@ from typing import Any, cast
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.middleware.csrf import rotate_token
 from django.shortcuts import redirect
 from django.utils.translation import get_language, override, pgettext
 
 from opentwinning.core.vocabulary import labels
 from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
 from opentwinning.facilities.limits.actions import network_of, within_limits
-from opentwinning.people.accounts.actions import begin_registration, begin_session
+from opentwinning.people.accounts.actions import begin_registration, remembered, renew_session
 from opentwinning.people.accounts.models import Account
 from opentwinning.people.accounts.queries import actor_of, open_link
 from opentwinning.people.accounts.vocabulary import LINK_LIMITS, MAIL_LIMITS, TokenPurpose
@@ -108,10 +107,9 @@ def register_finish(request: HttpRequest, secret: str) -> HttpResponse:
 
 def welcome(request: HttpRequest, account: Account) -> HttpResponse:
     """Signed in at once (A16), in her language, on to the first thing still to do: her school."""
-    begin_session(request.session, account)
-    request.session.set_expiry(None)
-    rotate_token(request)
+    renew_session(request, account)
     with override(account.language):
         messages.success(request, pgettext("registration", "Welcome! Your account is ready."))
         step = next_step(actor_of(account))
-        return redirect(step) if step else go(request, "educators:validation")
+        onward = redirect(step) if step else go(request, "educators:validation")
+    return remembered(request, onward, account)

@@ -1,7 +1,6 @@
 """Forms of classes and pupils."""
 
 from opentwinning.people.pupils.forms.classes import ClassForm, ClassSettingsForm, OwnerForm
-from opentwinning.people.pupils.forms.confirm import ConfirmForm
 from opentwinning.people.pupils.forms.entrance import CodeForm
 from opentwinning.people.pupils.forms.pupils import CardsForm, ListForm, NicknameForm, NicknamesForm
 
@@ -10,7 +9,6 @@ __all__ = [
     "ClassForm",
     "ClassSettingsForm",
     "CodeForm",
-    "ConfirmForm",
     "ListForm",
     "NicknameForm",
     "NicknamesForm",

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from django.http import HttpRequest, HttpResponse
 
+from opentwinning.core.freshness import proved_lately
 from opentwinning.core.printing import pdf
 from opentwinning.core.web import Audience, open_to, page
 from opentwinning.people.pupils.actions import issue_cards
@@ -16,6 +17,7 @@ SHEET = Path(__file__).parent.parent / "templates" / "pupils" / "cards.typ"
 
 
 @open_to(Audience.VALIDATED)
+@proved_lately
 def cards(request: HttpRequest, ref: str) -> HttpResponse:
     """Choose whose cards; the sheet comes as PDF. The secrets begin to work once the sheet is
     ready, so a failed print leaves the old cards alive."""

@@ -8,9 +8,9 @@ from django.urls import reverse
 from django.utils.translation import pgettext
 
 from opentwinning.core.actor import Actor
+from opentwinning.core.freshness import proved_lately
 from opentwinning.core.verdicts import Refused, hidden
 from opentwinning.core.web import ActorRequest, Audience, attempt, go, open_to, page
-from opentwinning.people.accounts.queries import account_of
 from opentwinning.people.educators.queries import educator_of
 from opentwinning.people.organisations.queries import organisation_of
 from opentwinning.people.pupils.actions import (
@@ -20,7 +20,7 @@ from opentwinning.people.pupils.actions import (
     create_class,
     remove_class_owner,
 )
-from opentwinning.people.pupils.forms import ClassForm, ClassSettingsForm, ConfirmForm, OwnerForm
+from opentwinning.people.pupils.forms import ClassForm, ClassSettingsForm, OwnerForm
 from opentwinning.people.pupils.models import SchoolClass
 from opentwinning.people.pupils.queries import (
     access_class,
@@ -147,14 +147,14 @@ def remove_owner(request: HttpRequest, ref: str) -> HttpResponse:
 
 
 @open_to(Audience.VALIDATED)
+@proved_lately
 def close(request: HttpRequest, ref: str) -> HttpResponse:
-    """The class ends; said once what that means, and confirmed with the password."""
+    """The class ends; said once what that means, after a fresh proof (A14)."""
     school_class = access_class(actor_of(request), ref)
-    form = ConfirmForm(request.POST if request.method == "POST" else None)
-    if form.is_bound and form.confirms(account_of(actor_of(request))):
+    if request.method == "POST":
         close_class(by=actor_of(request), school_class=school_class)
         messages.success(
             request, pgettext("classes", "The class is deleted and its pupils are erased.")
         )
         return go(request, "pupils:classes")
-    return page(request, "pupils/class_close.html", school_class=school_class, form=form)
+    return page(request, "pupils/class_close.html", school_class=school_class)

@@ -4,8 +4,8 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import pgettext
 
+from opentwinning.core.freshness import proved_lately, proved_to_send
 from opentwinning.core.web import Audience, go, open_to, page
-from opentwinning.people.accounts.queries import account_of
 from opentwinning.people.pupils.actions import (
     add_pupils,
     erase_pupil,
@@ -15,7 +15,6 @@ from opentwinning.people.pupils.actions import (
     void_card,
 )
 from opentwinning.people.pupils.forms import (
-    ConfirmForm,
     ListForm,
     NicknameForm,
     NicknamesForm,
@@ -141,24 +140,24 @@ def remove(request: HttpRequest, ref: str) -> HttpResponse:
 
 
 @open_to(Audience.VALIDATED)
+@proved_lately
 def erase(request: HttpRequest, ref: str) -> HttpResponse:
-    """Everything about her goes; asked once, with the password, since nobody can undo it."""
+    """Everything about her goes; asked once, after a fresh proof (A14): nobody can undo it."""
     found = access_pupil(actor_of(request), ref)
-    form = ConfirmForm(request.POST if request.method == "POST" else None)
-    if form.is_bound and form.confirms(account_of(actor_of(request))):
+    if request.method == "POST":
         erase_pupil(by=actor_of(request), pupil=found)
         messages.success(request, pgettext("pupils", "Everything about this pupil is erased."))
         return go(request, "pupils:class", found.school_class.ref)
-    return page(request, "pupils/pupil_erase.html", pupil=found, form=form)
+    return page(request, "pupils/pupil_erase.html", pupil=found)
 
 
 @open_to(Audience.VALIDATED)
+@proved_to_send
 def export(request: HttpRequest, ref: str) -> HttpResponse:
-    """Everything the platform holds about her, for her family (J2, matrix row 19). With the
-    password it comes as a file."""
+    """Everything the platform holds about her, for her family (J2, matrix row 19). After a fresh
+    proof (A14) it comes as a file."""
     found = access_pupil(actor_of(request), ref)
-    form = ConfirmForm(request.POST if request.method == "POST" else None)
-    if form.is_bound and form.confirms(account_of(actor_of(request))):
+    if request.method == "POST":
         held = export_pupil(by=actor_of(request), pupil=found)
         answer = JsonResponse(held, json_dumps_params={"ensure_ascii": False, "indent": 2})
         answer.headers["Content-Disposition"] = f'attachment; filename="{found.ref}.json"'
@@ -168,6 +167,5 @@ def export(request: HttpRequest, ref: str) -> HttpResponse:
         "pupils/pupil_export.html",
         pupil=found,
         held=held_about(found),
-        form=form,
         crumbs=trail(found.school_class),
     )

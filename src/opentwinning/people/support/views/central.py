@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import pgettext
 
 from opentwinning.core.actor import Actor, Role
+from opentwinning.core.freshness import proved_lately, proved_to_send
 from opentwinning.core.verdicts import Invalid
 from opentwinning.core.web import ActorRequest, Audience, attempt, go, open_to, page
 from opentwinning.people.accounts.queries import account_with_address
@@ -36,6 +37,7 @@ def programme(request: HttpRequest) -> HttpResponse:
 
 
 @open_to(Audience.CENTRAL, Audience.OPERATORS)
+@proved_to_send
 def mandates(request: HttpRequest) -> HttpResponse:
     """Who decides for whom; POST appoints."""
     actor = cast("ActorRequest", request).actor
@@ -56,6 +58,7 @@ def _appoint(actor: Actor, form: AppointForm) -> Mandate:
 
 
 @open_to(Audience.CENTRAL, methods=("POST",))
+@proved_lately
 def confirm(request: HttpRequest, number: int) -> HttpResponse:
     """The second central officer says yes (B7)."""
     actor = cast("ActorRequest", request).actor
@@ -65,6 +68,7 @@ def confirm(request: HttpRequest, number: int) -> HttpResponse:
 
 
 @open_to(Audience.CENTRAL)
+@proved_lately
 def end_mandate(request: HttpRequest, number: int) -> HttpResponse:
     """Take a mandate back, with a reason."""
     actor = cast("ActorRequest", request).actor

@@ -1,0 +1,32 @@
+"""What follows when a second proof goes."""
+
+from opentwinning.core.actions import action, note
+from opentwinning.core.actor import Actor
+from opentwinning.core.events import emit
+from opentwinning.core.verdicts import deny_unless
+from opentwinning.people.accounts.models import Account
+from opentwinning.people.identity.events import FactorRemoved
+from opentwinning.people.identity.models import Authenticator, RecoveryCode
+from opentwinning.people.identity.policies import may_drop_factors
+from opentwinning.people.identity.queries import has_second_factor
+from opentwinning.people.identity.vocabulary import Factor
+
+
+def settle_removal(account: Account, factor: Factor, label: str = "") -> None:
+    """Part of an action: printed codes go with the last proof they stood in for."""
+    if not has_second_factor(account.pk):
+        RecoveryCode.objects.filter(account=account).delete()
+    emit(FactorRemoved(account_id=account.pk, factor=factor, label=label))
+
+
+@action
+def drop_factors(*, by: Actor, account: Account, reason: str) -> bool:
+    """Take every second proof of somebody who lost them all; she is told by mail. False when there
+    was none."""
+    deny_unless(may_drop_factors(by))
+    account = Account.objects.select_for_update().get(pk=account.pk)
+    note(account, reason=reason)
+    if not Authenticator.objects.filter(account=account).delete()[0]:
+        return False
+    settle_removal(account, Factor.APP)
+    return True

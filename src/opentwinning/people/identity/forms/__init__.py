@@ -1,0 +1,48 @@
+"""What is asked to prove who somebody is."""
+
+from django import forms
+from django.utils.translation import pgettext_lazy
+
+from opentwinning.core.forms import LineField, OtForm, PasswordField
+
+
+class CodeField(LineField):
+    """A code that is typed from a telephone or from paper."""
+
+    def __init__(self, *, digits: bool = False, **kwargs: object) -> None:
+        attrs = {"autocomplete": "one-time-code", "autocapitalize": "characters"}
+        attrs |= {"inputmode": "numeric"} if digits else {}
+        kwargs.setdefault("widget", forms.TextInput(attrs={**attrs, "spellcheck": "false"}))
+        super().__init__(max_length=20, **kwargs)
+
+
+class FirstCodeForm(OtForm):
+    code = CodeField(
+        digits=True,
+        label=pgettext_lazy("identity", "Code of six digits"),
+        help_text=pgettext_lazy("identity", "The app shows it. It changes every 30 seconds."),
+    )
+
+
+class SecondStepForm(OtForm):
+    code = CodeField(
+        label=pgettext_lazy("identity", "Code"),
+        help_text=pgettext_lazy(
+            "identity", "Six digits of your app, or one of your printed recovery codes."
+        ),
+    )
+
+
+class ConfirmForm(OtForm):
+    """The password, or a code for somebody who has an app."""
+
+    password = PasswordField(label=pgettext_lazy("identity", "Your password"), required=False)
+    code = CodeField(
+        label=pgettext_lazy("identity", "Or a code of your app"), required=False, digits=True
+    )
+
+    def __init__(self, *args: object, has_app: bool, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # passed on as they came
+        if not has_app:
+            del self.fields["code"]
+            self.fields["password"].required = True

@@ -1,0 +1,15 @@
+"""Addresses of proofs."""
+
+from django.urls import path
+
+from opentwinning.people.identity.views import factors, proving
+
+app_name = "identity"
+urlpatterns = [
+    path("sign-in/second-step", proving.second_step, name="second_step"),
+    path("account/confirm", proving.confirm, name="confirm"),
+    path("account/security", factors.overview, name="security"),
+    path("account/security/app", factors.set_up_app, name="app"),
+    path("account/security/app/remove", factors.remove_app, name="remove_app"),
+    path("account/security/codes", factors.renew_codes, name="codes"),
+]

@@ -1,0 +1,31 @@
+"""What proofs hold about a person."""
+
+from django.db.models import Q
+
+from opentwinning.core.privacy import Declaration, OnErasure, Subject, declare
+from opentwinning.people.identity.models import Authenticator, RecoveryCode
+
+declare(
+    Declaration(
+        model=Authenticator,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(account_id=key),
+        purpose="ask for a second proof when somebody signs in",
+        retention="until the person removes it",
+        plain=("account", "sealed_key", "last_step", "added_at", "last_used_at"),
+        withheld=("sealed_key", "last_step"),
+        on_erasure=OnErasure.DELETE,
+    )
+)
+declare(
+    Declaration(
+        model=RecoveryCode,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(account_id=key),
+        purpose="let somebody in who lost the telephone",
+        retention="until the person makes new ones",
+        plain=("account", "code_hash", "made_at", "used_at"),
+        withheld=("code_hash",),
+        on_erasure=OnErasure.DELETE,
+    )
+)

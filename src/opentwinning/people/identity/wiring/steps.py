@@ -1,0 +1,22 @@
+"""After the password comes the second proof; the account's page leads to what proves."""
+
+from typing import Any
+
+from opentwinning.core.actor import Actor
+from opentwinning.core.places import NEXT_PROOFS, PANELS, Panel
+from opentwinning.people.accounts.models import Account
+from opentwinning.people.identity.queries import factors_of, has_second_factor
+
+
+@NEXT_PROOFS.add
+def second_step(account_id: int) -> str | None:
+    """Whoever has an app or a passkey is asked for it."""
+    return "identity:second_step" if has_second_factor(account_id) else None
+
+
+def on_account(actor: Actor, account: Account) -> dict[str, Any]:
+    """What proves who she is, in one line each."""
+    return {"factors": factors_of(account.pk)}
+
+
+PANELS.add(Panel("account", "identity/account_panel.html", on_account), order=10)
