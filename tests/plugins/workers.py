@@ -1,24 +1,35 @@
-"""Journeys on two workers: a module's tests share its site, a play with a site of its own is free.
+"""Journeys with `--dist loadfile`: tests of a module share its site, so one worker plays them.
 
-The longest plays have their own sites; they begin first, so that neither worker is left alone.
+Of one module each test has a site of its own. They may be played at the same time, and because they
+are the longest they begin first: neither worker is left alone with them at the end.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
+from xdist.scheduler import LoadFileScheduling
 
-ALONE = "stage"  # the fixture that serves one test its own site
+OWN_SITES = "tests/journeys/test_whole_life.py"
+
+
+class BySite(LoadFileScheduling):
+    """Hands out what shares a site as one piece."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return nodeid if nodeid.startswith(OWN_SITES) else super()._split_scope(nodeid)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(
+    config: pytest.Config, log: Callable[..., Any]
+) -> LoadFileScheduling | None:
+    """Replace xdist's own way of `--dist loadfile`."""
+    return BySite(config, log) if config.getvalue("dist") == "loadfile" else None
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
-    """Group before xdist reads the groups, order after the shuffling."""
-    for item in items:
-        if item.get_closest_marker("journey") and not alone(item):
-            item.add_marker(pytest.mark.xdist_group(item.nodeid.partition("::")[0]))
+    """After all shuffling, the longest first."""
     yield
-    items.sort(key=lambda item: not alone(item))
-
-
-def alone(item: pytest.Item) -> bool:
-    return ALONE in getattr(item, "fixturenames", ())
+    items.sort(key=lambda item: not item.nodeid.startswith(OWN_SITES))

@@ -25,8 +25,8 @@ EVERY_PROGRAM = {
     "pdfinfo": "poppler-utils",
 }
 PARALLEL = ("-n", "2")
-# Tests that share a site stay with one worker, in the order tests/plugins/workers.py gives them.
-BY_SITE = (*PARALLEL, "--dist", "loadgroup", "--no-loadscope-reorder")
+# Tests that share a site stay with one worker, in the order of tests/plugins/workers.py.
+BY_SITE = (*PARALLEL, "--dist", "loadfile", "--no-loadscope-reorder")
 LONGEST = 1500.0  # seconds of one part; pytest ends a test that hangs long before (pyproject.toml)
 
 
