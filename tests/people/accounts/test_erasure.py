@@ -222,7 +222,7 @@ def test_the_mail_says_the_day_in_her_language(smtp, clock):
     run_due()
     mail = smtp.to("ewa@example.org")[-1]
     assert mail["Subject"] == "Your account will be erased"
-    assert "Oct. 19, 2026" in mail.get_body(("plain",)).get_content()
+    assert "on 19 October." in mail.get_body(("plain",)).get_content()
 
 
 def test_three_years_of_silence_end_with_an_announcement(clock):

@@ -8,12 +8,12 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from opentwinning.core.actor import VISITOR
+from opentwinning.core.actor import SYSTEM, VISITOR
 from opentwinning.core.hashing import HouseArgon2
 from opentwinning.core.permits import free_writing
 from opentwinning.core.web import same_site
 from opentwinning.facilities.audit.models import LedgerEntry
-from opentwinning.people.accounts.actions import sign_in
+from opentwinning.people.accounts.actions import sign_in, suspend_account
 from opentwinning.people.accounts.models import Account
 from opentwinning.people.accounts.vocabulary import AccountState
 from tests import cast
@@ -230,9 +230,10 @@ def test_a_suspended_account_is_out_at_once_and_stays_out():
     """A16, B11."""
     ana = cast.ana()
     assert ana.get("/today/").status_code == 200
-    becomes("ana@example.org", state=AccountState.SUSPENDED)
+    suspend_account(by=SYSTEM, account=ana.account, reason="Rules", office="")
     assert ana.get("/today/").status_code == 302
-    assert enter().status_code == 422
+    assert enter().status_code == 403
+    assert enter(password="wrong-but-long-1").status_code == 422
 
 
 def test_somebody_signed_in_needs_no_form():

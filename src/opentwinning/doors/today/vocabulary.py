@@ -6,6 +6,7 @@ TABLES = {
     "accounts.account": pgettext_lazy("my data", "Your account"),
     "accounts.capacity": pgettext_lazy("my data", "What you may do"),
     "accounts.erasurerequest": pgettext_lazy("my data", "Wishes to be erased"),
+    "accounts.suspension": pgettext_lazy("my data", "Suspensions"),
     "accounts.mailedlink": pgettext_lazy("my data", "Links we sent you by mail"),
     "certificates.certificate": pgettext_lazy("my data", "Certificates"),
     "drafts.draft": pgettext_lazy("my data", "Drafts"),

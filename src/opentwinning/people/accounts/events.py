@@ -22,6 +22,24 @@ class AccountRenamed:
 
 
 @dataclass(frozen=True, slots=True)
+class AccountSuspended:
+    account_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class AccountRestored:
+    account_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class SuspensionAppealed:
+    """Somebody else than ``by_account_id`` decides about it (H17)."""
+
+    account_id: int
+    by_account_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class AccountErasing:
     """The person is about to be erased, in this transaction: whatever she answers for is handed on
     now, while it can still be found. What listeners write names her nowhere."""

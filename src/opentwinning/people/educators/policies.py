@@ -5,8 +5,12 @@ from django.utils.translation import pgettext_lazy
 from opentwinning.core.actor import Actor, Role
 from opentwinning.core.clock import now
 from opentwinning.core.verdicts import Verdict, granted, hidden, refused
+from opentwinning.people.accounts.models import Suspension
+from opentwinning.people.accounts.queries import actor_of
 from opentwinning.people.educators.models import Educator
 from opentwinning.people.support.queries import is_in_charge
+
+_OFFICIAL = (Role.NATIONAL_OFFICER, Role.CENTRAL_OFFICER, Role.OPERATOR)
 
 
 def may_edit_educator(actor: Actor, educator: Educator) -> Verdict:
@@ -36,6 +40,28 @@ def may_validate_educator(actor: Actor, educator: Educator) -> Verdict:
     if educator.account_id == actor.account_id:
         return refused(pgettext_lazy("validation", "You cannot decide about yourself."))
     return granted()
+
+
+def may_suspend_educator(actor: Actor, educator: Educator) -> Verdict:
+    """Officers of her country, the centre, the operator (row 11); nobody herself. An officer or an
+    operator is suspended by the centre or an operator only. Pupils have no account to suspend."""
+    if actor.account_id is not None and educator.account_id == actor.account_id:
+        return refused(pgettext_lazy("suspension", "You cannot decide about yourself."))
+    if actor.is_a(Role.CENTRAL_OFFICER, Role.OPERATOR, Role.SYSTEM):
+        return granted()
+    if not is_in_charge(actor, educator.country):
+        return hidden()
+    if actor_of(educator.account).is_a(*_OFFICIAL):
+        return refused(pgettext_lazy("suspension", "Only the central office may do this."))
+    return granted()
+
+
+def may_answer_appeal(actor: Actor, educator: Educator, suspension: Suspension) -> Verdict:
+    """As for suspending, but never the person who suspended her (H17)."""
+    verdict = may_suspend_educator(actor, educator)
+    if verdict and actor.account_id is not None and suspension.by_account_id == actor.account_id:
+        return refused(pgettext_lazy("suspension", "Somebody else must decide about an objection."))
+    return verdict
 
 
 def may_lapse_validation(actor: Actor, educator: Educator) -> Verdict:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from opentwinning.people.educators.views import profile, register, validation
+from opentwinning.people.educators.views import profile, register, suspension, validation
 
 app_name = "educators"
 urlpatterns = [
@@ -12,5 +12,6 @@ urlpatterns = [
     path("educators/profile", profile.edit, name="edit"),
     path("educators/profile/confirm", profile.confirm, name="confirm"),
     path("educators/validation", validation.validation, name="validation"),
+    path("educators/<str:ref>/suspension", suspension.suspension, name="suspension"),
     path("educators/<str:ref>", profile.educator, name="educator"),
 ]

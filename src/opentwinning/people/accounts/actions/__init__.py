@@ -36,10 +36,17 @@ from opentwinning.people.accounts.actions.sessions import (
     sign_in,
     sign_out_everywhere,
 )
+from opentwinning.people.accounts.actions.suspension import (
+    appeal_suspension,
+    refuse_appeal,
+    restore_account,
+    suspend_account,
+)
 
 __all__ = [
     "HalfIn",
     "announce_erasure",
+    "appeal_suspension",
     "arrive",
     "ask_for_reset",
     "begin_half_session",
@@ -58,12 +65,15 @@ __all__ = [
     "half_in",
     "lead_on",
     "record_sign_in",
+    "refuse_appeal",
     "remembered",
     "rename_account",
     "renew_session",
     "request_erasure",
     "reset_password",
+    "restore_account",
     "revoke_capacity",
     "sign_in",
     "sign_out_everywhere",
+    "suspend_account",
 ]

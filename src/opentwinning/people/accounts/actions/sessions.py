@@ -21,7 +21,8 @@ HALF = "half"
 
 
 def sign_in(*, by: Actor, email: str, password: str) -> Account | None:
-    """The account when address and password fit, else None. Hashing takes its time before the
+    """The account when address and password fit, else None; it may be suspended, which only who
+    knows the password learns. Hashing takes its time before the
     transaction begins (K5), and as long for an unknown address as for a wrong password (A3)."""
     return record_sign_in(by=by, proof=proof_of(email, password))
 
@@ -36,11 +37,15 @@ def record_sign_in(*, by: Actor, proof: Proof) -> Account | None:
         return None
     account = (
         Account.objects.select_for_update()
-        .filter(pk=account.pk, password=account.password, state=AccountState.ACTIVE)
+        .filter(pk=account.pk, password=account.password)
+        .exclude(state=AccountState.ERASED)
         .first()
     )
     if account is None:
         return None
+    if account.state == AccountState.SUSPENDED:
+        note(account, outcome="suspended")
+        return account
     if proof.fresh_hash:  # A1: older hashes are renewed
         account.password = proof.fresh_hash
         account.save(update_fields=["password"])

@@ -3,5 +3,6 @@
 from opentwinning.people.accounts.models.account import Account, Capacity
 from opentwinning.people.accounts.models.erasure import ErasureRequest
 from opentwinning.people.accounts.models.link import MailedLink
+from opentwinning.people.accounts.models.suspension import Suspension
 
-__all__ = ["Account", "Capacity", "ErasureRequest", "MailedLink"]
+__all__ = ["Account", "Capacity", "ErasureRequest", "MailedLink", "Suspension"]

@@ -14,6 +14,11 @@ from opentwinning.people.accounts.queries.lookup import (
     open_link,
     people_behind,
 )
+from opentwinning.people.accounts.queries.suspension import (
+    running_suspension,
+    suspended_account,
+    suspensions_over,
+)
 
 __all__ = [
     "Proof",
@@ -26,5 +31,8 @@ __all__ = [
     "open_link",
     "people_behind",
     "proof_of",
+    "running_suspension",
+    "suspended_account",
+    "suspensions_over",
     "was_saved_by_signing_in",
 ]

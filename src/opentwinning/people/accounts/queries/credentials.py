@@ -21,7 +21,7 @@ class Proof:
 def proof_of(email: str, password: str) -> Proof:
     """Compare, at the cost of one hash whether the address is known or not (A3)."""
     account = Account.objects.filter(email=email.strip().lower()).first()
-    if account is None or account.state != AccountState.ACTIVE:
+    if account is None or account.state == AccountState.ERASED:
         make_password(password)
         return Proof(account=None)
     fresh: list[str] = []

@@ -13,7 +13,12 @@ from opentwinning.people.accounts.actions import carry_on, lead_on
 from opentwinning.people.accounts.actions import sign_in as carry_out_sign_in
 from opentwinning.people.accounts.forms import SignInForm
 from opentwinning.people.accounts.models import Account
-from opentwinning.people.accounts.vocabulary import NETWORK_LIMITS, SIGN_IN_LIMITS
+from opentwinning.people.accounts.views.suspended import suspended_page
+from opentwinning.people.accounts.vocabulary import (
+    NETWORK_LIMITS,
+    SIGN_IN_LIMITS,
+    AccountState,
+)
 
 
 @open_to(Audience.EVERYBODY)
@@ -31,6 +36,8 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     if account is None:
         template = "accounts/sign_in_again.html" if kept else "accounts/sign_in.html"
         return page(request, template, form=form, next=wish, kept=kept, status=status)
+    if account.state == AccountState.SUSPENDED:
+        return suspended_page(request, account)
     return lead_on(request, account, wish=wish, kept=kept)
 
 

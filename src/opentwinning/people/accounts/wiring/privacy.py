@@ -2,10 +2,18 @@
 
 from uuid import uuid4
 
-from django.db.models import Q
+from django.db.models import F, Q, Value
+from django.db.models.functions import Coalesce
 
-from opentwinning.core.privacy import Declaration, OnErasure, Subject, declare
-from opentwinning.people.accounts.models import Account, Capacity, ErasureRequest, MailedLink
+from opentwinning.core.clock import now
+from opentwinning.core.privacy import Declaration, OnErasure, Subject, declare, points_at_person
+from opentwinning.people.accounts.models import (
+    Account,
+    Capacity,
+    ErasureRequest,
+    MailedLink,
+    Suspension,
+)
 from opentwinning.people.accounts.vocabulary import AccountState
 
 declare(
@@ -72,5 +80,37 @@ declare(
         plain=("account", "requested_at", "due_at", "cancelled_at", "done_at"),
         on_erasure=OnErasure.KEEP,
         because="proof that the wish was carried out; it names nobody",
+    )
+)
+points_at_person(Suspension, "by_account_id", after="a number without a name")
+points_at_person(Suspension, "ended_by_account_id", after="a number without a name")
+declare(
+    Declaration(
+        model=Suspension,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(account_id=key),
+        purpose="keep others safe, and be able to show why an account was closed for a time",
+        retention="while the account lives; the texts go with the person",
+        personal=("reason", "appeal", "answer"),
+        plain=(
+            "ref",
+            "account",
+            "office",
+            "by_account_id",
+            "at",
+            "until",
+            "ended_at",
+            "ended_by_account_id",
+            "appealed_at",
+            "answered_at",
+        ),
+        withheld=("by_account_id", "ended_by_account_id"),
+        on_erasure=OnErasure.BLANK,
+        blank={
+            "reason": "",
+            "appeal": "",
+            "answer": "",
+            "ended_at": lambda: Coalesce(F("ended_at"), Value(now())),
+        },
     )
 )

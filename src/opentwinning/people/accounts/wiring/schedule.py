@@ -10,11 +10,15 @@ from opentwinning.core.clock import now
 from opentwinning.core.events import after_commit
 from opentwinning.core.permits import permit
 from opentwinning.core.work import job
-from opentwinning.people.accounts.actions import announce_erasure, erase_account
+from opentwinning.people.accounts.actions import announce_erasure, erase_account, restore_account
 from opentwinning.people.accounts.adapters import ledger
 from opentwinning.people.accounts.events import AccountErased
 from opentwinning.people.accounts.models import Account, MailedLink
-from opentwinning.people.accounts.queries import accounts_due_for_erasure, accounts_long_unused
+from opentwinning.people.accounts.queries import (
+    accounts_due_for_erasure,
+    accounts_long_unused,
+    suspensions_over,
+)
 from opentwinning.people.accounts.vocabulary import LINKS_KEPT_FOR
 
 KIND = "educator"
@@ -25,6 +29,13 @@ def erase_due(payload: dict[str, Any]) -> None:
     """Whose days of grace are over is erased."""
     for account in accounts_due_for_erasure():
         erase_account(by=SYSTEM, account=account)
+
+
+@job("accounts.restore", every=dt.timedelta(minutes=15))
+def restore_due(payload: dict[str, Any]) -> None:
+    """Suspensions whose term has passed."""
+    for suspension in suspensions_over():
+        restore_account(by=SYSTEM, suspension=suspension)
 
 
 @job("accounts.announce", every=dt.timedelta(days=1))

@@ -8,6 +8,11 @@ from opentwinning.people.educators.actions.profile import (
     forget_educator,
     register_educator,
 )
+from opentwinning.people.educators.actions.suspension import (
+    keep_suspension,
+    lift_suspension,
+    suspend_educator,
+)
 from opentwinning.people.educators.actions.validation import (
     answer_office,
     ask_educator,
@@ -27,9 +32,12 @@ __all__ = [
     "edit_profile",
     "follow_name",
     "forget_educator",
+    "keep_suspension",
     "lapse_validation",
+    "lift_suspension",
     "refuse_educator",
     "register_educator",
     "request_validation",
+    "suspend_educator",
     "validate_educator",
 ]

@@ -2,6 +2,14 @@
 
 from opentwinning.people.educators.forms.profile import EditProfileForm
 from opentwinning.people.educators.forms.register import BeginForm, RegistrationForm
+from opentwinning.people.educators.forms.suspension import AnswerObjectionForm, SuspendForm
 from opentwinning.people.educators.forms.validation import AnswerForm
 
-__all__ = ["AnswerForm", "BeginForm", "EditProfileForm", "RegistrationForm"]
+__all__ = [
+    "AnswerForm",
+    "AnswerObjectionForm",
+    "BeginForm",
+    "EditProfileForm",
+    "RegistrationForm",
+    "SuspendForm",
+]

@@ -13,6 +13,7 @@ from opentwinning.people.educators.queries.steps import (
     usual_time,
     validation_line,
 )
+from opentwinning.people.educators.queries.suspension import objections_for
 from opentwinning.people.educators.queries.validation import (
     educators_lapsing_in,
     educators_to_lapse,
@@ -33,6 +34,7 @@ __all__ = [
     "first_steps",
     "is_stale",
     "next_step",
+    "objections_for",
     "profile_of",
     "rights_until",
     "steps_of",

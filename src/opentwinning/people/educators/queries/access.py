@@ -8,19 +8,23 @@ from opentwinning.people.educators.models import Educator
 from opentwinning.people.educators.policies import (
     may_edit_educator,
     may_see_educator,
+    may_suspend_educator,
     may_validate_educator,
 )
 from opentwinning.people.educators.vocabulary import ValidationState
 from opentwinning.people.support.queries import is_in_charge
 
+type Intention = Literal["see", "edit", "validate", "suspend"]
+
 _POLICIES = {
     "see": may_see_educator,
     "edit": may_edit_educator,
     "validate": may_validate_educator,
+    "suspend": may_suspend_educator,
 }
 
 
-def access_educator(actor: Actor, ref: str, *, to: Literal["see", "edit", "validate"]) -> Educator:
+def access_educator(actor: Actor, ref: str, *, to: Intention) -> Educator:
     """The educator behind a public id, for one intention; absent and forbidden look alike (B3)."""
     educator = Educator.objects.select_related("account").filter(ref=ref).first()
     if educator is None:

@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import pgettext
 
-from opentwinning.core.actor import Actor
+from opentwinning.core.actor import Actor, Role
 from opentwinning.core.places import panels
 from opentwinning.core.verdicts import Refused, hidden
 from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
@@ -15,6 +15,7 @@ from opentwinning.facilities.drafts.queries import typed
 from opentwinning.people.educators.actions import confirm_profile, edit_profile
 from opentwinning.people.educators.forms import EditProfileForm
 from opentwinning.people.educators.models import Educator
+from opentwinning.people.educators.policies import may_suspend_educator
 from opentwinning.people.educators.queries import (
     access_educator,
     educator_of,
@@ -23,6 +24,7 @@ from opentwinning.people.educators.queries import (
 )
 
 DRAFT = "educators:profile"
+_OFFICES = (Role.NATIONAL_OFFICER, Role.CENTRAL_OFFICER, Role.OPERATOR)
 
 
 def me(actor: Actor) -> Educator:
@@ -80,5 +82,6 @@ def educator(request: HttpRequest, ref: str) -> HttpResponse:
         educator=found,
         profile=profile_of(found),
         is_own=found.account_id == actor.account_id,
+        may_suspend=actor.is_a(*_OFFICES) and bool(may_suspend_educator(actor, found)),
         panels=panels("educator", actor, found),
     )

@@ -9,6 +9,7 @@ from opentwinning.people.pupils.actions.classes import (
     hand_classes_on,
     leave_classes_at,
     remove_class_owner,
+    rest_classes_of,
 )
 from opentwinning.people.pupils.actions.help import ask_for_help
 from opentwinning.people.pupils.actions.lessons import (
@@ -49,6 +50,7 @@ __all__ = [
     "remove_class_owner",
     "remove_pupil",
     "rename_pupil",
+    "rest_classes_of",
     "sign_in_with_card",
     "sign_in_with_pictures",
     "sign_out_class",

@@ -1,5 +1,6 @@
 """A class begins, changes, gets another owner, ends."""
 
+from django.db.models import F
 from django.utils.translation import pgettext
 
 from opentwinning.core.actions import action, note
@@ -7,6 +8,7 @@ from opentwinning.core.actor import Actor
 from opentwinning.core.clock import now
 from opentwinning.core.events import emit
 from opentwinning.core.verdicts import Invalid, deny_unless
+from opentwinning.people.accounts.vocabulary import AccountState
 from opentwinning.people.educators.models import Educator
 from opentwinning.people.organisations.models import Organisation
 from opentwinning.people.organisations.queries import organisation_of
@@ -112,6 +114,20 @@ def hand_classes_on(*, by: Actor, account_id: int) -> None:
         for school_class in list(hers.select_related("organisation").order_by("pk"))
     }
     note(account=account_id, fates=fates)
+
+
+@action
+def rest_classes_of(*, by: Actor, account_id: int) -> None:
+    """She is suspended: pupils whom no other teacher answers for are signed out, and come in again
+    when somebody does."""
+    deny_unless(may_hand_classes_on(by))
+    answered = ClassOwner.objects.filter(educator__account__state=AccountState.ACTIVE)
+    alone = SchoolClass.objects.filter(
+        owners__educator__account_id=account_id, closed_at=None
+    ).exclude(pk__in=answered.values("school_class"))
+    ids = list(alone.values_list("pk", flat=True))
+    SchoolClass.objects.filter(pk__in=ids).update(session_epoch=F("session_epoch") + 1)
+    note(account=account_id, classes=ids)
 
 
 @action

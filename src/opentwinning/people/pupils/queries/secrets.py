@@ -4,9 +4,11 @@ import secrets
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
 from django.utils.crypto import salted_hmac
 
-from opentwinning.people.pupils.models import Pupil, SchoolClass
+from opentwinning.people.accounts.vocabulary import AccountState
+from opentwinning.people.pupils.models import ClassOwner, Pupil, SchoolClass
 from opentwinning.people.pupils.vocabulary import (
     PICTURES,
     PICTURES_PER_PASSWORD,
@@ -59,6 +61,7 @@ def pupil_with_secret(secret: str) -> Pupil | None:
             card_hash=hash_of_secret(secret),
             state=PupilState.ACTIVE,
             school_class__closed_at=None,
+            school_class__in=_classes_with_a_teacher(),
         )
         .first()
     )
@@ -69,4 +72,11 @@ def class_with_code(code: str) -> SchoolClass | None:
     plain = "".join(c for c in code.upper() if c.isalnum())
     if len(plain) != 8:
         return None
-    return SchoolClass.objects.filter(code=plain, closed_at=None).first()
+    living = SchoolClass.objects.filter(code=plain, closed_at=None)
+    return living.filter(pk__in=_classes_with_a_teacher()).first()
+
+
+def _classes_with_a_teacher() -> QuerySet[ClassOwner, int]:
+    """Nobody comes in while every teacher of the class is suspended: no adult would answer."""
+    active = ClassOwner.objects.filter(educator__account__state=AccountState.ACTIVE)
+    return active.values_list("school_class", flat=True)

@@ -1,0 +1,137 @@
+"""Suspending and restoring an account. Higher apps judge who may; her contents stay (row 11)."""
+
+import datetime as dt
+
+from django.utils.timezone import localdate
+from django.utils.translation import override, pgettext, pgettext_lazy
+
+from opentwinning.core.actions import action, note
+from opentwinning.core.actor import Actor
+from opentwinning.core.clock import now
+from opentwinning.core.components.formats import day_in_words
+from opentwinning.core.events import emit
+from opentwinning.core.verdicts import Invalid
+from opentwinning.facilities.notifications.actions import queue_mail
+from opentwinning.people.accounts.events import (
+    AccountRestored,
+    AccountSuspended,
+    SuspensionAppealed,
+)
+from opentwinning.people.accounts.models import Account, MailedLink, Suspension
+from opentwinning.people.accounts.queries.suspension import running_suspension
+from opentwinning.people.accounts.vocabulary import AccountState
+
+_NOT_NOW = pgettext_lazy("suspension", "This account is in another state now. Reload the page.")
+
+
+@action
+def suspend_account(
+    *, by: Actor, account: Account, reason: str, office: str, until: dt.datetime | None = None
+) -> Suspension:
+    """Nobody enters any more: sessions end, links of mails are dead. She is told why by mail."""
+    account = Account.objects.select_for_update().get(pk=account.pk)
+    if account.state != AccountState.ACTIVE:
+        raise Invalid(_NOT_NOW)
+    if not reason.strip():
+        raise Invalid(pgettext("suspension", "Write the reason. The person reads it."), "reason")
+    if until is not None and until <= now():
+        raise Invalid(pgettext("suspension", "Choose a day in the future."), "until")
+    account.state = AccountState.SUSPENDED
+    account.session_epoch += 1
+    account.save(update_fields=["state", "session_epoch"])
+    MailedLink.objects.filter(email=account.email, used_at=None).update(used_at=now())
+    suspension = Suspension.objects.create(
+        account=account,
+        reason=reason.strip(),
+        office=office,
+        by_account_id=by.account_id,
+        until=until,
+    )
+    note(account, until=until)
+    _mail(suspension, "suspended", reason=suspension.reason)
+    emit(AccountSuspended(account.pk))
+    return suspension
+
+
+@action
+def restore_account(*, by: Actor, suspension: Suspension, answer: str = "") -> Suspension:
+    """The suspension ends, by its term or by somebody's word: everything is as it was. A new
+    session needs the password."""
+    suspension = _running(suspension)
+    account = suspension.account
+    account.state = AccountState.ACTIVE
+    account.save(update_fields=["state"])
+    suspension.ended_at = now()
+    suspension.ended_by_account_id = by.account_id
+    _answer(suspension, answer)
+    suspension.save()
+    note(account)
+    _mail(suspension, "restored", reason=suspension.answer)
+    emit(AccountRestored(account.pk))
+    return suspension
+
+
+@action
+def appeal_suspension(*, by: Actor, suspension: Suspension, text: str) -> Suspension:
+    """She says why it is wrong, once; somebody else decides about it (H17). ``by`` is nobody: she
+    is not signed in. The caller has seen her password."""
+    suspension = _running(suspension)
+    if suspension.appealed_at is not None:
+        raise Invalid(pgettext("suspension", "You have written already. Wait for the answer."))
+    if not text.strip():
+        raise Invalid(pgettext("suspension", "Write why this is wrong."), "text")
+    suspension.appeal = text.strip()
+    suspension.appealed_at = now()
+    suspension.save(update_fields=["appeal", "appealed_at"])
+    note(suspension.account)
+    emit(SuspensionAppealed(suspension.account_id, suspension.by_account_id or 0))
+    return suspension
+
+
+@action
+def refuse_appeal(*, by: Actor, suspension: Suspension, answer: str) -> Suspension:
+    """It stays; she is told why."""
+    suspension = _running(suspension)
+    if not suspension.waits_for_answer:
+        raise Invalid(_NOT_NOW)
+    if not answer.strip():
+        raise Invalid(pgettext("suspension", "Write the reason. The person reads it."), "answer")
+    _answer(suspension, answer)
+    suspension.save()
+    note(suspension.account)
+    _mail(suspension, "appeal_refused", reason=suspension.answer)
+    return suspension
+
+
+def _running(suspension: Suspension) -> Suspension:
+    account = Account.objects.select_for_update().get(pk=suspension.account_id)
+    found = running_suspension(account)
+    if found is None or found.pk != suspension.pk:
+        raise Invalid(_NOT_NOW)
+    return found
+
+
+def _answer(suspension: Suspension, answer: str) -> None:
+    suspension.answer = answer.strip()
+    suspension.answered_at = now()
+
+
+def _mail(suspension: Suspension, kind: str, **facts: str) -> None:
+    """Suspended people get no notices; what is decided about them they get by mail."""
+    account = suspension.account
+    with override(account.language):
+        until = day_in_words(localdate(suspension.until), weekday=False) if suspension.until else ""
+    queue_mail(
+        to=account.email,
+        account_id=account.pk,
+        language=account.language,
+        template=f"accounts/mail/{kind}.txt",
+        facts={
+            "name": account.name,
+            "url": "/sign-in",
+            "office": suspension.office,
+            "until": until,
+            **facts,
+        },
+        dedupe_key=f"suspension:{suspension.pk}:{kind}",
+    )

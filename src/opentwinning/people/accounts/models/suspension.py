@@ -1,0 +1,45 @@
+"""An account is suspended: a statement of reasons, a term, an appeal (H17)."""
+
+from django.db import models
+from django.db.models import Q
+
+from opentwinning.core.clock import now
+from opentwinning.core.ids import RefField
+from opentwinning.people.accounts.models.account import Account
+
+
+class Suspension(models.Model):
+    """Who suspended whom, why, and until when (None: until somebody lifts it). Her contents stay.
+
+    ``office`` is the name she reads; officers are never named to her.
+    """
+
+    ref = RefField(prefix="sus")
+    account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="suspensions")
+    reason = models.TextField()
+    office = models.CharField(max_length=200, blank=True)
+    by_account_id = models.BigIntegerField(null=True)
+    at = models.DateTimeField(default=now)
+    until = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+    ended_by_account_id = models.BigIntegerField(null=True)
+    appeal = models.TextField(blank=True)
+    appealed_at = models.DateTimeField(null=True)
+    answer = models.TextField(blank=True)  # to the appeal, or why it was lifted
+    answered_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["account"], condition=Q(ended_at=None), name="suspension_one_running"
+            ),
+        ]
+        indexes = [models.Index(fields=["ended_at", "until"], name="suspension_due")]
+
+    def __str__(self) -> str:
+        return f"{self.account} since {self.at:%Y-%m-%d}"
+
+    @property
+    def waits_for_answer(self) -> bool:
+        """An appeal that nobody has answered."""
+        return self.ended_at is None and self.appealed_at is not None and self.answered_at is None
