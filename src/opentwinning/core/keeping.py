@@ -12,6 +12,9 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
 
+from opentwinning.core.actor import VISITOR
+from opentwinning.core.places import panels
+
 SALT = "opentwinning.kept-text"
 MAX_BYTES = 200_000
 MAX_AGE = 3 * 60 * 60  # seconds
@@ -22,7 +25,9 @@ def ask_to_sign_in(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         query = urlencode({"next": request.get_full_path()})
         return redirect(f"{reverse('accounts:sign_in')}?{query}")
-    return render(request, "accounts/sign_in_again.html", {"kept": kept(request)}, status=401)
+    text = kept(request)
+    context = {"kept": text, "panels": panels("sign_in", VISITOR, {"next": "", "kept": text})}
+    return render(request, "accounts/sign_in_again.html", context, status=401)
 
 
 def kept(request: HttpRequest) -> str:

@@ -18,7 +18,8 @@ pytestmark = pytest.mark.django_db
 CONFIRM = "/account/confirm"
 # Written from A14, apart from the code: second factors, role grants, exports, erasure, pupil lists.
 DANGEROUS = {
-    "identity:app", "identity:remove_app", "identity:codes",
+    "identity:app", "identity:remove_app", "identity:codes", "identity:add_passkey",
+    "identity:making_passkey", "identity:passkey", "identity:remove_passkey",
     "support:mandates", "support:confirm", "support:end_mandate",
     "today:my_data", "pupils:export",
     "today:erase", "pupils:erase", "pupils:close",

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from opentwinning.people.identity.views import factors, proving
+from opentwinning.people.identity.views import factors, passkeys, proving
 
 app_name = "identity"
 urlpatterns = [
@@ -12,4 +12,10 @@ urlpatterns = [
     path("account/security/app", factors.set_up_app, name="app"),
     path("account/security/app/remove", factors.remove_app, name="remove_app"),
     path("account/security/codes", factors.renew_codes, name="codes"),
+    path("account/security/passkeys/add", passkeys.add, name="add_passkey"),
+    path("account/security/passkeys/making", passkeys.making, name="making_passkey"),
+    path("account/security/passkeys/<str:ref>", passkeys.rename, name="passkey"),
+    path("account/security/passkeys/<str:ref>/remove", passkeys.remove, name="remove_passkey"),
+    path("sign-in/passkey", passkeys.enter, name="enter"),
+    path("sign-in/passkey/using", passkeys.using, name="using_passkey"),
 ]

@@ -15,6 +15,7 @@ const behaviours = [
   ["[data-ot-drop]", () => import("./behaviours/drop.js")],
   ["[data-ot-seen]", () => import("./behaviours/seen.js")],
   ["[data-ot-live]", () => import("./behaviours/live.js")],
+  ["[data-ot-passkey]", () => import("./behaviours/passkey.js")],
   ["[data-ot-undo]", () => import("./behaviours/undo.js")],
   ["[data-ot-shortcuts]", () => import("./behaviours/shortcuts.js")],
 ];

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import pgettext
 
-from opentwinning.core.places import home_of, start_page
+from opentwinning.core.places import home_of, panels, start_page
 from opentwinning.core.web import ActorRequest, Audience, open_to, page, same_site
 from opentwinning.facilities.limits.actions import forget_limits, network_of, within_limits
 from opentwinning.people.accounts.actions import carry_on, lead_on
@@ -35,7 +35,15 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         account, status = admitted(request, form)
     if account is None:
         template = "accounts/sign_in_again.html" if kept else "accounts/sign_in.html"
-        return page(request, template, form=form, next=wish, kept=kept, status=status)
+        return page(
+            request,
+            template,
+            form=form,
+            next=wish,
+            kept=kept,
+            status=status,
+            panels=panels("sign_in", actor, {"next": wish, "kept": kept}),
+        )
     if account.state == AccountState.SUSPENDED:
         return suspended_page(request, account)
     return lead_on(request, account, wish=wish, kept=kept)

@@ -4,14 +4,24 @@ from opentwinning.people.identity.actions.authenticator import (
     add_authenticator,
     remove_authenticator,
 )
+from opentwinning.people.identity.actions.passkeys import (
+    add_passkey,
+    prove_with_passkey,
+    remove_passkey,
+    rename_passkey,
+)
 from opentwinning.people.identity.actions.proving import prove_with_code
 from opentwinning.people.identity.actions.recovery import renew_recovery_codes
 from opentwinning.people.identity.actions.removing import drop_factors
 
 __all__ = [
     "add_authenticator",
+    "add_passkey",
     "drop_factors",
     "prove_with_code",
+    "prove_with_passkey",
     "remove_authenticator",
+    "remove_passkey",
+    "rename_passkey",
     "renew_recovery_codes",
 ]

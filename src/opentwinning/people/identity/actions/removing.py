@@ -6,7 +6,7 @@ from opentwinning.core.events import emit
 from opentwinning.core.verdicts import deny_unless
 from opentwinning.people.accounts.models import Account
 from opentwinning.people.identity.events import FactorRemoved
-from opentwinning.people.identity.models import Authenticator, RecoveryCode
+from opentwinning.people.identity.models import Authenticator, Passkey, RecoveryCode
 from opentwinning.people.identity.policies import may_drop_factors
 from opentwinning.people.identity.queries import has_second_factor
 from opentwinning.people.identity.vocabulary import Factor
@@ -26,7 +26,11 @@ def drop_factors(*, by: Actor, account: Account, reason: str) -> bool:
     deny_unless(may_drop_factors(by))
     account = Account.objects.select_for_update().get(pk=account.pk)
     note(account, reason=reason)
-    if not Authenticator.objects.filter(account=account).delete()[0]:
-        return False
-    settle_removal(account, Factor.APP)
-    return True
+    keys = list(Passkey.objects.filter(account=account))
+    Passkey.objects.filter(account=account).delete()
+    had_app = Authenticator.objects.filter(account=account).delete()[0] > 0
+    if had_app:
+        settle_removal(account, Factor.APP)
+    for passkey in keys:
+        settle_removal(account, Factor.PASSKEY, passkey.name)
+    return had_app or bool(keys)

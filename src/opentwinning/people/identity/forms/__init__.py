@@ -24,6 +24,24 @@ class FirstCodeForm(OtForm):
     )
 
 
+class PasskeyNameForm(OtForm):
+    name = LineField(
+        label=pgettext_lazy("identity", "Name of the passkey"),
+        help_text=pgettext_lazy("identity", "So that you know it again, such as “My telephone”."),
+        max_length=60,
+    )
+
+
+class NewPasskeyForm(PasskeyNameForm):
+    answer = forms.CharField(
+        max_length=20_000,
+        widget=forms.HiddenInput,
+        error_messages={
+            "required": pgettext_lazy("identity", "The device did not make a passkey. Try again.")
+        },
+    )
+
+
 class SecondStepForm(OtForm):
     code = CodeField(
         label=pgettext_lazy("identity", "Code"),

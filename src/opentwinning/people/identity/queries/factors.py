@@ -9,7 +9,8 @@ import segno
 from django.conf import settings
 
 from opentwinning.core.clock import now
-from opentwinning.people.identity.models import Authenticator, RecoveryCode
+from opentwinning.people.identity.models import Authenticator, Passkey, RecoveryCode
+from opentwinning.people.identity.queries.passkeys import passkeys_of
 from opentwinning.people.identity.vocabulary import DRIFT, STEP
 
 
@@ -18,26 +19,29 @@ class Factors:
     """The second proofs of one account."""
 
     authenticator: Authenticator | None
+    passkeys: list[Passkey]
     codes_left: int
 
     @property
     def any(self) -> bool:
         """True when a second proof is asked for after the password. Printed codes alone are none:
         they stand in for another."""
-        return self.authenticator is not None
+        return self.authenticator is not None or bool(self.passkeys)
 
 
 def factors_of(account_id: int) -> Factors:
     """What the account has."""
     return Factors(
         authenticator=Authenticator.objects.filter(account_id=account_id).first(),
+        passkeys=passkeys_of(account_id),
         codes_left=RecoveryCode.objects.filter(account_id=account_id, used_at=None).count(),
     )
 
 
 def has_second_factor(account_id: int) -> bool:
     """True when the password alone does not sign in."""
-    return Authenticator.objects.filter(account_id=account_id).exists()
+    kinds = (Authenticator, Passkey)
+    return any(kind.objects.filter(account_id=account_id).exists() for kind in kinds)
 
 
 def new_key() -> str:

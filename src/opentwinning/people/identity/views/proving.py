@@ -18,6 +18,7 @@ from opentwinning.people.accounts.vocabulary import PASSWORD_LIMITS
 from opentwinning.people.identity.actions import prove_with_code
 from opentwinning.people.identity.forms import ConfirmForm, SecondStepForm
 from opentwinning.people.identity.queries import factors_of
+from opentwinning.people.identity.views.passkeys import owner
 from opentwinning.people.identity.vocabulary import SECOND_STEP_LIMITS, Factor
 from opentwinning.people.identity.wiring.confirming import proof_page
 
@@ -70,7 +71,8 @@ def confirm(request: HttpRequest) -> HttpResponse:
     kept = request.POST.get("kept", "")
     has_app = factors_of(account.pk).authenticator is not None
     form = ConfirmForm(request.POST or None, has_app=has_app)
-    if not form.is_valid() or not proves(request, account, form):
+    by_passkey = bool(request.POST.get("answer")) and owner(request, account.pk) is not None
+    if not by_passkey and not (form.is_valid() and proves(request, account, form)):
         return proof_page(request, kept, form=form, wish=wish)
     remember_proof(request.session)
     if kept:

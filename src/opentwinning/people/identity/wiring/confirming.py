@@ -31,6 +31,7 @@ def proof_page(
         kept=kept,
         wish=wish,
         has_password=account.has_password,
+        passkeys=factors.passkeys,
     )
 
 

@@ -19,6 +19,12 @@ SENTENCES: dict[str, Text] = {
     "identity.app_removed": pgettext_lazy(
         "notice", "Signing in no longer asks for a code of your app."
     ),
+    "identity.passkey_added": pgettext_lazy(
+        "notice", "A new passkey opens your account: %(label)s."
+    ),
+    "identity.passkey_removed": pgettext_lazy(
+        "notice", "A passkey opens your account no longer: %(label)s."
+    ),
     "identity.code_used": pgettext_lazy(
         "notice", "A printed recovery code opened your account. Codes left: %(left)s."
     ),

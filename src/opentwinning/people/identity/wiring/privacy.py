@@ -3,7 +3,7 @@
 from django.db.models import Q
 
 from opentwinning.core.privacy import Declaration, OnErasure, Subject, declare
-from opentwinning.people.identity.models import Authenticator, RecoveryCode
+from opentwinning.people.identity.models import Authenticator, Passkey, RecoveryCode
 
 declare(
     Declaration(
@@ -26,6 +26,27 @@ declare(
         retention="until the person makes new ones",
         plain=("account", "code_hash", "made_at", "used_at"),
         withheld=("code_hash",),
+        on_erasure=OnErasure.DELETE,
+    )
+)
+declare(
+    Declaration(
+        model=Passkey,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(account_id=key),
+        purpose="let the person in who holds the device",
+        retention="until the person removes it",
+        personal=("name",),
+        plain=(
+            "ref",
+            "account",
+            "credential_id",
+            "public_key",
+            "sign_count",
+            "added_at",
+            "last_used_at",
+        ),
+        withheld=("credential_id", "public_key", "sign_count"),
         on_erasure=OnErasure.DELETE,
     )
 )

@@ -19,4 +19,10 @@ def on_account(actor: Actor, account: Account) -> dict[str, Any]:
     return {"factors": factors_of(account.pk)}
 
 
+def on_sign_in(actor: Actor, subject: dict[str, str]) -> dict[str, Any]:
+    """Whoever has a passkey needs no password."""
+    return {"wish": subject["next"], "kept": subject["kept"]}
+
+
+PANELS.add(Panel("sign_in", "identity/sign_in_panel.html", on_sign_in), order=10)
 PANELS.add(Panel("account", "identity/account_panel.html", on_account), order=10)
