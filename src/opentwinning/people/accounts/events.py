@@ -24,11 +24,17 @@ class AccountRenamed:
 @dataclass(frozen=True, slots=True)
 class AccountSuspended:
     account_id: int
+    ref: str
+    at: dt.datetime
 
 
 @dataclass(frozen=True, slots=True)
 class AccountRestored:
+    """No longer suspended."""
+
     account_id: int
+    ref: str
+    at: dt.datetime
 
 
 @dataclass(frozen=True, slots=True)

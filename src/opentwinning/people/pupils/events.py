@@ -1,5 +1,6 @@
 """Facts about pupils."""
 
+import datetime as dt
 from dataclasses import dataclass
 
 
@@ -34,4 +35,8 @@ class ClassOwnerGone:
 
 @dataclass(frozen=True, slots=True)
 class PupilErased:
+    """``ref`` goes into the ledger that survives a restore (J9)."""
+
     pupil_id: int
+    ref: str
+    at: dt.datetime

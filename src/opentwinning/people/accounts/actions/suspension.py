@@ -49,7 +49,7 @@ def suspend_account(
     )
     note(account, until=until)
     _mail(suspension, "suspended", reason=suspension.reason)
-    emit(AccountSuspended(account.pk))
+    emit(AccountSuspended(account.pk, account.ref, suspension.at))
     return suspension
 
 
@@ -67,7 +67,7 @@ def restore_account(*, by: Actor, suspension: Suspension, answer: str = "") -> S
     suspension.save()
     note(account)
     _mail(suspension, "restored", reason=suspension.answer)
-    emit(AccountRestored(account.pk))
+    emit(AccountRestored(account.pk, account.ref, now()))
     return suspension
 
 

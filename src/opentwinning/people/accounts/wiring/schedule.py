@@ -7,21 +7,16 @@ from django.contrib.sessions.models import Session
 
 from opentwinning.core.actor import SYSTEM
 from opentwinning.core.clock import now
-from opentwinning.core.events import after_commit
 from opentwinning.core.permits import permit
 from opentwinning.core.work import job
 from opentwinning.people.accounts.actions import announce_erasure, erase_account, restore_account
-from opentwinning.people.accounts.adapters import ledger
-from opentwinning.people.accounts.events import AccountErased
-from opentwinning.people.accounts.models import Account, MailedLink
+from opentwinning.people.accounts.models import MailedLink
 from opentwinning.people.accounts.queries import (
     accounts_due_for_erasure,
     accounts_long_unused,
     suspensions_over,
 )
 from opentwinning.people.accounts.vocabulary import LINKS_KEPT_FOR
-
-KIND = "educator"
 
 
 @job("accounts.erase", every=dt.timedelta(hours=1))
@@ -51,17 +46,3 @@ def forget(payload: dict[str, Any]) -> None:
     with permit("accounts"):
         MailedLink.objects.filter(expires_at__lt=now() - LINKS_KEPT_FOR).delete()
     Session.objects.filter(expire_date__lt=now()).delete()
-
-
-@after_commit(AccountErased)
-def write_down(event: AccountErased) -> None:
-    """The ledger learns of it only once the erasure is certain."""
-    ledger.append(KIND, event.ref, event.at.isoformat())
-
-
-@job("accounts.replay")
-def replay(payload: dict[str, Any]) -> None:
-    """After a restore: erase again whom the backup brought back."""
-    known = [ref for kind, ref in ledger.entries() if kind == KIND]
-    for account in Account.objects.filter(ref__in=known):
-        erase_account(by=SYSTEM, account=account)

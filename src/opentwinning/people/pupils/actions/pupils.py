@@ -95,7 +95,7 @@ def erase_pupil(*, by: Actor, pupil: Pupil) -> None:
     emit(PupilRemoved(pupil_id=pupil.pk))
     erase(Subject.PUPIL, pupil.pk)
     note(pupil)
-    emit(PupilErased(pupil_id=pupil.pk))
+    emit(PupilErased(pupil_id=pupil.pk, ref=pupil.ref, at=now()))
 
 
 def _end_everything(pupil: Pupil) -> None:

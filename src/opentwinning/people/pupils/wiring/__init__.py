@@ -4,9 +4,10 @@ from opentwinning.people.pupils.wiring import (
     notices,
     places,
     privacy,
+    replay,
     schedule,
     sources,
     subscribers,
 )
 
-__all__ = ["notices", "places", "privacy", "schedule", "sources", "subscribers"]
+__all__ = ["notices", "places", "privacy", "replay", "schedule", "sources", "subscribers"]

@@ -8,9 +8,10 @@ from opentwinning.core.work import KINDS
 
 
 class Command(BaseCommand):
-    help = "Erases again whoever was erased after the backup was made."
+    help = "After a restore: erases and suspends again, and ends every session of the backup."
 
     @override
     def handle(self, *args: Any, **options: Any) -> None:
-        KINDS["accounts.replay"].run({})
-        self.stdout.write("Erasures are replayed.")
+        for name in sorted(name for name in KINDS if ".replay" in name):
+            KINDS[name].run({})
+        self.stdout.write("Erasures and suspensions are replayed; everybody signs in anew.")

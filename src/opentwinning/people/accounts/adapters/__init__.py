@@ -1,1 +1,0 @@
-"""The erasure ledger: a file beside the database."""
