@@ -20,6 +20,8 @@ MAX_MARKS = 4
 
 def folded(text: str) -> str:
     """One spelling for search on both engines: no case, no marks, ł→l, ø→o, ş and ș alike."""
+    if text.isascii():  # most of a register: no letter to take apart
+        return _SPACE.sub(" ", text.lower()).strip()
     decomposed = unicodedata.normalize("NFKD", text.replace("İ", "i").lower().translate(_TABLE))
     bare = "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_TABLE)
     return _SPACE.sub(" ", bare).strip()
@@ -33,6 +35,8 @@ def words(text: str) -> list[str]:
 def clean_line(text: str) -> str:
     """A name on one line: NFC, no controls, no bidi or invisible tricks, single spaces."""
     text = unicodedata.normalize("NFC", text)
+    if text.isprintable() and _INVISIBLE.isdisjoint(text):
+        return " ".join(text.split())
     kept = (c if unicodedata.category(c) != "Cc" else " " for c in text)
     return _SPACE.sub(" ", "".join(c for c in kept if c not in _BIDI | _INVISIBLE)).strip()
 

@@ -119,7 +119,7 @@ def test_a_made_up_token_opens_nothing(token):
 def test_files_nobody_came_back_for_are_forgotten(shelf):
     import os
 
-    from opentwinning.doors.desk.wiring.schedule import sweep
+    from opentwinning.people.organisations.wiring.schedule import sweep
 
     petra = cast.petra()
     petra.post("/desk/schools/SI/mapping", MAPPING)

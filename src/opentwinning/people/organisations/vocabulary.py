@@ -1,5 +1,6 @@
 """Kinds, states and sources of organisations."""
 
+import datetime as dt
 from enum import StrEnum
 
 from django.utils.translation import pgettext_lazy
@@ -38,6 +39,53 @@ KIND_LABELS = {
 }
 
 
+class ImportState(StrEnum):
+    """received → checking → ready → running → done; a look or an import can fail; until it runs,
+    the mapping may be changed (back to received) or the file dropped."""
+
+    RECEIVED = "received"
+    CHECKING = "checking"
+    READY = "ready"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+    DROPPED = "dropped"
+
+
+IMPORT_MOVES = {
+    ImportState.RECEIVED: frozenset({ImportState.CHECKING, ImportState.DROPPED}),
+    ImportState.CHECKING: frozenset({ImportState.READY, ImportState.FAILED}),
+    ImportState.READY: frozenset(
+        {ImportState.RECEIVED, ImportState.RUNNING, ImportState.DROPPED}
+    ),
+    ImportState.RUNNING: frozenset({ImportState.DONE, ImportState.FAILED}),
+    ImportState.FAILED: frozenset({ImportState.RECEIVED, ImportState.DROPPED}),
+}  # fmt: skip
+
+
+class Closing(StrEnum):
+    """Which schools an import closes when they are not in its file."""
+
+    WHOLE = "whole"  # every school of the country's registers
+    LAYOUT = "layout"  # those that came with an earlier file of the same layout
+    NONE = "none"
+
+
+CLOSING_LABELS = {
+    Closing.WHOLE: pgettext_lazy("register", "It is the whole register of the country"),
+    Closing.LAYOUT: pgettext_lazy("register", "It is one part; other parts have other columns"),
+    Closing.NONE: pgettext_lazy("register", "It only adds and changes. Close no school"),
+}
+
+
+class TableKind(StrEnum):
+    """What a register file is inside."""
+
+    TEXT = "text"
+    WORKBOOK = "workbook"
+    WEB_PAGE = "web_page"
+
+
 class Problem(StrEnum):
     """What can be wrong with one line of a register; the other lines are taken all the same."""
 
@@ -47,6 +95,8 @@ class Problem(StrEnum):
     DOUBLED_CODE = "doubled_code"
     SHORT_LINE = "short_line"
     UNKNOWN_PARENT = "unknown_parent"
+    LONG_LINE = "long_line"
+    DAMAGED_CODE = "damaged_code"
 
 
 PROBLEM_LABELS = {
@@ -60,16 +110,27 @@ PROBLEM_LABELS = {
     Problem.UNKNOWN_PARENT: pgettext_lazy(
         "register", "The parent school is not in the register. The branch stands alone."
     ),
+    Problem.LONG_LINE: pgettext_lazy(
+        "register", "There are more cells than headings. The line was left out."
+    ),
+    Problem.DAMAGED_CODE: pgettext_lazy(
+        "register", "A spreadsheet has damaged the code. The line was left out."
+    ),
 }
 
 # The only columns an import reads: a register may hold names and numbers of people beside them.
 REGISTER_FIELDS = (
     "code", "name", "kind", "place", "region", "postcode", "website", "latitude", "longitude",
-    "parent",
+    "parent", "position",
 )  # fmt: skip
 ENCODINGS = ("utf-8", "utf-16", "windows-1250", "windows-1251", "windows-1252", "windows-1253",
-             "windows-1254", "windows-1257", "iso-8859-1", "iso-8859-2", "iso-8859-15")  # fmt: skip
+             "windows-1254", "windows-1257", "iso-8859-1", "iso-8859-2", "iso-8859-5", "iso-8859-7",
+             "iso-8859-9", "iso-8859-13", "iso-8859-15", "utf-16-le", "utf-16-be")  # fmt: skip
 DELIMITERS = (",", ";", "\t", "|")
+MAX_UNPACKED = 400 * 1024 * 1024  # bytes
+HEADING_WITHIN = 40  # rows that may stand above the heading, the heading among them
 BATCH = 1000  # rows held in memory at one time
+KEPT = dt.timedelta(days=1)  # an uploaded register waits this long for its import
+MAX_REGISTER = 50 * 1024 * 1024  # bytes
 PROBLEMS_KEPT = 200
 MANY_CLOSED = 0.3  # an import that closes more of the register than this needs a second word

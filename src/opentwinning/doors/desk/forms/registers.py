@@ -8,9 +8,13 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import pgettext, pgettext_lazy
 
 from opentwinning.core.forms import OtForm
-from opentwinning.doors.desk.vocabulary import MAX_REGISTER
 from opentwinning.people.organisations.models import RegisterMapping
-from opentwinning.people.organisations.vocabulary import DELIMITERS, ENCODINGS, REGISTER_FIELDS
+from opentwinning.people.organisations.vocabulary import (
+    DELIMITERS,
+    ENCODINGS,
+    MAX_REGISTER,
+    REGISTER_FIELDS,
+)
 
 _COLUMN_LABELS = {
     "code": pgettext_lazy("register", "Code of the school"),
@@ -23,6 +27,7 @@ _COLUMN_LABELS = {
     "latitude": pgettext_lazy("register", "Latitude"),
     "longitude": pgettext_lazy("register", "Longitude"),
     "parent": pgettext_lazy("register", "Code of the school it belongs to"),
+    "position": pgettext_lazy("register", "Latitude and longitude in one cell"),
 }
 _DELIMITER_LABELS = {
     ",": pgettext_lazy("register", "Comma"),

@@ -8,10 +8,10 @@ from django.utils.translation import pgettext, pgettext_lazy
 
 from opentwinning.core.verdicts import Invalid, Refused, deny_unless, hidden
 from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
-from opentwinning.doors.desk.adapters import shelf
 from opentwinning.doors.desk.forms import ImportForm, MappingForm, UploadForm
 from opentwinning.doors.desk.queries import countries_of
 from opentwinning.people.organisations.actions import import_register, save_register_mapping
+from opentwinning.people.organisations.adapters import shelf
 from opentwinning.people.organisations.models import RegisterImport, RegisterMapping
 from opentwinning.people.organisations.policies import may_import_register
 from opentwinning.people.organisations.queries import (

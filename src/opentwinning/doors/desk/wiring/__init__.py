@@ -1,5 +1,5 @@
-"""The queue of validations, the frame of the desk, where officers land, the sweep of uploads."""
+"""The queue of validations, the frame of the desk, where officers land."""
 
-from opentwinning.doors.desk.wiring import figures, frame, queues, schedule
+from opentwinning.doors.desk.wiring import figures, frame, queues
 
-__all__ = ["figures", "frame", "queues", "schedule"]
+__all__ = ["figures", "frame", "queues"]

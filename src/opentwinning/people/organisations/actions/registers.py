@@ -1,6 +1,7 @@
 """Taking a country's register of schools (C9): all of it or nothing."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 from django.utils.translation import pgettext_lazy
@@ -24,13 +25,14 @@ from opentwinning.people.organisations.queries.registers import (
     active_in_register,
     compared,
     moved_branches,
+    reading_of,
     vanished,
 )
 from opentwinning.people.organisations.vocabulary import (
     BATCH,
     MANY_CLOSED,
+    Closing,
     OrganisationState,
-    Problem,
 )
 
 _EMPTY = pgettext_lazy("register", "The file holds no school. Nothing was changed.")
@@ -49,14 +51,20 @@ def save_register_mapping(  # noqa: PLR0913 - the parts of a mapping
     columns: Mapping[str, str],
     empty_markers: list[str],
     rules: Mapping[str, Any],
+    layout: str = "",
+    reading: Mapping[str, Any] | None = None,
 ) -> RegisterMapping:
-    """Remember how the country's register is read."""
+    """Remember how the country's register is read; ``layout`` binds it to files with the same
+    headings, ``reading`` says more about the file (``heading_row``, ``sheet``)."""
     deny_unless(may_import_register(by, country))
     mapping, _ = RegisterMapping.objects.update_or_create(
         country=country,
+        layout=layout,
         defaults={
             "delimiter": delimiter,
             "encoding": encoding,
+            "reading": dict(reading or {}),
+            "updated_at": now(),
             "columns": dict(columns),
             "empty_markers": list(empty_markers),
             "rules": dict(rules),
@@ -84,40 +92,69 @@ def import_register(
     many schools without ``many_may_close``.
     """
     deny_unless(may_import_register(by, country))
-    reading = RegisterFile(file, mapping)
+    reading = RegisterFile(file, reading_of(mapping), mapping)
     done = RegisterImport(country=country, file_name=file_name[:200], by_account_id=by.account_id)
+    done.mapping, done.finished_at, done.many_may_close = mapping, now(), many_may_close
     changed: set[str] = set()
     created: set[str] = set()
-    known = active_in_register(country).count()
+    done.known_count = active_in_register(country).count()
     for batch in reading.batches():
-        _take(compared(country, batch, mapping), created, changed)
+        taken = take_rows(compared(country, batch, mapping), mapping.pk)
+        created.update(taken.created)
+        changed.update(taken.changed)
     if not reading.codes:
         raise Invalid(_EMPTY, "file")
-    done.closed_count = _close(country, reading.codes, known, many_may_close=many_may_close)
-    changed |= _move_branches(country, reading) - created
+    done.closed_count = len(close_vanished(done, reading.codes))
+    moved = moved_branches(country, mapping, reading.codes, reading.parents)
+    changed |= set(move_branches(country, moved)) - created
+    reading.report_unknown_parents()
     done.created_count, done.changed_count = len(created), len(changed)
     done.unchanged_count = len(reading.codes) - len(created) - len(changed)
     done.left_out_count, done.problems = reading.left_out, reading.problems
+    done.problem_counts = dict(reading.problem_counts)
     done.save()
     note(done, created=len(created), changed=len(changed), closed=done.closed_count)
     return done
 
 
-def _take(rows: list[Comparison], created: set[str], changed: set[str]) -> None:
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Codes of one batch that were new or changed."""
+
+    created: list[str]
+    changed: list[str]
+
+
+def take_rows(rows: list[Comparison], mapping_id: int | None) -> Taken:
+    """Write one batch: few statements, whatever its size."""
     new = [each.organisation for each in rows if each.is_new]
     other = [each.organisation for each in rows if each.changed]
+    for organisation in new:
+        organisation.register_id = mapping_id
     Organisation.objects.bulk_create(new)
     for organisation in other:
         organisation.updated_at = now()
     Organisation.objects.bulk_update(other, [*COMPARED, "state", "updated_at"], batch_size=100)
-    search.index_many("organisation", [(o.pk, search_text(o)) for o in (*new, *other)])
-    created.update(o.code for o in new)
-    changed.update(o.code for o in other)
+    foreign = [
+        each.organisation.pk
+        for each in rows
+        if not each.is_new and each.organisation.register_id != mapping_id
+    ]
+    for start in range(0, len(foreign), 500):
+        ids = foreign[start : start + 500]
+        Organisation.objects.filter(pk__in=ids).update(register_id=mapping_id)
+    findable = [o for o in (*new, *other) if o.state == OrganisationState.ACTIVE]
+    search.index_many("organisation", [(o.pk, search_text(o)) for o in findable])
+    return Taken([o.code for o in new], [o.code for o in other])
 
 
-def _close(country: str, codes: set[str], known: int, *, many_may_close: bool) -> int:
-    gone = vanished(country, codes)
-    if known and len(gone) / known > MANY_CLOSED and not many_may_close:
+def close_vanished(done: RegisterImport, codes: set[str]) -> list[int]:
+    """Close what the register no longer has; teachers and projects stay with it. Raises
+    ``Invalid`` when that is a large part of what was open and nobody meant it."""
+    closing = done.closing or Closing.WHOLE
+    gone = vanished(active_in_register(done.country, closing, done.mapping_id), codes)
+    too_many = done.known_count and len(gone) / done.known_count > MANY_CLOSED
+    if too_many and not done.many_may_close:
         raise Invalid(_MANY, "many_may_close")
     for start in range(0, len(gone), BATCH):
         ids = gone[start : start + BATCH]
@@ -125,17 +162,14 @@ def _close(country: str, codes: set[str], known: int, *, many_may_close: bool) -
             state=OrganisationState.CLOSED, updated_at=now()
         )
         search.forget_many("organisation", ids)
-    return len(gone)
+    return gone
 
 
-def _move_branches(country: str, reading: RegisterFile) -> set[str]:
-    moved = moved_branches(country, reading)
+def move_branches(country: str, moved: dict[str, str]) -> dict[str, str]:
+    """Put branches under the parents that the register names."""
     if moved:
         ids = dict(Organisation.objects.filter(country=country).values_list("code", "pk"))
         ids.pop("", None)
         rows = [Organisation(pk=ids[code], parent_id=ids.get(to)) for code, to in moved.items()]
         Organisation.objects.bulk_update(rows, ["parent"], batch_size=200)
-    for code, parent in reading.parents.items():
-        if parent not in reading.codes:
-            reading.problem(Problem.UNKNOWN_PARENT, 0, code)
-    return set(moved)
+    return moved

@@ -5,6 +5,7 @@ from django.db.models import Q
 
 from opentwinning.core.clock import now
 from opentwinning.core.ids import RefField
+from opentwinning.people.organisations.models.register import RegisterMapping
 from opentwinning.people.organisations.vocabulary import OrganisationState, Source
 
 
@@ -24,6 +25,13 @@ class Organisation(models.Model):
     longitude = models.FloatField(null=True)
     parent = models.ForeignKey(
         "self", on_delete=models.SET_NULL, null=True, related_name="branches"
+    )
+    merged_into = models.ForeignKey(
+        "self", on_delete=models.SET_NULL, null=True, related_name="merged"
+    )
+    # The layout of the register file it came with last: parts of a register close only their own.
+    register = models.ForeignKey(
+        RegisterMapping, on_delete=models.SET_NULL, null=True, related_name="+"
     )
     state = models.CharField(max_length=10, default=OrganisationState.ACTIVE)
     source = models.CharField(max_length=16, default=Source.REGISTER)

@@ -1,18 +1,23 @@
-"""Reading a country's register: any delimiter and encoding, codes as text, chosen columns only."""
+"""Reading a country's register: codes as text, chosen columns only."""
 
-import csv
-import io
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, BinaryIO
+from functools import cached_property
+from typing import Any, BinaryIO, Protocol
 
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.text import clean_line
 from opentwinning.core.verdicts import Invalid
-from opentwinning.people.organisations.models import RegisterMapping
+from opentwinning.people.organisations.queries.cells import (
+    number,
+    position,
+    web_address,
+    with_capitals,
+)
+from opentwinning.people.organisations.queries.tables import Reading, Table, opened_table
 from opentwinning.people.organisations.vocabulary import (
     BATCH,
     PROBLEMS_KEPT,
@@ -20,15 +25,31 @@ from opentwinning.people.organisations.vocabulary import (
     Problem,
 )
 
-_WIDTHS = {"name": 250, "kind": 60, "place": 120, "region": 120, "postcode": 20, "website": 300}
-_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-_BAD_ENCODING = pgettext_lazy(
-    "register", "The file has another encoding than the mapping says. Nothing was imported."
-)
-_BAD_FILE = pgettext_lazy(
-    "register", "The file cannot be read as a table. Check delimiter and quotes."
-)
+_WIDTHS = {"name": 250, "kind": 60, "place": 120, "region": 120, "postcode": 20}
+_FILTERS = ("schools_when", "open_when", "closed_when_filled")
+_DAMAGED = re.compile(r"\d+[.,]\d+E\+\d+", re.IGNORECASE)  # 1,20E+11: the rest of the code is lost
 _NO_COLUMN = pgettext_lazy("register", "The file has no column “%(column)s”. Change the mapping.")
+_NEEDS = pgettext_lazy("register", "The mapping needs a column for code and name.")
+
+
+class Plan(Protocol):
+    """What a ``RegisterMapping`` says; an import keeps its own copy."""
+
+    @property
+    def columns(self) -> dict[str, str]: ...
+    @property
+    def empty_markers(self) -> list[str]: ...
+    @property
+    def rules(self) -> dict[str, Any]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPlan:
+    """The mapping of one import."""
+
+    columns: dict[str, str]
+    empty_markers: list[str]
+    rules: dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +69,14 @@ class Row:
     parent: str = ""
 
 
-@dataclass(slots=True)
+@dataclass
 class RegisterFile:
     """A file and its mapping. Memory: one batch of rows, and the codes."""
 
     file: BinaryIO
-    mapping: RegisterMapping
+    reading: Reading
+    mapping: Plan
+    on_problem: Callable[[Problem, int, str], None] | None = None
     codes: set[str] = field(default_factory=set)
     parents: dict[str, str] = field(default_factory=dict)  # code → code of its parent
     left_out: int = 0
@@ -63,85 +86,98 @@ class RegisterFile:
     def batches(self) -> Iterator[list[Row]]:
         """The schools in batches. Raises ``Invalid`` when the file does not fit its mapping."""
         batch: list[Row] = []
-        try:
-            for row in self._rows():
+        with opened_table(self.file, self.reading) as table:
+            for row in self._rows(table):
                 batch.append(row)
                 if len(batch) == BATCH:
                     yield batch
                     batch = []
-        except UnicodeError as error:
-            raise Invalid(_BAD_ENCODING, "file") from error
-        except csv.Error as error:
-            raise Invalid(_BAD_FILE, "file") from error
         if batch:
             yield batch
 
     def problem(self, kind: Problem, line: int, value: str = "") -> None:
         """Note one; the first ones are kept in full, all are counted."""
-        self.problem_counts[kind] += 1
+        self.problem_counts[kind.value] += 1
         if len(self.problems) < PROBLEMS_KEPT:
             self.problems.append({"line": line, "what": kind.value, "value": value[:80]})
+        if self.on_problem:
+            self.on_problem(kind, line, value[:80])
 
-    def _rows(self) -> Iterator[Row]:
-        self.file.seek(0)
-        start = self.file.read(4)
-        self.file.seek(0)
-        marked = next((name for mark, name in _MARKS if start.startswith(mark)), None)
-        encoding = marked or self.mapping.encoding
-        try:
-            text = io.TextIOWrapper(self.file, encoding=encoding, newline="")
-        except LookupError as error:
-            raise Invalid(_BAD_ENCODING, "file") from error
-        try:
-            lines = csv.reader(text, delimiter=self.mapping.delimiter)
-            columns = self._columns(next(lines, []))
-            for cells in lines:
-                row = self._row(lines.line_num, cells, columns)
-                if row is not None:
-                    yield row
-        finally:
-            text.detach()  # the file belongs to the caller
+    def report_unknown_parents(self) -> None:
+        """After all rows: branches whose parent stands nowhere in the file."""
+        for code, parent in self.parents.items():
+            if parent not in self.codes:
+                self.problem(Problem.UNKNOWN_PARENT, 0, code)
 
-    def _columns(self, heading: list[str]) -> dict[str, int]:
+    def _rows(self, table: Table) -> Iterator[Row]:
+        columns: dict[str, int] = {}
+        for line, cells in table.rows():
+            columns = columns or self._columns(table.headings)
+            row = self._row(line, cells, columns, len(table.headings))
+            if row is not None:
+                yield row
+        if not columns:
+            self._columns(table.headings)
+
+    def _columns(self, headings: list[str]) -> dict[str, int]:
         """Position of each column we read; others are never looked at (personal data)."""
-        places = {clean_line(name): at for at, name in reversed(list(enumerate(heading)))}
+        places = {clean_line(name): at for at, name in reversed(list(enumerate(headings)))}
         rules = self.mapping.rules
         wanted = {k: v for k, v in self.mapping.columns.items() if k in REGISTER_FIELDS and v}
-        for rule in ("schools_when", "open_when"):
-            if rules.get(rule):
-                wanted[rule] = rules[rule]["column"]
-        for needed in ("code", "name"):
-            if needed not in wanted:
-                raise Invalid(
-                    pgettext_lazy("register", "The mapping needs a column for code and name."),
-                    "columns",
-                )
+        wanted |= {rule: rules[rule]["column"] for rule in _FILTERS if rules.get(rule)}
+        if "code" not in wanted or "name" not in wanted:
+            raise Invalid(_NEEDS, "columns")
         for name in wanted.values():
             if clean_line(name) not in places:
                 raise Invalid(str(_NO_COLUMN) % {"column": clean_line(name)}, "file")
         return {key: places[clean_line(name)] for key, name in wanted.items()}
 
-    def _row(self, line: int, cells: list[str], columns: dict[str, int]) -> Row | None:
-        if not any(cell.strip() for cell in cells):
+    def _row(self, line: int, cells: list[str], columns: dict[str, int], width: int) -> Row | None:
+        if not self._is_row(line, cells, columns, width):
             return None
-        if len(cells) <= max(columns.values()):
-            self.problem(Problem.SHORT_LINE, line)
+        values = {key: self._cell(key, cells[at]) for key, at in columns.items() if at < len(cells)}
+        if self._is_filtered(values):
+            self.left_out += 1
             return None
-        rules = self.mapping.rules
-        for rule in ("schools_when", "open_when"):
-            if rule in columns and clean_line(cells[columns[rule]]) not in rules[rule]["values"]:
-                self.left_out += 1
-                return None
-        values = {key: self._cell(key, cells[at]) for key, at in columns.items()}
         if not self._is_sound(line, values["code"], values["name"]):
             return None
         return self._school(line, values)
+
+    def _is_row(self, line: int, cells: list[str], columns: dict[str, int], width: int) -> bool:
+        filled = [cell for cell in cells if cell.strip()]
+        if len(filled) == 1 and width > 3 and not any(c.isdigit() for c in filled[0]):
+            self.left_out += 1  # a title between the rows, such as the name of a region
+            return False
+        if len(cells) <= max(columns["code"], columns["name"]):
+            self.problem(Problem.SHORT_LINE, line)
+            return False
+        if any(cell.strip() for cell in cells[width:]):
+            self.problem(Problem.LONG_LINE, line, clean_line(cells[columns["code"]]))
+            return False
+        return True
+
+    def _is_filtered(self, values: dict[str, str]) -> bool:
+        """Not a school, or one that is closed."""
+        rules = self.mapping.rules
+        if values.get("closed_when_filled"):
+            return True
+        return any(
+            rule in values and values[rule] not in self._allowed[rule]
+            for rule in ("schools_when", "open_when")
+            if rules.get(rule)
+        )
+
+    @cached_property
+    def _allowed(self) -> dict[str, set[str]]:
+        rules = self.mapping.rules
+        return {rule: set(rules[rule]["values"]) for rule in _FILTERS[:2] if rules.get(rule)}
 
     def _is_sound(self, line: int, code: str, name: str) -> bool:
         problem = (
             (not code and Problem.NO_CODE)
             or (not name and Problem.NO_NAME)
             or (len(code) > 40 and Problem.LONG_CODE)
+            or (_DAMAGED.fullmatch(code) and Problem.DAMAGED_CODE)
             or (code in self.codes and Problem.DOUBLED_CODE)
         )
         if problem:
@@ -154,11 +190,13 @@ class RegisterFile:
         if parent and parent != code:
             self.parents[code] = parent
         texts = {key: values.get(key, "")[:width].strip() for key, width in _WIDTHS.items()}
+        latitude, longitude = position(values.get("position", ""))
         return Row(
             line=line,
             code=code,
-            latitude=_number(values.get("latitude", ""), 90),
-            longitude=_number(values.get("longitude", ""), 180),
+            website=web_address(values.get("website", "")),
+            latitude=latitude or number(values.get("latitude", ""), 90),
+            longitude=longitude or number(values.get("longitude", ""), 180),
             parent=self.parents.get(code, ""),
             **texts,
         )
@@ -172,23 +210,5 @@ class RegisterFile:
             found = re.search(pattern, value[:500])
             value = found.group(1).strip() if found else ""
         if key in rules.get("capitals", []):
-            value = _with_capitals(value, rules.get("small_words", []))
+            value = with_capitals(value, rules.get("small_words", []))
         return str(rules.get("values", {}).get(key, {}).get(value, value))
-
-
-def _with_capitals(value: str, small_words: list[str]) -> str:
-    """A name as people write it: "VALEA LUPULUI-NOUĂ" becomes "Valea Lupului-Nouă"."""
-
-    def written(found: re.Match[str]) -> str:
-        word = found.group().lower()
-        return word if word in small_words else word.capitalize()
-
-    return re.sub(r"[^\W\d_]+", written, value)
-
-
-def _number(value: str, limit: int) -> float | None:
-    try:
-        number = float(value.replace(",", "."))
-    except ValueError:
-        return None
-    return number if -limit <= number <= limit else None

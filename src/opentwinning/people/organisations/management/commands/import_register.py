@@ -12,11 +12,12 @@ from opentwinning.people.organisations.actions import import_register, save_regi
 from opentwinning.people.organisations.models import RegisterMapping
 from opentwinning.people.organisations.queries import mapping_of, preview_register
 
-RULES = ("patterns", "values", "capitals", "small_words", "schools_when", "open_when")
+RULES = ("patterns", "values", "capitals", "small_words", "schools_when", "open_when",
+         "closed_when_filled")  # fmt: skip
 
 
 class Command(BaseCommand):
-    help = "Brings the schools of a country up to its register (CSV)."
+    help = "Brings the schools of a country up to its register (CSV, XLSX or HTML, packed or not)."
 
     @override
     def add_arguments(self, parser: CommandParser) -> None:
@@ -74,6 +75,7 @@ class Command(BaseCommand):
             columns=found["columns"],
             empty_markers=found.get("empty_markers", [""]),
             rules={name: found[name] for name in RULES if name in found},
+            reading={name: found[name] for name in ("heading_row", "sheet") if name in found},
         )
 
     def _tell(self, preview: Any) -> None:

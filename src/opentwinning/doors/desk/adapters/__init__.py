@@ -1,1 +1,0 @@
-"""Files that wait between two steps of a form."""

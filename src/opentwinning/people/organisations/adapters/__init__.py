@@ -1,0 +1,1 @@
+"""The shelf: files of registers on their way in."""
