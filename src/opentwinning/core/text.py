@@ -68,3 +68,12 @@ def no_pile_of_marks(value: str) -> None:
                 pgettext("form", "This text has too many marks on one letter. Remove some."),
                 code="marks",
             )
+
+
+# Signs that make a spreadsheet calculate, and their full-width twins.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def spreadsheet_cell(value: str) -> str:
+    """A text as a cell that no spreadsheet takes for a formula (C8)."""
+    return f"'{value}" if value.lstrip(" \u00a0").startswith(_FORMULA) else value

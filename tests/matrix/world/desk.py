@@ -1,5 +1,13 @@
-"""Educators who wait for their validation, in Slovenia and in France."""
+"""Educators who wait for their validation, and registers on their way in: Slovenia and France."""
 
+import io
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from opentwinning.core.actor import SYSTEM
+from opentwinning.people.organisations.actions import receive_register
+from opentwinning.people.organisations.adapters import shelf
+from opentwinning.people.organisations.queries import look_into
 from tests import cast
 
 
@@ -9,3 +17,16 @@ def furnish(world):
         cast.school(person)
         world.put(scope, "educator_waiting", person.educator.ref)
     world.canary("own", "profile that waits", "CANARY-waiting-own", {"NS", "CS"})
+    world.canary("own", "register that waits", "CANARY-register-SI", {"NS", "CS", "OP"})
+    for scope, country in (("own", "SI"), ("other", "FR")):
+        world.put(scope, "register", waiting_register(country))
+
+
+def waiting_register(country):
+    text = f"code;name;director\n1;CANARY-register-{country};Somebody\n".encode()
+    token = shelf.put(SimpleUploadedFile("register.csv", text))
+    shelf.path_of(token, shelf.Part.REPORT).write_bytes(text)
+    look = look_into(io.BytesIO(text), country)
+    return receive_register(
+        by=SYSTEM, country=country, token=token, file_name="register.csv", look=look
+    ).ref

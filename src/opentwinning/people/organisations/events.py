@@ -16,3 +16,23 @@ class AffiliationEnded:
     educator_id: int
     account_id: int
     organisation_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterLookedThrough:
+    """The dry run of a register is over. ``account_id`` is 0 when the command line asked."""
+
+    import_id: int
+    ref: str
+    country: str
+    account_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterFinished:
+    """An import is over: done, or failed with a sentence."""
+
+    import_id: int
+    ref: str
+    country: str
+    account_id: int

@@ -121,16 +121,22 @@ PROBLEM_LABELS = {
 # The only columns an import reads: a register may hold names and numbers of people beside them.
 REGISTER_FIELDS = (
     "code", "name", "kind", "place", "region", "postcode", "website", "latitude", "longitude",
-    "parent", "position",
+    "parent", "position", "address",
 )  # fmt: skip
 ENCODINGS = ("utf-8", "utf-16", "windows-1250", "windows-1251", "windows-1252", "windows-1253",
              "windows-1254", "windows-1257", "iso-8859-1", "iso-8859-2", "iso-8859-5", "iso-8859-7",
              "iso-8859-9", "iso-8859-13", "iso-8859-15", "utf-16-le", "utf-16-be")  # fmt: skip
 DELIMITERS = (",", ";", "\t", "|")
+FILE_GONE = pgettext_lazy("register", "The file is not here any more. Choose it once more.")
 MAX_UNPACKED = 400 * 1024 * 1024  # bytes
 HEADING_WITHIN = 40  # rows that may stand above the heading, the heading among them
 BATCH = 1000  # rows held in memory at one time
 KEPT = dt.timedelta(days=1)  # an uploaded register waits this long for its import
 MAX_REGISTER = 50 * 1024 * 1024  # bytes
+ROWS_SHOWN = 8  # of a file that was received
+ROWS_WEIGHED = 1000  # first rows that a guess looks at
+ROWS_LISTED = {TableKind.TEXT: 60_000, TableKind.WEB_PAGE: 20_000, TableKind.WORKBOOK: 3_000}
+KINDS_LISTED = 100  # different words of a column that may be ticked one by one
+SLICE = dt.timedelta(seconds=90)  # a job imports no longer at a time: its lease must not run out
 PROBLEMS_KEPT = 200
 MANY_CLOSED = 0.3  # an import that closes more of the register than this needs a second word

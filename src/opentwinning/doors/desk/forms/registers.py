@@ -1,6 +1,5 @@
-"""How a register is read, and the file itself."""
+"""A register on its way in: the file, how it is read, which column means what, which rows count."""
 
-import json
 from typing import Any, override
 
 from django import forms
@@ -8,26 +7,31 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import pgettext, pgettext_lazy
 
 from opentwinning.core.forms import OtForm
-from opentwinning.people.organisations.models import RegisterMapping
+from opentwinning.people.organisations.models import RegisterImport
+from opentwinning.people.organisations.queries import Reading, Word
 from opentwinning.people.organisations.vocabulary import (
+    CLOSING_LABELS,
     DELIMITERS,
     ENCODINGS,
+    HEADING_WITHIN,
     MAX_REGISTER,
     REGISTER_FIELDS,
+    TableKind,
 )
 
-_COLUMN_LABELS = {
+COLUMN_LABELS = {
     "code": pgettext_lazy("register", "Code of the school"),
     "name": pgettext_lazy("register", "Name"),
     "kind": pgettext_lazy("register", "Kind of school"),
     "place": pgettext_lazy("register", "Town or village"),
     "region": pgettext_lazy("register", "Region"),
     "postcode": pgettext_lazy("register", "Postcode"),
+    "address": pgettext_lazy("register", "Street, town and postcode in one cell"),
     "website": pgettext_lazy("register", "Web site"),
     "latitude": pgettext_lazy("register", "Latitude"),
     "longitude": pgettext_lazy("register", "Longitude"),
-    "parent": pgettext_lazy("register", "Code of the school it belongs to"),
     "position": pgettext_lazy("register", "Latitude and longitude in one cell"),
+    "parent": pgettext_lazy("register", "Code of the school it belongs to"),
 }
 _DELIMITER_LABELS = {
     ",": pgettext_lazy("register", "Comma"),
@@ -35,17 +39,22 @@ _DELIMITER_LABELS = {
     "\t": pgettext_lazy("register", "Tab"),
     "|": pgettext_lazy("register", "Vertical bar"),
 }
-# Patterns are the operator's (import_register --mapping): a bad one would keep the server busy.
-RULES = frozenset({"values", "capitals", "small_words", "schools_when", "open_when"})
+# rule → (what the person chooses, the rule of a mapping file that says the same by a list of words)
+_FILTERS = {
+    "not_schools_when": ("filter", "schools_when"),
+    "not_open_when": ("state", "open_when"),
+}
 
 
 class UploadForm(OtForm):
     """The file as the ministry publishes it."""
 
     file = forms.FileField(
-        label=pgettext_lazy("register", "Register as a CSV file"),
+        label=pgettext_lazy("register", "Register: CSV, XLSX, HTML or a packed one"),
         help_text=pgettext_lazy("register", "Nothing changes yet: you see the first rows first."),
-        widget=forms.FileInput(attrs={"accept": ".csv,.txt,text/csv"}),
+        widget=forms.FileInput(
+            attrs={"accept": ".csv,.txt,.tsv,.xlsx,.xls,.html,.htm,.gz,.zip,text/csv"}
+        ),
     )
 
     def clean_file(self) -> Any:
@@ -55,103 +64,164 @@ class UploadForm(OtForm):
         return file
 
 
-class ImportForm(OtForm):
-    """Go on with the file that was looked at."""
+class ReadingForm(OtForm):
+    """How the file is read, when it was guessed wrongly."""
 
-    token = forms.CharField(widget=forms.HiddenInput)
-    many_may_close = forms.BooleanField(
-        label=pgettext_lazy("register", "Yes, many schools may be closed by this import"),
-        required=False,
+    encoding = forms.ChoiceField(
+        label=pgettext_lazy("register", "Encoding"),
+        help_text=pgettext_lazy("register", "Right when the letters in the first rows are right."),
+        choices=[(each, each) for each in ("utf-8-sig", *ENCODINGS)],
     )
-
-
-class MappingForm(OtForm):
-    """Which column means what; only these columns are ever read."""
-
     delimiter = forms.ChoiceField(
         label=pgettext_lazy("register", "Between the cells stands"),
         choices=[(each, _DELIMITER_LABELS[each]) for each in DELIMITERS],
     )
-    encoding = forms.ChoiceField(
-        label=pgettext_lazy("register", "Encoding"), choices=[(each, each) for each in ENCODINGS]
-    )
-    empty_markers = forms.CharField(
-        label=pgettext_lazy("register", "What the register writes instead of nothing"),
-        help_text=pgettext_lazy("register", "One on each line, such as a dash."),
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
-    )
-    rules = forms.CharField(
-        label=pgettext_lazy("register", "Further rules (JSON)"),
-        help_text=pgettext_lazy("register", "For experts. Leave it as it is when unsure."),
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 6, "spellcheck": "false", "dir": "ltr"}),
+    sheet = forms.ChoiceField(label=pgettext_lazy("register", "Sheet"))
+    heading_row = forms.IntegerField(
+        label=pgettext_lazy("register", "Row with the headings"),
+        help_text=pgettext_lazy("register", "0 when the file has no headings."),
+        min_value=0,
+        max_value=HEADING_WITHIN,
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for name in REGISTER_FIELDS:
-            self.fields[f"column_{name}"] = forms.CharField(
-                label=_COLUMN_LABELS[name],
-                required=name in {"code", "name"},
-                max_length=120,
-                widget=forms.TextInput(attrs={"autocomplete": "off"}),
-            )
-        columns = [f"column_{name}" for name in REGISTER_FIELDS]
-        self.order_fields([*columns, "delimiter", "encoding", "empty_markers", "rules"])
+    def __init__(self, data: Any, reading: Reading) -> None:
+        super().__init__(data, initial=reading.stored())
+        self.reading = reading
+        is_book = reading.kind == TableKind.WORKBOOK
+        absent = ["encoding"] if is_book else ["sheet"]
+        absent += [] if reading.kind == TableKind.TEXT else ["delimiter"]
+        for name in absent:
+            del self.fields[name]
+        if is_book:
+            self.fields["sheet"].choices = [(name, name) for name in reading.sheets]  # type: ignore[attr-defined]  # a choice field
 
-    @staticmethod
-    def stored(mapping: RegisterMapping | None) -> dict[str, Any]:
-        """Initial values from what was used last time."""
-        if mapping is None:
-            return {"rules": "{}", "delimiter": ",", "encoding": "utf-8"}
-        encoding = "utf-8" if mapping.encoding == "utf-8-sig" else mapping.encoding
-        values: dict[str, Any] = {
-            "delimiter": mapping.delimiter,
-            "encoding": encoding,
-            "empty_markers": "\n".join(mark for mark in mapping.empty_markers if mark),
-            "rules": json.dumps(
-                {name: rule for name, rule in mapping.rules.items() if name in RULES},
-                ensure_ascii=False,
-                indent=1,
-            ),
-        }
-        return values | {f"column_{name}": column for name, column in mapping.columns.items()}
 
-    def clean_rules(self) -> dict[str, Any]:
-        """Only rules we know, of the right shape."""
-        try:
-            rules = json.loads(self.cleaned_data["rules"] or "{}")
-            _check(rules)
-        except (ValueError, TypeError, KeyError, AttributeError) as problem:
-            sentence = pgettext("register", "This cannot be used as rules: %(problem)s")
-            raise ValidationError(sentence % {"problem": problem}) from problem
-        return dict(rules)
+class ColumnsForm(OtForm):
+    """Which column means what; only these columns are ever read."""
+
+    def __init__(self, data: Any, register: RegisterImport) -> None:
+        plan = register.plan
+        super().__init__(data, initial=_initial(register))
+        self.rules = dict(plan.get("rules", {}))
+        nothing = [("", pgettext("register", "Not in this file"))]
+        self.headings = [(heading, heading) for heading in register.headings]
+        for name, label in COLUMN_LABELS.items():
+            is_needed = name in {"code", "name"}
+            self._add(f"column_{name}", label, nothing, is_needed=is_needed)
+        everything = [("", pgettext("register", "Take every row"))]
+        self._add(
+            "filter", pgettext_lazy("register", "Column that tells schools apart"), everything
+        )
+        self._add(
+            "state", pgettext_lazy("register", "Column that says whether it is open"), everything
+        )
+        self._add(
+            "closed", pgettext_lazy("register", "Column with the date of closing"), everything
+        )
+        self.fields["empty_markers"] = forms.CharField(
+            label=pgettext_lazy("register", "What the register writes instead of nothing"),
+            help_text=pgettext_lazy("register", "One on each line, such as a dash."),
+            required=False,
+            max_length=500,
+            widget=forms.Textarea(attrs={"rows": 2}),
+        )
+        self.fields["has_capitals"] = forms.BooleanField(
+            label=pgettext_lazy("register", "Write towns and regions with small letters"),
+            help_text=pgettext_lazy("register", "For registers that write them in capitals."),
+            required=False,
+        )
+        self.fields["closing"] = forms.ChoiceField(
+            label=pgettext_lazy("register", "What this file is"),
+            help_text=pgettext_lazy("register", "Schools that are missing in it may be closed."),
+            choices=list(CLOSING_LABELS.items()),
+            widget=forms.RadioSelect,
+        )
+
+    def _add(self, name: str, label: Any, first: list[Any], *, is_needed: bool = False) -> None:
+        self.fields[name] = forms.ChoiceField(
+            label=label, choices=[*first, *self.headings], required=is_needed
+        )
 
     @override
     def details(self) -> dict[str, Any]:
         values = self.cleaned_data
-        columns = {name: values[f"column_{name}"].strip() for name in REGISTER_FIELDS}
+        columns = {name: values[f"column_{name}"] for name in REGISTER_FIELDS}
+        markers = [line.strip() for line in values["empty_markers"].splitlines()]
         return {
-            "delimiter": values["delimiter"],
-            "encoding": values["encoding"],
-            "empty_markers": ["", *values["empty_markers"].split()],
-            "rules": values["rules"],
             "columns": {name: column for name, column in columns.items() if column},
+            "empty_markers": sorted({"", *markers}),
+            "rules": self._rules(values),
+            "closing": values["closing"],
+        }
+
+    def _rules(self, values: dict[str, Any]) -> dict[str, Any]:
+        """What was chosen; rules of a mapping file that the form does not show stay."""
+        rules = {k: v for k, v in self.rules.items() if k in {"patterns", "values", "small_words"}}
+        if values["has_capitals"]:
+            rules["capitals"] = ["place", "region"]
+        if values["closed"]:
+            rules["closed_when_filled"] = {"column": values["closed"]}
+        for rule, (field, only) in _FILTERS.items():
+            column = values[field]
+            if column and self.rules.get(only, {}).get("column") == column:
+                rules[only] = self.rules[only]
+            elif column:
+                known = self.rules.get(rule, {})
+                rules[rule] = known if known.get("column") == column else {"column": column}
+        return rules
+
+
+def _initial(register: RegisterImport) -> dict[str, Any]:
+    plan = register.plan
+    rules = plan.get("rules", {})
+    values = {f"column_{name}": column for name, column in plan.get("columns", {}).items()}
+    for rule, (field, only) in _FILTERS.items():
+        values[field] = (rules.get(rule) or rules.get(only) or {}).get("column", "")
+    return values | {
+        "closed": rules.get("closed_when_filled", {}).get("column", ""),
+        "empty_markers": "\n".join(mark for mark in plan.get("empty_markers", []) if mark),
+        "has_capitals": bool(rules.get("capitals")),
+        "closing": register.closing,
+    }
+
+
+class WordsForm(OtForm):
+    """Rows with these words are schools, and open."""
+
+    LABELS = {
+        "not_schools_when": pgettext_lazy("register", "Rows with these words are schools"),
+        "not_open_when": pgettext_lazy("register", "Rows with these words are open schools"),
+    }
+
+    def __init__(self, data: Any, words: dict[str, list[Word]]) -> None:
+        super().__init__(data)
+        self.words = words
+        for rule, found in words.items():
+            self.fields[rule] = forms.MultipleChoiceField(
+                label=self.LABELS[rule],
+                choices=[(str(at), _named(word)) for at, word in enumerate(found)],
+                initial=[str(at) for at, word in enumerate(found) if word.is_taken],
+                widget=forms.CheckboxSelectMultiple,
+                error_messages={"required": pgettext("register", "Take at least one.")},
+            )
+
+    def left_out(self) -> dict[str, list[str]]:
+        """Rule → the words that were not ticked."""
+        return {
+            rule: [w.text for at, w in enumerate(found) if str(at) not in self.cleaned_data[rule]]
+            for rule, found in self.words.items()
         }
 
 
-def _check(rules: dict[str, Any]) -> None:
-    unknown = set(rules) - RULES
-    if unknown:
-        raise ValueError(", ".join(sorted(unknown)))
-    for rule in ("schools_when", "open_when"):
-        if rules.get(rule) and not isinstance(rules[rule]["values"], list):
-            raise TypeError(rule)
-        if rules.get(rule):
-            str(rules[rule]["column"])
-    for names in rules.get("values", {}).values():
-        names.items()
-    for rule in ("capitals", "small_words"):
-        if not isinstance(rules.get(rule, []), list):
-            raise TypeError(rule)
+def _named(word: Word) -> str:
+    text = word.text or pgettext("register", "(nothing)")
+    return f"{text} ({word.count})"
+
+
+class StartForm(OtForm):
+    """The last word before the import."""
+
+    many_may_close = forms.BooleanField(
+        label=pgettext_lazy("register", "Yes, many schools may be closed by this import"),
+        required=False,
+    )

@@ -2,13 +2,18 @@
 
 from opentwinning.doors.desk.queries.evidence import Evidence, evidence_about, next_waiting
 from opentwinning.doors.desk.queries.inbox import Inbox, Waiting, inbox_of
-from opentwinning.doors.desk.queries.statistics import countries_of, figures_of
+from opentwinning.doors.desk.queries.statistics import (
+    countries_of,
+    countries_with_registers,
+    figures_of,
+)
 
 __all__ = [
     "Evidence",
     "Inbox",
     "Waiting",
     "countries_of",
+    "countries_with_registers",
     "evidence_about",
     "figures_of",
     "inbox_of",

@@ -30,6 +30,13 @@ def countries_of(actor: Actor) -> list[str]:
     return sorted(actor.countries)
 
 
+def countries_with_registers(actor: Actor) -> list[str]:
+    """Countries whose schools the actor may bring in: an officer's own; the operator's are all."""
+    if actor.is_a(Role.OPERATOR):
+        return participating_countries()
+    return countries_of(actor)
+
+
 def hidden_if_small(number: int) -> int | None:
     """A number of people, or None when it could point at somebody."""
     return None if 0 < number < HIDDEN_BELOW else number

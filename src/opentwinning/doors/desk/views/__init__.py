@@ -1,16 +1,35 @@
 """Pages of the desk."""
 
 from opentwinning.doors.desk.views.inbox import inbox
-from opentwinning.doors.desk.views.registers import import_file, look, mapping, schools
+from opentwinning.doors.desk.views.registers import (
+    columns,
+    drop,
+    progress,
+    read_again,
+    receive,
+    register,
+    reopen,
+    report,
+    rows,
+    schools,
+    start,
+)
 from opentwinning.doors.desk.views.statistics import statistics, statistics_csv
 from opentwinning.doors.desk.views.validation import validation
 
 __all__ = [
-    "import_file",
+    "columns",
+    "drop",
     "inbox",
-    "look",
-    "mapping",
+    "progress",
+    "read_again",
+    "receive",
+    "register",
+    "reopen",
+    "report",
+    "rows",
     "schools",
+    "start",
     "statistics",
     "statistics_csv",
     "validation",

@@ -21,12 +21,21 @@ def is_central(actor: Actor) -> bool:
     return actor.is_a(Role.CENTRAL_OFFICER)
 
 
+def runs_the_site(actor: Actor) -> bool:
+    """The operator has no desk, but brings registers in."""
+    return actor.is_a(Role.OPERATOR) and not decides(actor)
+
+
 def has_country(actor: Actor) -> bool:
     return bool(actor.countries)
 
 
 MENU.add(
     MenuEntry(pgettext_lazy("menu", "Desk"), "desk:inbox", "inbox", decides, ("desk",)), order=5
+)
+MENU.add(
+    MenuEntry(pgettext_lazy("menu", "Schools"), "desk:schools", "school", runs_the_site, ("desk",)),
+    order=6,
 )
 for order, label, url_name, icon, visible_to in (
     (10, pgettext_lazy("desk", "Inbox"), "desk:inbox", "inbox", decides),

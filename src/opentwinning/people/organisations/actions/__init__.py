@@ -5,6 +5,23 @@ from opentwinning.people.organisations.actions.affiliations import (
     join_organisation,
     register_organisation,
 )
+from opentwinning.people.organisations.actions.imports import (
+    fail_register,
+    finish_register,
+    import_batch,
+    keep_findings,
+    tell_progress,
+)
+from opentwinning.people.organisations.actions.intake import (
+    choose_words,
+    describe_register,
+    drop_register,
+    look_through_register,
+    read_register_again,
+    receive_register,
+    reopen_register,
+    start_register,
+)
 from opentwinning.people.organisations.actions.records import edit_organisation
 from opentwinning.people.organisations.actions.registers import (
     import_register,
@@ -12,10 +29,23 @@ from opentwinning.people.organisations.actions.registers import (
 )
 
 __all__ = [
+    "choose_words",
+    "describe_register",
+    "drop_register",
     "edit_organisation",
     "end_affiliation",
+    "fail_register",
+    "finish_register",
+    "import_batch",
     "import_register",
     "join_organisation",
+    "keep_findings",
+    "look_through_register",
+    "read_register_again",
+    "receive_register",
     "register_organisation",
+    "reopen_register",
     "save_register_mapping",
+    "start_register",
+    "tell_progress",
 ]

@@ -1,6 +1,15 @@
 """Reading organisations."""
 
 from opentwinning.people.organisations.queries.access import access_organisation
+from opentwinning.people.organisations.queries.findings import codes_of, kept_rows, look_through
+from opentwinning.people.organisations.queries.intake import (
+    Look,
+    Word,
+    access_import,
+    look_into,
+    read_as,
+    words_of,
+)
 from opentwinning.people.organisations.queries.lists import (
     affiliations_of,
     branches_of,
@@ -19,21 +28,32 @@ from opentwinning.people.organisations.queries.registers import (
     mapping_of,
     preview_register,
 )
+from opentwinning.people.organisations.queries.tables import Reading
 
 __all__ = [
+    "Look",
     "Preview",
+    "Reading",
     "Row",
+    "Word",
+    "access_import",
     "access_organisation",
     "affiliations_of",
     "branches_of",
+    "codes_of",
     "find_organisations",
     "imports_of",
+    "kept_rows",
     "look_alikes",
+    "look_into",
+    "look_through",
     "mapping_of",
     "members_count",
     "organisation_of",
     "organisations_at",
     "organisations_of",
     "preview_register",
+    "read_as",
+    "words_of",
     "works_somewhere",
 ]

@@ -12,6 +12,7 @@ from django.utils.translation import pgettext_lazy
 from opentwinning.core.text import clean_line
 from opentwinning.core.verdicts import Invalid
 from opentwinning.people.organisations.queries.cells import (
+    address,
     number,
     position,
     web_address,
@@ -26,7 +27,8 @@ from opentwinning.people.organisations.vocabulary import (
 )
 
 _WIDTHS = {"name": 250, "kind": 60, "place": 120, "region": 120, "postcode": 20}
-_FILTERS = ("schools_when", "open_when", "closed_when_filled")
+_ONLY = ("schools_when", "open_when")
+_FILTERS = (*_ONLY, "closed_when_filled", "not_schools_when", "not_open_when")
 _DAMAGED = re.compile(r"\d+[.,]\d+E\+\d+", re.IGNORECASE)  # 1,20E+11: the rest of the code is lost
 _NO_COLUMN = pgettext_lazy("register", "The file has no column “%(column)s”. Change the mapping.")
 _NEEDS = pgettext_lazy("register", "The mapping needs a column for code and name.")
@@ -158,19 +160,22 @@ class RegisterFile:
 
     def _is_filtered(self, values: dict[str, str]) -> bool:
         """Not a school, or one that is closed."""
-        rules = self.mapping.rules
         if values.get("closed_when_filled"):
             return True
         return any(
-            rule in values and values[rule] not in self._allowed[rule]
-            for rule in ("schools_when", "open_when")
-            if rules.get(rule)
+            (values.get(rule, "") in words) != (rule in _ONLY)
+            for rule, words in self._words.items()
         )
 
     @cached_property
-    def _allowed(self) -> dict[str, set[str]]:
-        rules = self.mapping.rules
-        return {rule: set(rules[rule]["values"]) for rule in _FILTERS[:2] if rules.get(rule)}
+    def _words(self) -> dict[str, set[str]]:
+        """Of the rules that tell rows by a word: what to keep, what to leave out."""
+        rules = {rule: self.mapping.rules.get(rule) for rule in _FILTERS}
+        return {
+            rule: set(found["values"])
+            for rule, found in rules.items()
+            if found and "values" in found
+        }
 
     def _is_sound(self, line: int, code: str, name: str) -> bool:
         problem = (
@@ -191,6 +196,8 @@ class RegisterFile:
             self.parents[code] = parent
         texts = {key: values.get(key, "")[:width].strip() for key, width in _WIDTHS.items()}
         latitude, longitude = position(values.get("position", ""))
+        found = dict(zip(("postcode", "place"), address(values.get("address", "")), strict=True))
+        texts |= {key: value for key, value in found.items() if value and not texts[key]}
         return Row(
             line=line,
             code=code,

@@ -71,14 +71,16 @@ def compared(country: str, batch: list[Row], mapping: Plan) -> list[Comparison]:
     have are left as they are."""
     codes = [row.code for row in batch]
     known = {o.code: o for o in Organisation.objects.filter(country=country, code__in=codes)}
-    return [
-        _compare(country, row, known.get(row.code), _fields_of(mapping.columns)) for row in batch
-    ]
+    fields = _fields_of(mapping.columns)
+    return [_compare(country, row, known.get(row.code), fields) for row in batch]
 
 
 def _fields_of(columns: dict[str, str]) -> list[str]:
-    fields = {name for name in COMPARED if columns.get(name)}
-    return [*fields, *({"latitude", "longitude"} - fields if columns.get("position") else ())]
+    """Fields the register says something about."""
+    given = {name for name in COMPARED if columns.get(name)}
+    given |= {"latitude", "longitude"} if columns.get("position") else set()
+    given |= {"place", "postcode"} if columns.get("address") else set()
+    return [name for name in COMPARED if name in given]
 
 
 def _compare(country: str, row: Row, known: Organisation | None, fields: list[str]) -> Comparison:

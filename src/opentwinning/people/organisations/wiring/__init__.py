@@ -16,9 +16,9 @@ from opentwinning.people.organisations.models import (
     RegisterImport,
     RegisterMapping,
 )
-from opentwinning.people.organisations.wiring import places, schedule
+from opentwinning.people.organisations.wiring import notices, places, schedule
 
-__all__ = ["places", "schedule"]
+__all__ = ["notices", "places", "schedule"]
 
 not_personal(Organisation, RegisterImport, RegisterMapping)
 points_at_person(RegisterImport, "by_account_id", after="a number without a name")

@@ -11,6 +11,14 @@ _CANDIDATES = (
     "windows-1252", "windows-1250", "windows-1254", "windows-1257", "windows-1253", "windows-1251",
     "iso-8859-15", "iso-8859-2", "iso-8859-9", "iso-8859-13", "iso-8859-7", "iso-8859-5",
 )  # fmt: skip
+# Which one a country wrote in before UTF-8; it wins where the letters of a file leave it open.
+_USUAL = {
+    "windows-1250": "AL BA CZ HR HU ME PL RO SI SK XK",
+    "windows-1251": "BG MD MK RS UA",
+    "windows-1253": "CY GR",
+    "windows-1254": "AZ TR",
+    "windows-1257": "EE LT LV",
+}
 _LATIN = "áàâäãåæçéèêëíìîïñóòôöõøœúùûüýÿß"
 _GREEK = "άέήίόύώαβγδεζηθικλμνξοπρσςτυφχψω"
 # Letters beyond ASCII of the languages taught in a country's schools.
@@ -83,8 +91,10 @@ def guess_encoding(file: BinaryIO, country: str) -> Guess:
     if _is_utf8(file):
         return Guess("utf-8", is_certain=True)
     sample = _sample(file)
-    scores = {name: _weight(sample, name, country) for name in _CANDIDATES}
-    return Guess(max(scores, key=scores.__getitem__), is_certain=False)
+    usual = {name for name, countries in _USUAL.items() if country in countries.split()}
+    names = sorted(_CANDIDATES, key=lambda name: name not in usual)
+    scores = {name: _weight(sample, name, country) for name in names}
+    return Guess(max(names, key=scores.__getitem__), is_certain=False)
 
 
 def _of_wide_letters(start: bytes) -> str | None:
