@@ -40,6 +40,14 @@ def zipped(*entries: tuple[str, bytes]) -> bytes:
     return out.getvalue()
 
 
+def parts(content: bytes) -> dict[str, bytes]:
+    """What is in it: office documents are packed anew (``test_documents.py``)."""
+    if not content.startswith(b"PK"):
+        return {"": content}
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return {entry.filename: archive.read(entry) for entry in archive.infolist()}
+
+
 DOCX = (("[Content_Types].xml", b"<Types/>"), ("word/document.xml", b"<w/>" * 300))
 
 
@@ -185,8 +193,8 @@ def test_what_schools_share_comes_through(name, content):
     """T-17, T-18, X-53."""
     got = receive(upload(name, content), LIBRARY)
     assert got.name == name
-    assert stored(got) == content
-    assert got.size == len(content)
+    assert parts(stored(got)) == parts(content)
+    assert got.size == len(stored(got))
 
 
 @pytest.mark.parametrize(

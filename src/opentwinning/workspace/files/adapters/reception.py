@@ -1,6 +1,8 @@
 """Receiving an upload: outside any transaction, before the row exists (K3, K5)."""
 
 import hashlib
+import zipfile
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +13,7 @@ from django.utils.translation import pgettext, pgettext_lazy
 
 from opentwinning.core.text import clean_line
 from opentwinning.core.verdicts import Invalid
-from opentwinning.workspace.files.adapters import disk, films, kinds, pictures
+from opentwinning.workspace.files.adapters import disk, documents, films, kinds, pictures
 from opentwinning.workspace.files.vocabulary import (
     ACCEPTED,
     KIND_OF,
@@ -24,6 +26,7 @@ from opentwinning.workspace.files.vocabulary import (
 )
 
 FILMS = frozenset({"mp4", "m4v", "mov", "m4a"})
+OFFICE = frozenset({"docx", "xlsx", "pptx", "odt", "ods", "odp"})
 EMPTY = pgettext_lazy("files", "This file is empty.")
 NOT_ACCEPTED = pgettext_lazy(
     "files",
@@ -54,7 +57,7 @@ def receive(upload: "UploadedFile[Any]", context: UploadContext) -> Received:
             raise Invalid(NOT_WHAT_IT_SAYS, "uploads")
         if KIND_OF[extension] is FileKind.IMAGE:
             return _keep_picture(temporary, name)
-        if extension in FILMS and films.blank_telltales(temporary):
+        if _clean(temporary, extension):
             digest = _digest(temporary)
         size = temporary.stat().st_size
         return Received(
@@ -102,6 +105,19 @@ def _refuse_unwanted(upload: "UploadedFile[Any]", extension: str, context: Uploa
             ),
             "uploads",
         )
+
+
+def _clean(temporary: Path, extension: str) -> bool:
+    """Take out who made it, where and with what; True when the content changed."""
+    if extension in FILMS:
+        return films.blank_telltales(temporary) > 0
+    if extension not in OFFICE:
+        return False
+    try:
+        documents.strip_telltales(temporary)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as broken:
+        raise Invalid(NOT_WHAT_IT_SAYS, "uploads") from broken
+    return True
 
 
 def _copy(upload: "UploadedFile[Any]", temporary: Path) -> str:
