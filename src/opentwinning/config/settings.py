@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "opentwinning.people.identity",
     "opentwinning.people.support",
     "opentwinning.people.educators",
+    "opentwinning.people.external",
     "opentwinning.people.organisations",
     "opentwinning.people.pupils",
     "opentwinning.people.certificates",

@@ -16,6 +16,7 @@ urlpatterns = [
         path("", include("opentwinning.people.accounts.urls")),
         path("", include("opentwinning.people.identity.urls")),
         path("", include("opentwinning.people.educators.urls")),
+        path("", include("opentwinning.people.external.urls")),
         path("organisations/", include("opentwinning.people.organisations.urls")),
         path("support/", include("opentwinning.people.support.urls")),
         path("", include("opentwinning.people.pupils.urls")),

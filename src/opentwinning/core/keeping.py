@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from opentwinning.core.actor import VISITOR
-from opentwinning.core.places import panels
+from opentwinning.core.places import is_local_door_open, panels
 
 SALT = "opentwinning.kept-text"
 MAX_BYTES = 200_000
@@ -26,7 +26,11 @@ def ask_to_sign_in(request: HttpRequest) -> HttpResponse:
         query = urlencode({"next": request.get_full_path()})
         return redirect(f"{reverse('accounts:sign_in')}?{query}")
     text = kept(request)
-    context = {"kept": text, "panels": panels("sign_in", VISITOR, {"next": "", "kept": text})}
+    context = {
+        "kept": text,
+        "is_local_open": is_local_door_open(),
+        "panels": panels("sign_in", VISITOR, {"next": "", "kept": text}),
+    }
     return render(request, "accounts/sign_in_again.html", context, status=401)
 
 

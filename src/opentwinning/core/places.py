@@ -156,8 +156,15 @@ NEXT_PROOFS: Place[Callable[[int], str | None]] = Place("next_proofs")
 ARRIVALS: Place[Callable[["HttpRequest", "HttpResponse", int], None]] = Place("arrivals")
 # What somebody must do before anything else: an answer in the place of the page, or None.
 BARRIERS: Place[Callable[["HttpRequest", Actor], "HttpResponse | None"]] = Place("barriers")
+# Whether passwords and mails of this site let people in: every answer must be yes (C-11).
+LOCAL_DOORS: Place[Callable[[], bool]] = Place("local_doors")
 # Public figures of the portal: (label, callable counting rows).
 FIGURES: Place[tuple[Text, Callable[[], int]]] = Place("figures")
+
+
+def is_local_door_open() -> bool:
+    """Whether people may sign in and register with an address and a password of this site."""
+    return all(is_open() for is_open in LOCAL_DOORS)
 
 
 def home_of(actor: Actor) -> str:

@@ -17,9 +17,9 @@ from tests import cast
 
 # In this order: what a later module furnishes stands in what an earlier one made.
 FURNISHERS = (
-    "facilities", "accounts", "identity", "educators", "organisations", "support", "networking",
-    "projects", "pupils", "twinspaces", "files", "pages", "posts", "forums", "certificates",
-    "recognition", "portal", "today", "desk",
+    "facilities", "accounts", "identity", "educators", "external", "organisations", "support",
+    "networking", "projects", "pupils", "twinspaces", "files", "pages", "posts", "forums",
+    "certificates", "recognition", "portal", "today", "desk",
 )  # fmt: skip
 SCOPES = ("own", "other", "archived")
 

@@ -16,7 +16,8 @@ from tests import cast
 
 pytestmark = pytest.mark.django_db
 CONFIRM = "/account/confirm"
-# Written from A14, apart from the code: second factors, role grants, exports, erasure, pupil lists.
+# Written from A14, apart from the code: second factors, role grants, exports, erasure, pupil lists,
+# ways into the account and into the site.
 DANGEROUS = {
     "identity:app", "identity:remove_app", "identity:codes", "identity:add_passkey",
     "identity:making_passkey", "identity:passkey", "identity:remove_passkey",
@@ -24,6 +25,9 @@ DANGEROUS = {
     "today:my_data", "pupils:export",
     "today:erase", "pupils:erase", "pupils:close",
     "pupils:cards",
+    "external:connect", "external:disconnect",
+    "external:providers", "external:new_provider", "external:edit_provider",
+    "external:check_provider",
 }  # fmt: skip
 
 

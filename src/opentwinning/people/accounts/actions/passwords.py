@@ -14,6 +14,7 @@ from opentwinning.people.accounts.actions.entering import enter
 from opentwinning.people.accounts.actions.registration import hashed_password
 from opentwinning.people.accounts.models import Account, MailedLink
 from opentwinning.people.accounts.policies import may_change_account
+from opentwinning.people.accounts.queries import password_lets_in
 from opentwinning.people.accounts.vocabulary import LINK_LIFE, AccountState, TokenPurpose
 
 
@@ -21,7 +22,7 @@ from opentwinning.people.accounts.vocabulary import LINK_LIFE, AccountState, Tok
 def ask_for_reset(*, by: Actor, email: str) -> None:
     """Mail a link to a known address; the screen says the same for an unknown one (A3)."""
     account = Account.objects.filter(email=email.strip().lower(), state=AccountState.ACTIVE).first()
-    if account is None:
+    if account is None or not password_lets_in(account):
         return
     note(account)
     link, path = new_link(account)
@@ -67,7 +68,7 @@ def reset_password(*, by: Actor, secret: str, password: str) -> Account:
     )
     active = Account.objects.filter(state=AccountState.ACTIVE)
     account = active.filter(email=link.email).first() if link else None
-    if link is None or account is None:
+    if link is None or account is None or not password_lets_in(account):
         raise Invalid(pgettext("password", "This link is too old or was used. Ask for a new one."))
     _set(account, password)
     if next_proof_of(account.pk) is None:

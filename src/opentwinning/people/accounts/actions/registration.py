@@ -83,12 +83,14 @@ def finish_registration(*, by: Actor, secret: str, password: str, time_zone: str
 
 @action
 def create_account(
-    *, by: Actor, email: str, name: str, password: str, language: str, time_zone: str = ""
+    *, by: Actor, email: str, name: str, password: str | None, language: str, time_zone: str = ""
 ) -> Account:
-    """Create an account whose address is known to be right."""
+    """Create an account whose address is known to be right. ``None``: no password opens it."""
     account = Account(email=email.strip().lower(), name=name, language=language)
     account.time_zone = time_zone or account.time_zone
-    account.password = hashed_password(password, account)
+    account.password = (
+        make_password(None) if password is None else hashed_password(password, account)
+    )
     account.save(force_insert=True)
     note(account)
     emit(AccountCreated(account_id=account.pk))

@@ -14,7 +14,11 @@ from opentwinning.core.verdicts import deny_unless
 from opentwinning.people.accounts.actions.entering import enter
 from opentwinning.people.accounts.models import Account
 from opentwinning.people.accounts.policies import may_change_account
-from opentwinning.people.accounts.queries.credentials import Proof, proof_of
+from opentwinning.people.accounts.queries.credentials import (
+    Proof,
+    password_lets_in,
+    proof_of,
+)
 from opentwinning.people.accounts.vocabulary import HALF_LIFE, AccountState
 
 HALF = "half"
@@ -32,7 +36,7 @@ def record_sign_in(*, by: Actor, proof: Proof) -> Account | None:
     """Write down that somebody signed in, or failed to (J6). Signing in takes a wish to be erased
     back. Where a second proof is due, nobody is in yet (A13)."""
     account = proof.account
-    if account is None or not proof.fits:
+    if account is None or not proof.fits or not password_lets_in(account):
         note(account, outcome="refused")
         return None
     account = (

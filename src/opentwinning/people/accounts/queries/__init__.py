@@ -1,7 +1,7 @@
 """Reading accounts."""
 
 from opentwinning.people.accounts.queries.actors import actor_of
-from opentwinning.people.accounts.queries.credentials import Proof, proof_of
+from opentwinning.people.accounts.queries.credentials import Proof, password_lets_in, proof_of
 from opentwinning.people.accounts.queries.erasure import (
     accounts_due_for_erasure,
     accounts_long_unused,
@@ -29,6 +29,7 @@ __all__ = [
     "accounts_with",
     "actor_of",
     "open_link",
+    "password_lets_in",
     "people_behind",
     "proof_of",
     "running_suspension",

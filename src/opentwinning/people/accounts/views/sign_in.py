@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import pgettext
 
-from opentwinning.core.places import home_of, panels, start_page
+from opentwinning.core.places import home_of, is_local_door_open, panels, start_page
 from opentwinning.core.web import ActorRequest, Audience, open_to, page, same_site
 from opentwinning.facilities.limits.actions import forget_limits, network_of, within_limits
 from opentwinning.people.accounts.actions import carry_on, lead_on
@@ -42,6 +42,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
             next=wish,
             kept=kept,
             status=status,
+            is_local_open=is_local_door_open(),
             panels=panels("sign_in", actor, {"next": wish, "kept": kept}),
         )
     if account.state == AccountState.SUSPENDED:
@@ -65,16 +66,21 @@ def admitted(request: HttpRequest, form: SignInForm) -> tuple[Account | None, in
         return None, 429
     account = carry_out_sign_in(by=cast("ActorRequest", request).actor, **form.details())
     if account is None:
-        form.add_error(
-            None,
-            pgettext(
-                "account",
-                "E-mail address and password do not belong together. Check both and try again.",
-            ),
-        )
+        form.add_error(None, why_not())
         return None, 422
     forget_limits("sign-in", who, SIGN_IN_LIMITS)
     return account, None
+
+
+def why_not() -> str:
+    """The same words for every address (A3)."""
+    if not is_local_door_open():
+        return pgettext(
+            "account", "Only operators sign in with a password here. Choose another way above."
+        )
+    return pgettext(
+        "account", "E-mail address and password do not belong together. Check both and try again."
+    )
 
 
 @open_to(Audience.EVERYBODY, methods=("POST",), before_barriers=True)

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import get_language, override, pgettext
 
+from opentwinning.core.places import is_local_door_open, panels
 from opentwinning.core.vocabulary import labels
 from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
 from opentwinning.facilities.limits.actions import network_of, within_limits
@@ -27,10 +28,15 @@ AN_HOUR = 60 * 60
 def register(request: HttpRequest) -> HttpResponse:
     """Who are you? Four answers; the screen says what happens next."""
     countries = participating_countries()
+    ways = panels("register", cast("ActorRequest", request).actor, None)
+    if not is_local_door_open():
+        return page(request, "educators/register_elsewhere.html", panels=ways)
     initial = {"language": get_language()}
     form = BeginForm(request.POST or None, countries=countries, initial=initial)
     if request.method != "POST" or not form.is_valid():
-        return page(request, "educators/register.html", form=form, is_open=bool(countries))
+        return page(
+            request, "educators/register.html", form=form, is_open=bool(countries), panels=ways
+        )
     if form.is_of_a_machine:
         return go(request, "educators:register_sent")
     if not send_link(request, form.details()):
@@ -62,7 +68,7 @@ def register_sent(request: HttpRequest) -> HttpResponse:
     """Look into your mail; POST sends it once more."""
     details = request.session.get(REMEMBERED)
     if request.method == "POST":
-        if details is None:
+        if details is None or not is_local_door_open():
             return go(request, "educators:register")
         if send_link(request, details):
             messages.success(request, pgettext("registration", "We sent the mail once more."))
@@ -76,7 +82,7 @@ def register_sent(request: HttpRequest) -> HttpResponse:
 @open_to(Audience.VISITORS)
 def register_finish(request: HttpRequest, secret: str) -> HttpResponse:
     """The full form. Opening the page changes nothing: mail scanners open links too (A17)."""
-    link = open_link(secret, TokenPurpose.REGISTER)
+    link = open_link(secret, TokenPurpose.REGISTER) if is_local_door_open() else None
     if link is None:
         free = request.method != "POST" or within_limits("link", network_of(request), LINK_LIMITS)
         return page(request, "educators/register_closed.html", status=410 if free else 429)

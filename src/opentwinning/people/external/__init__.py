@@ -1,0 +1,1 @@
+"""External identities: people sign in with an account they have elsewhere."""

@@ -1,0 +1,1 @@
+"""Talking to identity providers, and what a browser carries meanwhile."""
