@@ -7,6 +7,7 @@ pytest_plugins = [
     "tests.plugins.mail",
     "tests.plugins.live",
     "tests.plugins.browser",
+    "tests.plugins.provider",
     "tests.plugins.faults",
     "tests.plugins.workers",
 ]

@@ -74,10 +74,10 @@ class Watch:
             if not any(re.search(pattern, problem) for pattern in self.allowed)
         ]
 
-    def look_at(self, context: BrowserContext) -> None:
+    def look_at(self, context: BrowserContext, also: tuple[str, ...] = ()) -> None:
         """Watch everything that happens in a browser context.
 
-        The first address it opens is its origin; everything else is another one.
+        The first address it opens is its origin; everything but `also` is another one.
         """
         origins: set[str] = set()
         context.expose_binding("otBreach", lambda _source, text: self.note(f"CSP: {text}"))
@@ -86,7 +86,7 @@ class Watch:
         context.on("weberror", lambda error: self.note(f"script error: {error.error}"))
         context.on("request", self._request)
         context.on("response", self._response)
-        context.route(re.compile("^https?://"), lambda route: self._gate(route, origins))
+        context.route(re.compile("^https?://"), lambda route: self._gate(route, origins, also))
 
     def _console(self, message: ConsoleMessage) -> None:
         if message.type == "error":
@@ -101,13 +101,13 @@ class Watch:
         if response.status >= 500:
             self.note(f"status of {response.status}: {response.url}")
 
-    def _gate(self, route: Route, origins: set[str]) -> None:
+    def _gate(self, route: Route, origins: set[str], also: tuple[str, ...]) -> None:
         """Let through what goes to the page's own origin; stop and note the rest."""
         parts = urlsplit(route.request.url)
         origin = f"{parts.scheme}://{parts.netloc}"
         if not origins:
             origins.add(origin)
-        if origin in origins:
+        if origin in origins or origin in also:
             route.continue_()
         else:
             self.note(f"another origin: {route.request.url}")
@@ -132,11 +132,13 @@ class Pages:
         script: bool = True,
         language: str = "en-GB",
         at: str = "",
+        also: tuple[str, ...] = (),
     ) -> Page:
         """Open a page in its own context: another person, with cookies of her own.
 
         `at` is the address of the site, such as `live.address`: paths are then enough in `goto`.
-        Without script the page shows what a browser shows that never runs any.
+        Without script the page shows what a browser shows that never runs any. `also` are other
+        origins she may visit, such as an identity provider.
         """
         context = self.browser.new_context(
             viewport={"width": width, "height": height},
@@ -149,7 +151,7 @@ class Pages:
         )
         context.set_default_timeout(15_000)
         self._contexts.append(context)
-        self.watch.look_at(context)
+        self.watch.look_at(context, also)
         return context.new_page()
 
     def allow(self, pattern: str) -> None:

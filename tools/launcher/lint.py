@@ -1,6 +1,5 @@
 """`./dev lint`: style, house law and types, of Python, templates and browser modules."""
 
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -8,7 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from tools.launcher.place import PYTHON, ROOT, Missing, ensure_programs, environment
+from tools.launcher import node
+from tools.launcher.place import PYTHON, ROOT, Missing, environment
 
 BIN = Path(PYTHON).parent
 PLACES = ("src", "tools", "tests", "benchmarks")
@@ -81,23 +81,11 @@ def over_templates(*options: str) -> list[str]:
 
 
 def over_browser_modules() -> list[str]:
-    """Return the command that checks the types of our own browser modules.
-
-    The checker is fetched once, from its lock, with the machine's Node.
-    """
+    """Return the command that checks the types of our own browser modules."""
     modules = (path for path in ROOT.glob("src/**/static/ot/**/*.js") if "vendor" not in path.parts)
     if not any(modules):
         return []
-    ensure_programs({"node": "nodejs", "npm": "npm"})
-    lock, stamp = JS / "package-lock.json", JS / "node_modules" / ".filled-from"
-    if not stamp.exists() or stamp.read_bytes() != lock.read_bytes():
-        fetched = subprocess.run(
-            ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"],
-            cwd=JS, check=False, text=True, capture_output=True, stdin=subprocess.DEVNULL,
-        )  # fmt: skip
-        if fetched.returncode:
-            raise Missing(f"npm could not fetch the checker:\n{fetched.stderr}")
-        shutil.copyfile(lock, stamp)
+    node.filled(JS)
     return ["node", "node_modules/typescript/bin/tsc", "--project", "tsconfig.json"]
 
 

@@ -13,12 +13,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
 
-from tools.launcher import catalogues, lint
+from tools.launcher import catalogues, lint, node
 from tools.launcher.place import PYTHON, ROOT, ensure_programs, environment
 from tools.launcher.services import PROGRAMS, Services, private_services
 
 EVERY_PROGRAM = {
     **PROGRAMS,
+    **node.PROGRAMS,
     "chromium": "chromium",
     "openssl": "openssl",
     "xgettext": "gettext",
