@@ -50,6 +50,8 @@ def deletion(request: HttpRequest, ref: str) -> HttpResponse:
     actor = cast("ActorRequest", request).actor
     project = access_project(actor, ref, to="end")
     form = DeletionForm(request.POST or None)
+    # Whoever begins it says why; an answer may be silent.
+    form.fields["message"].required = policies.open_deletion_of(project) is None
     if form.is_valid():
         may, act = ACTS[form.cleaned_data["act"]]
         deny_unless(may(actor, project))
