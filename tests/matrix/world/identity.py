@@ -11,5 +11,6 @@ def furnish(world):
             account=world.people["PF"].account, credential_id="bWF0cml4", public_key="bm9uZQ",
             name=name,
         )  # fmt: skip
+    world.put("any", "ruled_role", "national_officer")
     world.put("own", "passkey", passkey.ref)
     world.canary("own", "passkey", name, readers={"PF"})

@@ -20,7 +20,7 @@ CONFIRM = "/account/confirm"
 # ways into the account and into the site.
 DANGEROUS = {
     "identity:app", "identity:remove_app", "identity:codes", "identity:add_passkey",
-    "identity:making_passkey", "identity:passkey", "identity:remove_passkey",
+    "identity:making_passkey", "identity:passkey", "identity:remove_passkey", "identity:rule",
     "support:mandates", "support:confirm", "support:end_mandate",
     "today:my_data", "pupils:export",
     "today:erase", "pupils:erase", "pupils:close",

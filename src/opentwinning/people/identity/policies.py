@@ -11,6 +11,11 @@ def may_change_factors(actor: Actor, account: Account) -> Verdict:
     return granted() if actor.account_id == account.pk else hidden()
 
 
+def may_set_factor_rule(actor: Actor) -> Verdict:
+    """The operator, who answers for the installation; and the builder of the demo world."""
+    return granted() if actor.is_a(Role.OPERATOR, Role.SYSTEM) else hidden()
+
+
 def may_drop_factors(actor: Actor) -> Verdict:
     """Only from the machine's own console, for a person who lost telephone and paper and showed in
     another way who she is."""

@@ -3,6 +3,9 @@
 import datetime as dt
 from enum import StrEnum
 
+from django.utils.translation import pgettext
+
+from opentwinning.core.actor import Role
 from opentwinning.facilities.limits.vocabulary import Limit
 
 
@@ -22,3 +25,19 @@ MAX_PASSKEYS = 20
 CHALLENGE_LIFE = dt.timedelta(minutes=5)  # in which a device must answer
 # A six-digit code has few values: few tries, whatever network they come from (A13).
 SECOND_STEP_LIMITS = (Limit(5, dt.timedelta(minutes=1)), Limit(20, dt.timedelta(hours=1)))
+
+
+# Roles a rule can be made for, and those whose rule always stands (A13).
+RULED_ROLES = (Role.OPERATOR, Role.CENTRAL_OFFICER, Role.NATIONAL_OFFICER, Role.AMBASSADOR)
+ALWAYS_RULED = RULED_ROLES[:3]
+LONGEST_PAUSE = dt.timedelta(days=400)
+
+
+def role_words(role: str) -> str:
+    """What people with the role are called on the page of rules."""
+    return {
+        Role.OPERATOR: pgettext("identity", "Operators of this site"),
+        Role.CENTRAL_OFFICER: pgettext("identity", "Officers of the central office"),
+        Role.NATIONAL_OFFICER: pgettext("identity", "Officers of a support organisation"),
+        Role.AMBASSADOR: pgettext("identity", "Ambassadors and assessors"),
+    }[Role(role)]

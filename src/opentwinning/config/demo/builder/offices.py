@@ -1,12 +1,17 @@
 """The programme, its support organisations, officers, the centre and the operator."""
 
+import datetime as dt
+
 from django.conf import settings
 
 from opentwinning.config.demo import reader
 from opentwinning.config.demo.builder.world import Timeline, World
 from opentwinning.config.demo.shapes import DemoOfficer, SupportOffice
 from opentwinning.core.actor import SYSTEM, VISITOR, Role
+from opentwinning.core.clock import now
 from opentwinning.people.accounts.actions import create_account, grant_capacity
+from opentwinning.people.identity.actions import set_factor_rule
+from opentwinning.people.identity.queries import factor_rules
 from opentwinning.people.support.actions import (
     appoint_officer,
     describe_programme,
@@ -19,6 +24,7 @@ FOUNDED = -640
 def plan(world: World, timeline: Timeline) -> None:
     """The programme begins: offices first, then the people in them."""
     timeline.add(FOUNDED, 9, describe)
+    timeline.add(-1, 1, pause_second_steps)
     for office in reader.programme().offices.values():
         timeline.add(FOUNDED, 10, open_office, office)
     people = reader.people()
@@ -43,6 +49,21 @@ def describe() -> None:
         school_year_starts_month=int(month),
         school_year_starts_day=int(day),
     )
+
+
+def pause_second_steps() -> None:
+    """Visitors try an officer's desk without a telephone: the rule rests for a year, and the page
+    of rules says so (A13)."""
+    for rule in factor_rules():
+        if rule.is_required:
+            set_factor_rule(
+                by=SYSTEM,
+                role=rule.role,
+                is_required=True,
+                grace_days=rule.grace_days,
+                paused_until=now() + dt.timedelta(days=365),
+                reason="demonstration",
+            )
 
 
 def open_office(office: SupportOffice) -> None:

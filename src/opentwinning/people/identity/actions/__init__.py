@@ -13,6 +13,7 @@ from opentwinning.people.identity.actions.passkeys import (
 from opentwinning.people.identity.actions.proving import prove_with_code
 from opentwinning.people.identity.actions.recovery import renew_recovery_codes
 from opentwinning.people.identity.actions.removing import drop_factors
+from opentwinning.people.identity.actions.rules import set_factor_rule
 
 __all__ = [
     "add_authenticator",
@@ -24,4 +25,5 @@ __all__ = [
     "remove_passkey",
     "rename_passkey",
     "renew_recovery_codes",
+    "set_factor_rule",
 ]

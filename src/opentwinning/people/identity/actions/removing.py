@@ -1,20 +1,29 @@
 """What follows when a second proof goes."""
 
+from django.utils.translation import pgettext
+
 from opentwinning.core.actions import action, note
 from opentwinning.core.actor import Actor
 from opentwinning.core.events import emit
-from opentwinning.core.verdicts import deny_unless
+from opentwinning.core.verdicts import Invalid, deny_unless
 from opentwinning.people.accounts.models import Account
 from opentwinning.people.identity.events import FactorRemoved
 from opentwinning.people.identity.models import Authenticator, Passkey, RecoveryCode
 from opentwinning.people.identity.policies import may_drop_factors
-from opentwinning.people.identity.queries import has_second_factor
+from opentwinning.people.identity.queries import has_second_factor, needs_second_factor
 from opentwinning.people.identity.vocabulary import Factor
 
 
-def settle_removal(account: Account, factor: Factor, label: str = "") -> None:
-    """Part of an action: printed codes go with the last proof they stood in for."""
+def settle_removal(
+    account: Account, factor: Factor, label: str = "", *, dropped: bool = False
+) -> None:
+    """Part of an action: printed codes go with the last proof they stood in for. Whose role needs
+    one keeps the last (A13)."""
     if not has_second_factor(account.pk):
+        if not dropped and needs_second_factor(account):
+            raise Invalid(
+                pgettext("identity", "Your role needs a second step. Add another one first.")
+            )
         RecoveryCode.objects.filter(account=account).delete()
     emit(FactorRemoved(account_id=account.pk, factor=factor, label=label))
 
@@ -30,7 +39,7 @@ def drop_factors(*, by: Actor, account: Account, reason: str) -> bool:
     Passkey.objects.filter(account=account).delete()
     had_app = Authenticator.objects.filter(account=account).delete()[0] > 0
     if had_app:
-        settle_removal(account, Factor.APP)
+        settle_removal(account, Factor.APP, dropped=True)
     for passkey in keys:
-        settle_removal(account, Factor.PASSKEY, passkey.name)
+        settle_removal(account, Factor.PASSKEY, passkey.name, dropped=True)
     return had_app or bool(keys)

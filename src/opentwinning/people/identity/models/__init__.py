@@ -2,5 +2,6 @@
 
 from opentwinning.people.identity.models.codes import Authenticator, RecoveryCode
 from opentwinning.people.identity.models.passkey import Passkey
+from opentwinning.people.identity.models.rule import FactorRule
 
-__all__ = ["Authenticator", "Passkey", "RecoveryCode"]
+__all__ = ["Authenticator", "FactorRule", "Passkey", "RecoveryCode"]

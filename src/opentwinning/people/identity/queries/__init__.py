@@ -17,13 +17,25 @@ from opentwinning.people.identity.queries.passkeys import (
     questions_for_making,
     questions_for_using,
 )
+from opentwinning.people.identity.queries.rules import (
+    Duty,
+    access_factor_rule,
+    duty_of,
+    factor_rules,
+    needs_second_factor,
+)
 
 __all__ = [
     "Domain",
+    "Duty",
     "Factors",
+    "access_factor_rule",
     "access_passkey",
+    "duty_of",
+    "factor_rules",
     "factors_of",
     "has_second_factor",
+    "needs_second_factor",
     "new_key",
     "passkey_domain",
     "passkeys_of",

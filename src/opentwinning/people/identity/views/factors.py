@@ -8,7 +8,7 @@ from django.utils.translation import pgettext
 
 from opentwinning.core.freshness import proved_lately
 from opentwinning.core.sealing import Unreadable, seal, unseal
-from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
+from opentwinning.core.web import ActorRequest, Audience, attempt, go, open_to, page
 from opentwinning.people.accounts.models import Account
 from opentwinning.people.accounts.queries import account_of
 from opentwinning.people.identity.actions import (
@@ -76,8 +76,9 @@ def shown_once(request: HttpRequest, account: Account, codes: list[str]) -> Http
 def remove_app(request: HttpRequest) -> HttpResponse:
     """The app opens nothing any more."""
     actor = cast("ActorRequest", request).actor
-    remove_authenticator(by=actor, account=account_of(actor))
-    messages.success(request, pgettext("identity", "The app is removed."))
+    account = account_of(actor)
+    done = pgettext("identity", "The app is removed.")
+    attempt(request, lambda: remove_authenticator(by=actor, account=account), done)
     return go(request, "identity:security")
 
 

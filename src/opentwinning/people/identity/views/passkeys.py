@@ -13,7 +13,7 @@ from webauthn.helpers import base64url_to_bytes, bytes_to_base64url
 from opentwinning.core.clock import now
 from opentwinning.core.freshness import proved_lately
 from opentwinning.core.places import home_of
-from opentwinning.core.web import ActorRequest, Audience, go, open_to, page, same_site
+from opentwinning.core.web import ActorRequest, Audience, attempt, go, open_to, page, same_site
 from opentwinning.facilities.limits.actions import network_of, within_limits
 from opentwinning.people.accounts.actions import arrive, complete_sign_in, half_in
 from opentwinning.people.accounts.models import Account
@@ -108,8 +108,9 @@ def rename(request: HttpRequest, ref: str) -> HttpResponse:
 def remove(request: HttpRequest, ref: str) -> HttpResponse:
     """It opens nothing any more."""
     actor = cast("ActorRequest", request).actor
-    remove_passkey(by=actor, passkey=access_passkey(actor, ref))
-    messages.success(request, pgettext("identity", "The passkey is removed."))
+    passkey = access_passkey(actor, ref)
+    done = pgettext("identity", "The passkey is removed.")
+    attempt(request, lambda: remove_passkey(by=actor, passkey=passkey), done)
     return go(request, "identity:security")
 
 

@@ -2,9 +2,16 @@
 
 from django.db.models import Q
 
-from opentwinning.core.privacy import Declaration, OnErasure, Subject, declare
-from opentwinning.people.identity.models import Authenticator, Passkey, RecoveryCode
+from opentwinning.core.privacy import (
+    Declaration,
+    OnErasure,
+    Subject,
+    declare,
+    not_personal,
+)
+from opentwinning.people.identity.models import Authenticator, FactorRule, Passkey, RecoveryCode
 
+not_personal(FactorRule)
 declare(
     Declaration(
         model=Authenticator,
