@@ -100,7 +100,7 @@ CACHES = {
     if ENVIRONMENT.redis_url
     else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "house"}
 }
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_ENGINE = "opentwinning.core.sessions"
 
 PASSWORD_HASHERS = ["opentwinning.core.hashing.HouseArgon2"]
 AUTH_PASSWORD_VALIDATORS = [

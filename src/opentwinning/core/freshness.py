@@ -12,9 +12,9 @@ from django.contrib.sessions.backends.base import SessionBase
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.http import urlencode
 
+from opentwinning.core.addresses import reverse
 from opentwinning.core.clock import now
 from opentwinning.core.keeping import kept
 

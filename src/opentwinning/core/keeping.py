@@ -9,10 +9,10 @@ import json
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.http import urlencode
 
 from opentwinning.core.actor import VISITOR
+from opentwinning.core.addresses import reverse
 from opentwinning.core.places import is_local_door_open, panels
 
 SALT = "opentwinning.kept-text"

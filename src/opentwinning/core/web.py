@@ -9,13 +9,14 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.actor import Actor, Role
+from opentwinning.core.addresses import reverse
 from opentwinning.core.permits import reading
 from opentwinning.core.places import BARRIERS, home_of
+from opentwinning.core.recall import remembering
 from opentwinning.core.verdicts import Invalid, Refused, Text, refused
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -88,7 +89,7 @@ def open_to(
             if not before_barriers and (barrier := _barrier(request, actor)) is not None:
                 return barrier
             if request.method in SAFE:
-                with reading():
+                with reading(), remembering():
                     response = view(request, *args, **kwargs)
                     if hasattr(response, "render"):
                         response.render()

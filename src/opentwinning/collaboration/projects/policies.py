@@ -1,5 +1,6 @@
 """Who may do what with a project (matrix rows 2, 20–23, 25, 26 and the state overlays of 4.3)."""
 
+from django.db.models import QuerySet
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.collaboration.projects.models import (
@@ -23,6 +24,8 @@ from opentwinning.collaboration.projects.vocabulary import (
 )
 from opentwinning.core.actor import Actor, Role
 from opentwinning.core.clock import now
+from opentwinning.core.prepared import prepared
+from opentwinning.core.recall import once_per_page
 from opentwinning.core.verdicts import Text, Verdict, granted, hidden, refused
 from opentwinning.people.support.queries import is_in_charge
 
@@ -31,17 +34,21 @@ _OFFICE = pgettext_lazy("project", "Only a support organisation may do this.")
 _OTHER_STATE = pgettext_lazy("project", "This is not possible in the project's present state.")
 
 
+@prepared
+def _seats(project: int, account: int) -> QuerySet[Partnership]:
+    mine = Partnership.objects.filter(project_id=project, educator__account_id=account)
+    return mine.filter(left_at=None).select_related("educator").order_by("pk")
+
+
+@once_per_page
 def partnership_of(actor: Actor, project: Project) -> Partnership | None:
     """The actor's running partnership."""
     if actor.account_id is None:
         return None
-    return (
-        Partnership.objects.select_related("educator")
-        .filter(project=project, educator__account_id=actor.account_id, left_at=None)
-        .first()
-    )
+    return next(iter(_seats(project.pk, actor.account_id)), None)
 
 
+@once_per_page
 def is_officer_concerned(actor: Actor, project: Project) -> bool:
     """An officer in charge of a founder's country, once both founders agreed (4.3)."""
     if project.submitted_at is None or project.state == ProjectState.DELETED:
@@ -219,13 +226,16 @@ def may_unpublish_project(actor: Actor, project: Project) -> Verdict:
     return verdict if verdict.secret or project.is_published else refused(_OTHER_STATE)
 
 
+@prepared
+def _open_deletions(project: int) -> QuerySet[Deletion]:
+    rows = Deletion.objects.filter(project_id=project, state__in=OPEN_DELETIONS)
+    return rows.select_related("asked_by").order_by("pk")[:1]
+
+
+@once_per_page
 def open_deletion_of(project: Project) -> Deletion | None:
     """The request to delete it that is under way."""
-    return (
-        Deletion.objects.select_related("asked_by")
-        .filter(project=project, state__in=OPEN_DELETIONS)
-        .first()
-    )
+    return next(iter(_open_deletions(project.pk)), None)
 
 
 def may_ask_deletion(actor: Actor, project: Project) -> Verdict:

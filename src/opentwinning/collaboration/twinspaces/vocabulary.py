@@ -10,3 +10,4 @@ KEPT = dt.timedelta(days=365)
 NEWS = dt.timedelta(days=7)
 # A pause this long makes a new visit.
 VISIT_PAUSE = dt.timedelta(minutes=30)
+VISIT_STEP = dt.timedelta(minutes=1)  # the session learns of a visit no more often than this

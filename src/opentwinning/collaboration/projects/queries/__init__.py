@@ -22,6 +22,7 @@ from opentwinning.collaboration.projects.queries.lists import (
     invitations_of,
     partners_of,
     partnerships_of,
+    projects_in_states,
     projects_of,
     projects_shown_of_educator,
     published_projects_of_organisation,
@@ -30,6 +31,7 @@ from opentwinning.collaboration.projects.queries.lists import (
 from opentwinning.collaboration.projects.queries.plan import is_complete, steps_done
 from opentwinning.collaboration.projects.queries.published import (
     PublishedFilter,
+    newest_published,
     published_project_of,
     published_projects,
 )
@@ -50,8 +52,10 @@ __all__ = [
     "invitations_of",
     "is_complete",
     "is_founder",
+    "newest_published",
     "partners_of",
     "partnerships_of",
+    "projects_in_states",
     "projects_of",
     "projects_shown_of_educator",
     "published_project_of",

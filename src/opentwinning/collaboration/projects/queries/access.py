@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Literal
 
+from django.db.models import QuerySet
+
 from opentwinning.collaboration.projects.models import Invitation, Partnership, Project
 from opentwinning.collaboration.projects.policies import (
     may_archive_project,
@@ -29,6 +31,7 @@ from opentwinning.collaboration.projects.policies import (
     partnership_of,
 )
 from opentwinning.core.actor import Actor
+from opentwinning.core.prepared import prepared
 from opentwinning.core.verdicts import Refused, Verdict, deny_unless, hidden
 
 type Intention = Literal[
@@ -78,9 +81,14 @@ _POLICIES: dict[str, Callable[[Actor, Project], Verdict]] = {
 }
 
 
+@prepared
+def _project(ref: str) -> QuerySet[Project]:
+    return Project.objects.filter(ref=ref)
+
+
 def access_project(actor: Actor, ref: str, *, to: Intention = "see") -> Project:
     """The project behind a public id, for one intention; absent and forbidden look alike (B3)."""
-    project = Project.objects.filter(ref=ref).first()
+    project = next(iter(_project(ref)), None)
     if project is None:
         raise Refused(hidden())
     deny_unless(_POLICIES[to](actor, project))

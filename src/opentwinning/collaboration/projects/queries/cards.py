@@ -3,6 +3,8 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
 from opentwinning.collaboration.projects.models import Partnership, Project
 from opentwinning.collaboration.projects.queries.lists import traits_of
 from opentwinning.collaboration.projects.queries.words import in_words
@@ -16,6 +18,7 @@ from opentwinning.collaboration.projects.vocabulary import (
     ProjectTraitKind,
 )
 from opentwinning.core.actor import Actor
+from opentwinning.core.prepared import prepared
 from opentwinning.core.verdicts import Text
 
 
@@ -83,10 +86,15 @@ def cards_of(actor: Actor, projects: list[Project]) -> list[Card]:
     ]
 
 
+@prepared
+def _running(projects: list[int]) -> QuerySet[Partnership]:
+    rows = Partnership.objects.filter(project_id__in=projects, left_at=None)
+    return rows.select_related("educator")
+
+
 def _partners(ids: list[int]) -> dict[int, list[Partnership]]:
     found: dict[int, list[Partnership]] = defaultdict(list)
-    rows = Partnership.objects.filter(project__in=ids, left_at=None).select_related("educator")
-    for row in sorted(rows, key=lambda p: (p.seat or 9, p.pk)):
+    for row in sorted(_running(ids), key=lambda p: (p.seat or 9, p.pk)):
         found[row.project_id].append(row)
     return found
 

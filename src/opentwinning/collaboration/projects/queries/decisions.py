@@ -15,6 +15,7 @@ from opentwinning.collaboration.projects.models import (
 from opentwinning.collaboration.projects.vocabulary import UNDER_DECISION, Decision, DeletionState
 from opentwinning.core.actor import Actor, Role
 from opentwinning.core.clock import now
+from opentwinning.core.prepared import prepared
 
 
 def approvals_waiting_for(actor: Actor) -> QuerySet[Approval]:
@@ -44,15 +45,25 @@ def deletions_due() -> list[Project]:
     return [each.project for each in due.select_related("project").order_by("due_at", "pk")]
 
 
+@prepared
+def _due_days(project: int) -> QuerySet[Deletion, dt.datetime | None]:
+    rows = Deletion.objects.filter(project_id=project, state=DeletionState.SCHEDULED)
+    return rows.order_by("pk").values_list("due_at", flat=True)[:1]
+
+
 def due_day_of(project: Project) -> dt.datetime | None:
     """When the project will be deleted; None while nobody decided so."""
-    row = Deletion.objects.filter(project=project, state=DeletionState.SCHEDULED).first()
-    return row.due_at if row is not None else None
+    return next(iter(_due_days(project.pk)), None)
+
+
+@prepared
+def _approvals(project: int) -> QuerySet[Approval]:
+    return Approval.objects.filter(project_id=project).order_by("country")
 
 
 def approvals_of(project: Project) -> list[Approval]:
     """One row per founder country."""
-    return list(Approval.objects.filter(project=project).order_by("country"))
+    return _approvals(project.pk)
 
 
 def steps_of(project: Project) -> QuerySet[ProjectStep]:

@@ -1,6 +1,7 @@
 """Projects, partners and invitations of somebody."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from django.db.models import Q, QuerySet
 
@@ -14,9 +15,11 @@ from opentwinning.collaboration.projects.vocabulary import (
     REAL,
     InvitationState,
     PartnershipRole,
+    ProjectState,
     ProjectTraitKind,
 )
 from opentwinning.core.actor import Actor
+from opentwinning.core.prepared import prepared
 from opentwinning.people.educators.models import Educator
 from opentwinning.people.organisations.models import Organisation
 
@@ -29,11 +32,28 @@ def projects_of(actor: Actor) -> QuerySet[Project]:
     return Project.objects.filter(pk__in=running.values("project")).order_by("-updated_at", "-pk")
 
 
-def partnerships_of(project: Project) -> list[Partnership]:
-    """Founders first, then partners in order of arrival; with educator, account and school."""
-    rows = Partnership.objects.filter(project=project, left_at=None).select_related(
+@prepared
+def _partnerships(project: int) -> QuerySet[Partnership]:
+    return Partnership.objects.filter(project_id=project, left_at=None).select_related(
         "educator__account", "organisation"
     )
+
+
+@prepared
+def _waiting(project: int) -> QuerySet[Invitation]:
+    rows = Invitation.objects.filter(project_id=project, state=InvitationState.WAITING)
+    return rows.select_related("educator").order_by("created_at", "pk")
+
+
+@prepared
+def _traits(projects: list[int]) -> QuerySet[ProjectTrait, tuple[int, str, str]]:
+    rows = ProjectTrait.objects.filter(project_id__in=projects).order_by("kind", "value")
+    return rows.values_list("project_id", "kind", "value")
+
+
+def partnerships_of(project: Project) -> list[Partnership]:
+    """Founders first, then partners in order of arrival; with educator, account and school."""
+    rows = _partnerships(project.pk)
     return sorted(rows, key=lambda p: (p.seat or 9, p.joined_at, p.pk))
 
 
@@ -69,32 +89,37 @@ def published_projects_of_organisation(organisation: Organisation) -> QuerySet[P
     )
 
 
-def invitations_for(actor: Actor) -> QuerySet[Invitation]:
+@prepared
+def _invited(account: int) -> QuerySet[Invitation]:
+    rows = Invitation.objects.filter(educator__account_id=account, state=InvitationState.WAITING)
+    return rows.select_related("project", "by_educator").order_by("created_at", "pk")
+
+
+def invitations_for(actor: Actor) -> list[Invitation]:
     """Invitations that wait for the actor's answer, oldest first."""
-    if actor.account_id is None:
-        return Invitation.objects.none()
-    return (
-        Invitation.objects.filter(
-            educator__account_id=actor.account_id, state=InvitationState.WAITING
-        )
-        .select_related("project", "by_educator")
-        .order_by("created_at", "pk")
-    )
+    return _invited(actor.account)
 
 
-def invitations_of(project: Project) -> QuerySet[Invitation]:
-    """Waiting invitations of one project."""
-    return (
-        Invitation.objects.filter(project=project, state=InvitationState.WAITING)
-        .select_related("educator")
-        .order_by("created_at", "pk")
-    )
+@prepared
+def _in_states(account: int, states: list[str]) -> QuerySet[Project]:
+    running = Partnership.objects.filter(educator__account_id=account, left_at=None)
+    rows = Project.objects.filter(pk__in=running.values("project"), state__in=states)
+    return rows.order_by("-updated_at", "-pk")
+
+
+def projects_in_states(actor: Actor, states: Iterable[ProjectState]) -> list[Project]:
+    """Projects the actor takes part in that are in one of these states, newest work first."""
+    return _in_states(actor.account, sorted(states))
+
+
+def invitations_of(project: Project) -> list[Invitation]:
+    """Waiting invitations of one project, with who is invited."""
+    return _waiting(project.pk)
 
 
 def traits_of(projects: list[Project]) -> dict[int, dict[ProjectTraitKind, list[str]]]:
     """Traits of many projects in one query: project id → kind → values."""
     found: dict[int, dict[ProjectTraitKind, list[str]]] = defaultdict(lambda: defaultdict(list))
-    rows = ProjectTrait.objects.filter(project__in=[p.pk for p in projects])
-    for trait in rows.order_by("kind", "value"):
-        found[trait.project_id][ProjectTraitKind(trait.kind)].append(trait.value)
+    for project_id, kind, value in _traits([p.pk for p in projects]):
+        found[project_id][ProjectTraitKind(kind)].append(value)
     return found

@@ -7,7 +7,10 @@ from django.db.models import QuerySet
 from opentwinning.collaboration.projects.models import Partnership, Project, Publication
 from opentwinning.collaboration.projects.vocabulary import PUBLIC_PARTS, REAL, ProjectTraitKind
 from opentwinning.core.clock import now
+from opentwinning.core.prepared import prepared
 from opentwinning.facilities.search.queries import matching
+
+NEWEST = 3  # on the portal
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,16 @@ class PublishedFilter:
     subject: str = ""
     age: str = ""
     only: frozenset[int] | None = None
+
+
+@prepared
+def _newest() -> QuerySet[Project]:
+    return published_projects()[:NEWEST]
+
+
+def newest_published() -> list[Project]:
+    """The latest published projects, at most ``NEWEST``."""
+    return _newest()
 
 
 def published_projects(wanted: PublishedFilter | None = None) -> QuerySet[Project]:

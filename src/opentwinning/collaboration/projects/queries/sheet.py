@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.safestring import SafeString
 from django.utils.translation import pgettext_lazy
 
@@ -14,12 +15,14 @@ from opentwinning.collaboration.projects.models import (
     ProjectStep,
     Publication,
 )
+from opentwinning.collaboration.projects.queries.cards import TONES
 from opentwinning.collaboration.projects.queries.decisions import approvals_of
 from opentwinning.collaboration.projects.queries.lists import partnerships_of, traits_of
 from opentwinning.collaboration.projects.queries.words import in_words
 from opentwinning.collaboration.projects.vocabulary import (
     DECISION_LABELS,
     HISTORY_WORDS,
+    NEXT_STEPS,
     STATE_LABELS,
     UNDER_DECISION,
     Decision,
@@ -27,6 +30,7 @@ from opentwinning.collaboration.projects.vocabulary import (
     ProjectTraitKind,
     StepKind,
 )
+from opentwinning.core.prepared import prepared
 from opentwinning.core.richtext import rendered
 from opentwinning.core.verdicts import Text
 from opentwinning.people.support.models import SupportOrganisation
@@ -51,6 +55,16 @@ class Sheet:
     subjects: str
     tools: str
     sections: list[tuple[Text, SafeString]]
+
+    @property
+    def tone(self) -> str:
+        """Of the state's tag."""
+        return TONES[ProjectState(self.project.state)]
+
+    @property
+    def next_step(self) -> Text:
+        """What happens next, for its founders."""
+        return NEXT_STEPS[ProjectState(self.project.state)]
 
     @property
     def founders(self) -> list[Partnership]:
@@ -144,18 +158,28 @@ def sheet_of(project: Project) -> Sheet:
     )
 
 
+@prepared
+def _offices(countries: list[str]) -> QuerySet[SupportOrganisation, tuple[str, str, int]]:
+    rows = SupportOrganisation.objects.filter(country__in=countries)
+    return rows.values_list("country", "name", "usual_days")
+
+
+@prepared
+def _steps(project: int) -> QuerySet[ProjectStep]:
+    return ProjectStep.objects.filter(project_id=project)
+
+
 def offices_of(project: Project) -> list[OfficeStand]:
     """Both (or the one) offices, with their usual time and what they said. Two queries."""
     approvals = approvals_of(project)
     offices = {
-        office.country: office
-        for office in SupportOrganisation.objects.filter(country__in=[a.country for a in approvals])
+        country: (name, days) for country, name, days in _offices([a.country for a in approvals])
     }
     return [
         OfficeStand(
             approval=approval,
-            office=offices[approval.country].name if approval.country in offices else "",
-            usual_days=offices[approval.country].usual_days if approval.country in offices else 5,
+            office=offices.get(approval.country, ("", 5))[0],
+            usual_days=offices.get(approval.country, ("", 5))[1],
             decision=DECISION_LABELS[Decision(approval.decision)],
             tone=DECISION_TONES[Decision(approval.decision)],
             since=approval.decided_at or approval.waiting_since,
@@ -196,11 +220,9 @@ def way_of(project: Project) -> list[dict[str, Any]]:
 
 def history_of(project: Project) -> list[Happening]:
     """What happened, in order; officers appear as their office. Two queries."""
-    steps = list(ProjectStep.objects.filter(project=project))
-    countries = {step.country for step in steps if step.country}
-    offices = dict(
-        SupportOrganisation.objects.filter(country__in=countries).values_list("country", "name")
-    )
+    steps = _steps(project.pk)
+    countries = sorted({step.country for step in steps if step.country})
+    offices = {country: name for country, name, _ in _offices(countries)}
     return [
         Happening(
             text=HISTORY_WORDS[StepKind(step.kind)],

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from django.urls import reverse
 from django.utils.translation import pgettext
 
 from opentwinning.collaboration.projects.models import Project
 from opentwinning.collaboration.projects.queries.sheet import Sheet, sheet_of
 from opentwinning.collaboration.projects.vocabulary import UNSENT, PlanStep
+from opentwinning.core.addresses import reverse
 from opentwinning.core.vocabulary import label
 
 type Row = dict[str, Any]

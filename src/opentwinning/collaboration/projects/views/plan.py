@@ -5,7 +5,6 @@ from typing import Any, cast
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.translation import pgettext
 
 from opentwinning.collaboration.projects.actions import (
@@ -35,6 +34,7 @@ from opentwinning.collaboration.projects.vocabulary import (
 )
 from opentwinning.community.networking.queries import contacts_of
 from opentwinning.core.actor import Actor
+from opentwinning.core.addresses import reverse
 from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
 from opentwinning.facilities.drafts.actions import discard_draft
 from opentwinning.facilities.drafts.queries import drafts_of, typed

@@ -23,7 +23,6 @@ from opentwinning.collaboration.projects.queries import (
     is_founder,
 )
 from opentwinning.collaboration.projects.queries.access import Intention
-from opentwinning.collaboration.projects.queries.cards import cards_of
 from opentwinning.collaboration.projects.queries.sheet import (
     history_of,
     offices_of,
@@ -44,7 +43,6 @@ def project(request: HttpRequest, ref: str) -> HttpResponse:
         request,
         "projects/project.html",
         project=found,
-        card=cards_of(actor, [found])[0],
         sheet=sheet_of(found),
         offices=offices_of(found),
         history=history_of(found),

@@ -1,12 +1,12 @@
 """Deleting a project: who is told, and the desk's queue (row 27)."""
 
-from django.urls import reverse
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.collaboration.projects import events
 from opentwinning.collaboration.projects.models import Approval, Project
 from opentwinning.collaboration.projects.queries import deletions_waiting_for, partnerships_of
 from opentwinning.core.actor import Actor, Role
+from opentwinning.core.addresses import reverse
 from opentwinning.core.events import on
 from opentwinning.core.notices import NoticeKind, declare_notice
 from opentwinning.core.places import QUEUES, Queue, QueueItem

@@ -1,11 +1,11 @@
 """The desk's queue "Projects to approve" (page 97), figures, and the rules of the programme."""
 
-from django.urls import reverse
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.collaboration.projects.queries import approvals_waiting_for
 from opentwinning.collaboration.projects.queries.figures import active_count, national_count
 from opentwinning.core.actor import Actor, Role
+from opentwinning.core.addresses import reverse
 from opentwinning.core.places import (
     COUNTRY_FIGURES,
     DESK_MENU,

@@ -4,7 +4,7 @@ from typing import Any
 
 from opentwinning.collaboration.projects.models import Partnership, Project
 from opentwinning.collaboration.projects.queries import (
-    projects_of,
+    projects_in_states,
     projects_shown_of_educator,
     published_projects_of_organisation,
 )
@@ -35,7 +35,7 @@ def on_organisation(actor: Actor, organisation: Organisation) -> dict[str, Any] 
 
 def on_today(actor: Actor, subject: object) -> dict[str, Any] | None:
     """Projects that are not approved yet; running ones are shown by their closed places."""
-    found = list(projects_of(actor).filter(state__in=PENDING)[:SHOWN])
+    found = projects_in_states(actor, PENDING)[:SHOWN]
     return {"projects": cards_of(actor, found)} if found else None
 
 

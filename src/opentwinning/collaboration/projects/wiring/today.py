@@ -1,11 +1,15 @@
 """What an educator has to do about projects, and her projects on Today."""
 
-from django.urls import reverse
 from django.utils.translation import pgettext, pgettext_lazy
 
-from opentwinning.collaboration.projects.queries import invitations_for, projects_of
+from opentwinning.collaboration.projects.queries import (
+    invitations_for,
+    projects_in_states,
+    projects_of,
+)
 from opentwinning.collaboration.projects.vocabulary import PartnershipRole, ProjectState
 from opentwinning.core.actor import Actor
+from opentwinning.core.addresses import reverse
 from opentwinning.core.places import FIRST_STEPS, TO_DOS, FirstStep, Todo
 
 FIRST_STEPS.add(
@@ -36,8 +40,8 @@ def todos(actor: Actor) -> list[Todo]:
         )
         for invitation in invitations_for(actor)
     ]
-    resting = projects_of(actor).filter(
-        state__in=[ProjectState.RETURNED, ProjectState.DECLINED, ProjectState.DRAFT]
+    resting = projects_in_states(
+        actor, [ProjectState.RETURNED, ProjectState.DECLINED, ProjectState.DRAFT]
     )
     return asked + [
         Todo(

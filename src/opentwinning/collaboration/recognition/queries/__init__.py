@@ -9,12 +9,14 @@ from opentwinning.collaboration.recognition.queries.eligibility import (
     round_candidates,
 )
 from opentwinning.collaboration.recognition.queries.lists import (
+    application_for,
     applications_of,
     applications_to_assess,
     applications_waiting_for,
     labels_of_educator,
     labels_of_organisation,
     labels_of_project,
+    labels_waiting_for,
     possible_assessors,
     window_for,
 )
@@ -22,6 +24,7 @@ from opentwinning.collaboration.recognition.queries.lists import (
 __all__ = [
     "Line",
     "access_application",
+    "application_for",
     "applications_of",
     "applications_to_assess",
     "applications_waiting_for",
@@ -30,6 +33,7 @@ __all__ = [
     "labels_of_educator",
     "labels_of_organisation",
     "labels_of_project",
+    "labels_waiting_for",
     "national_lines",
     "possible_assessors",
     "round_candidates",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import Avg
+from django.db.models import Avg, QuerySet
 from django.utils.translation import npgettext, pgettext
 
 from opentwinning.collaboration.projects.models import Partnership, Project
@@ -25,6 +25,7 @@ from opentwinning.collaboration.recognition.vocabulary import (
 )
 from opentwinning.core.clock import now, today
 from opentwinning.core.components.formats import day_in_words
+from opentwinning.core.prepared import prepared
 from opentwinning.people.educators.models import Educator
 
 
@@ -118,9 +119,15 @@ def round_candidates(round_: EuropeanRound) -> list[tuple[Project, list[Line]]]:
     return [(project, european_lines(project, round_.rule)) for project in projects]
 
 
+@prepared
+def _seat(educator: int, project: int) -> QuerySet[Partnership, int]:
+    running = Partnership.objects.filter(educator_id=educator, project_id=project, left_at=None)
+    return running.values_list("pk", flat=True)[:1]
+
+
 def is_partner_of(educator: Educator, project: Project) -> bool:
     """Whether the educator takes part in the project (and has not left it)."""
-    return Partnership.objects.filter(project=project, educator=educator, left_at=None).exists()
+    return bool(_seat(educator.pk, project.pk))
 
 
 def _is_partner(educator: Educator, project: Project) -> Line:

@@ -18,6 +18,7 @@ from opentwinning.collaboration.recognition.vocabulary import (
 )
 from opentwinning.core.actor import Actor, Role
 from opentwinning.core.clock import today
+from opentwinning.core.prepared import prepared
 from opentwinning.people.accounts.models import Account
 from opentwinning.people.educators.models import Educator
 from opentwinning.people.organisations.models import Organisation
@@ -76,10 +77,48 @@ def possible_assessors(application: LabelApplication) -> list[Account]:
     return [person for person in people if conflict_of_interest(person.pk, application)]
 
 
+WAITING = 5  # of each kind, on Today
+
+
+@prepared
+def _of_project(project: int) -> QuerySet[QualityLabel]:
+    rows = QualityLabel.objects.filter(project_id=project)
+    return rows.select_related("educator", "organisation").order_by("level", "awarded_at")
+
+
+@prepared
+def _applied(project: int, account: int) -> QuerySet[LabelApplication]:
+    mine = LabelApplication.objects.filter(project_id=project, educator__account_id=account)
+    return mine.exclude(state=ApplicationState.WITHDRAWN).order_by("-pk")[:1]
+
+
+def application_for(actor: Actor, project: Project) -> LabelApplication | None:
+    """The actor's latest application for a project."""
+    return next(iter(_applied(project.pk, actor.account)), None)
+
+
+@prepared
+def _begun(account: int) -> QuerySet[LabelApplication, tuple[str, str]]:
+    mine = LabelApplication.objects.filter(educator__account_id=account)
+    drafts = mine.filter(state=ApplicationState.DRAFT).order_by("-created_at")
+    return drafts.values_list("project__title", "ref")[:WAITING]
+
+
+@prepared
+def _to_assess(account: int) -> QuerySet[Assessment, tuple[str, str]]:
+    mine = Assessment.objects.filter(assessor_id=account)
+    rows = mine.filter(application__state=ApplicationState.IN_ASSESSMENT).order_by("assigned_at")
+    return rows.values_list("application__project__title", "application__ref")[:WAITING]
+
+
+def labels_waiting_for(actor: Actor) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """For Today: project and application of the drafts to finish, and of those to assess."""
+    return _begun(actor.account), _to_assess(actor.account)
+
+
 def labels_of_project(project: Project) -> list[QualityLabel]:
     """Every label of a project, European first."""
-    rows = QualityLabel.objects.filter(project=project).select_related("educator", "organisation")
-    return list(rows.order_by("level", "awarded_at"))
+    return _of_project(project.pk)
 
 
 def labels_of_educator(educator: Educator) -> list[QualityLabel]:

@@ -1,12 +1,12 @@
 """Queues of the officers: applications to give away, applications to decide."""
 
-from django.urls import reverse
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.collaboration.recognition.models import LabelApplication
 from opentwinning.collaboration.recognition.queries import applications_waiting_for
 from opentwinning.collaboration.recognition.vocabulary import ApplicationState
 from opentwinning.core.actor import Actor, Role
+from opentwinning.core.addresses import reverse
 from opentwinning.core.places import DESK_MENU, QUEUES, MenuEntry, Queue, QueueItem
 
 

@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 
+from django.db.models import QuerySet
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.collaboration.projects.vocabulary import LABELS, LabelSource
 from opentwinning.collaboration.recognition.models import QualityLabel
 from opentwinning.collaboration.recognition.vocabulary import LabelLevel
+from opentwinning.core.prepared import prepared
 from opentwinning.core.verdicts import Text
 
 # Highest first.
@@ -16,11 +18,16 @@ LEVELS: list[tuple[str, Text]] = [
 ]
 
 
+@prepared
+def _held(projects: list[int]) -> QuerySet[QualityLabel, tuple[int, str]]:
+    rows = QualityLabel.objects.filter(project_id__in=projects)
+    return rows.values_list("project_id", "level").distinct()
+
+
 def of_projects(ids: list[int]) -> dict[int, list[str]]:
     """Levels of many projects in one query, highest first."""
     held: dict[int, set[str]] = defaultdict(set)
-    rows = QualityLabel.objects.filter(project__in=ids).values_list("project", "level")
-    for project_id, level in rows.distinct():
+    for project_id, level in _held(ids):
         held[project_id].add(level)
     return {pk: [level for level, _ in LEVELS if level in levels] for pk, levels in held.items()}
 

@@ -1,6 +1,5 @@
 """Who is told what about labels (Q-09, C-28: on the platform and by mail)."""
 
-from django.urls import reverse
 from django.utils.translation import override, pgettext_lazy
 
 from opentwinning.collaboration.projects.models import Project
@@ -11,6 +10,7 @@ from opentwinning.collaboration.recognition.events import (
     LabelRefused,
 )
 from opentwinning.collaboration.recognition.models import LabelApplication
+from opentwinning.core.addresses import reverse
 from opentwinning.core.events import on
 from opentwinning.core.notices import NoticeKind, declare_notice
 from opentwinning.facilities.notifications.actions import tell

@@ -7,7 +7,7 @@ from django.utils.translation import pgettext_lazy
 from opentwinning.collaboration.projects.models import Project
 from opentwinning.collaboration.projects.vocabulary import REAL
 from opentwinning.collaboration.recognition.queries import (
-    applications_of,
+    application_for,
     is_partner_of,
     labels_of_educator,
     labels_of_organisation,
@@ -32,7 +32,7 @@ def _way(actor: Actor, project: Project) -> dict[str, Any] | None:
         return None
     if not is_partner_of(educator, project):
         return None
-    mine = applications_of(actor).filter(project=project).order_by("-pk").first()
+    mine = application_for(actor, project)
     return {"labels": labels_of_project(project), "project": project, "application": mine}
 
 

@@ -13,6 +13,7 @@ from opentwinning.collaboration.twinspaces.queries.lists import (
     cover_pictures,
     first_visit_of,
     named_in,
+    open_twinspaces_of,
     publishable_in,
     twinspaces_of,
 )
@@ -37,6 +38,7 @@ __all__ = [
     "members_of_class",
     "named_in",
     "news_of",
+    "open_twinspaces_of",
     "own_classes_in",
     "publishable_in",
     "pupils_to_forget",

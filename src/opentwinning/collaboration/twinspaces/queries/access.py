@@ -7,6 +7,8 @@ from django.db.models import QuerySet
 from opentwinning.collaboration.projects.models import Project
 from opentwinning.collaboration.twinspaces.models import TwinSpace
 from opentwinning.core.actor import Actor
+from opentwinning.core.prepared import prepared
+from opentwinning.core.recall import once_per_page
 from opentwinning.core.verdicts import Refused, deny_unless, hidden
 from opentwinning.people.pupils.models import SchoolClass
 from opentwinning.workspace.spaces.models import Member
@@ -36,19 +38,27 @@ def access_twinspace(
         raise Refused(hidden())
     if to_administer:
         deny_unless(may_administer_space(presence.member, presence.space))
-    twinspace = (
-        TwinSpace.objects.select_related("project", "space", "cover")
-        .filter(space=presence.space)
-        .first()
-    )
+    twinspace = next(iter(_of_space(presence.space.pk)), None)
     if twinspace is None:
         raise Refused(hidden())
     return Visit(twinspace, presence)
 
 
+@prepared
+def _of_project(project: int) -> QuerySet[TwinSpace]:
+    return TwinSpace.objects.select_related("space").filter(project_id=project).order_by("pk")
+
+
+@prepared
+def _of_space(space: int) -> QuerySet[TwinSpace]:
+    rows = TwinSpace.objects.select_related("project", "space", "cover")
+    return rows.filter(space_id=space).order_by("pk")
+
+
+@once_per_page
 def twinspace_of(project: Project) -> TwinSpace | None:
     """The TwinSpace of a project; None before its approval. The caller has judged the right."""
-    return TwinSpace.objects.select_related("space").filter(project=project).first()
+    return next(iter(_of_project(project.pk)), None)
 
 
 def access_member(visit: Visit, ref: str) -> Member:

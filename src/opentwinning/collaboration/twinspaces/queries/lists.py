@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
-from django.urls import reverse
 
 from opentwinning.collaboration.twinspaces.models import TwinSpace
 from opentwinning.core.actor import Actor
+from opentwinning.core.addresses import reverse
+from opentwinning.core.prepared import prepared
 from opentwinning.core.text import folded
 from opentwinning.people.pupils.models import Pupil
 from opentwinning.workspace.files.models import SpaceFile
@@ -18,7 +19,9 @@ from opentwinning.workspace.posts.models import Post
 from opentwinning.workspace.posts.vocabulary import PostState
 from opentwinning.workspace.spaces.models import Member, Space
 from opentwinning.workspace.spaces.queries import spaces_of
-from opentwinning.workspace.spaces.vocabulary import PUPILS, SpacePlace
+from opentwinning.workspace.spaces.vocabulary import PUPILS, SpacePlace, SpaceState
+
+TODAY = 6
 
 
 def twinspaces_of(actor: Actor) -> QuerySet[TwinSpace]:
@@ -28,6 +31,20 @@ def twinspaces_of(actor: Actor) -> QuerySet[TwinSpace]:
         .select_related("project", "space")
         .order_by("-opened_at", "-pk")
     )
+
+
+@prepared
+def _open_of(account: int) -> QuerySet[TwinSpace, tuple[str, str, str]]:
+    mine = Member.objects.filter(account_id=account, left_at=None).values("space")
+    rows = TwinSpace.objects.filter(space__in=mine, space__state=SpaceState.OPEN)
+    return rows.order_by("-opened_at", "-pk").values_list(
+        "space__title", "space__ref", "project__ref"
+    )[:TODAY]
+
+
+def open_twinspaces_of(actor: Actor) -> list[tuple[str, str, str]]:
+    """For Today: title, public id and drawing of an adult's open TwinSpaces, newest first."""
+    return _open_of(actor.account)
 
 
 def cover_pictures(twinspace: TwinSpace) -> QuerySet[SpaceFile]:
@@ -120,18 +137,33 @@ class FirstVisit:
     has_said_hello: bool
 
 
-def first_visit_of(actor: Actor, space: Space) -> FirstVisit:
-    """What the checklist shows; four queries."""
+@prepared
+def _brought(account: int, space: int) -> QuerySet[Pupil, str]:
     mine = Pupil.objects.filter(
-        school_class__owners__educator__account_id=actor.account,
-        member__space=space,
+        school_class__owners__educator__account_id=account,
+        member__space_id=space,
         member__left_at=None,
     )
+    return mine.order_by("-card_hash").values_list("card_hash", flat=True)[:1]
+
+
+@prepared
+def _any_page(space: int) -> QuerySet[Page, int]:
+    return Page.objects.filter(space_id=space, deleted_at=None).values_list("pk", flat=True)[:1]
+
+
+@prepared
+def _any_post(space: int, account: int) -> QuerySet[Post, int]:
+    said = Post.objects.filter(space_id=space, author__account_id=account, deleted_at=None)
+    return said.values_list("pk", flat=True)[:1]
+
+
+def first_visit_of(actor: Actor, space: Space) -> FirstVisit:
+    """What the checklist shows; three queries."""
+    cards = _brought(actor.account, space.pk)  # one with a card comes first
     return FirstVisit(
-        has_brought_pupils=mine.exists(),
-        has_printed_cards=mine.exclude(card_hash="").exists(),
-        has_page=Page.objects.filter(space=space, deleted_at=None).exists(),
-        has_said_hello=Post.objects.filter(
-            space=space, author__account_id=actor.account, deleted_at=None
-        ).exists(),
+        has_brought_pupils=bool(cards),
+        has_printed_cards=any(cards),
+        has_page=bool(_any_page(space.pk)),
+        has_said_hello=bool(_any_post(space.pk, actor.account)),
     )

@@ -5,16 +5,17 @@ from collections.abc import MutableMapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.urls import reverse
+from django.db.models import QuerySet
 
-from opentwinning.collaboration.twinspaces.vocabulary import NEWS, VISIT_PAUSE
+from opentwinning.collaboration.twinspaces.vocabulary import NEWS, VISIT_PAUSE, VISIT_STEP
+from opentwinning.core.addresses import reverse
 from opentwinning.core.clock import now
-from opentwinning.workspace.files.queries import files_visible_to
+from opentwinning.core.prepared import prepared
+from opentwinning.workspace.files.queries import latest_files
 from opentwinning.workspace.forums.models import Thread
 from opentwinning.workspace.pages.models import Page
 from opentwinning.workspace.pages.vocabulary import PageState
-from opentwinning.workspace.posts.queries import posts_in
-from opentwinning.workspace.posts.vocabulary import PostState
+from opentwinning.workspace.posts.queries import latest_posts
 from opentwinning.workspace.spaces.models import Member
 from opentwinning.workspace.spaces.queries import Presence, places_readable_by
 
@@ -41,13 +42,26 @@ def news_of(presence: Presence) -> list[NewsItem]:
     return sorted(found, key=lambda item: item.at, reverse=True)[:SHOWN]
 
 
-def _pages(presence: Presence) -> list[NewsItem]:
+@prepared
+def _latest_pages(space: int, places: list[str]) -> QuerySet[Page]:
     rows = Page.objects.filter(
-        space=presence.space,
-        deleted_at=None,
-        state=PageState.VISIBLE,
-        place__in=places_readable_by(presence.member),
-    ).select_related("saved_by")
+        space_id=space, deleted_at=None, state=PageState.VISIBLE, place__in=places
+    )
+    return rows.select_related("saved_by").defer("text").order_by("-saved_at")[:SHOWN]
+
+
+@prepared
+def _latest_threads(space: int, places: list[str]) -> QuerySet[Thread]:
+    rows = Thread.objects.filter(space_id=space, deleted_at=None, place__in=places)
+    return rows.select_related("last_by").order_by("-last_at", "-pk")[:SHOWN]
+
+
+def _seen(presence: Presence) -> tuple[int, list[str]]:
+    """The space, and its places that the member reads."""
+    return presence.space.pk, [str(place) for place in places_readable_by(presence.member)]
+
+
+def _pages(presence: Presence) -> list[NewsItem]:
     return [
         NewsItem(
             icon="book-open",
@@ -57,32 +71,25 @@ def _pages(presence: Presence) -> list[NewsItem]:
             by=row.saved_by,
             language=row.language,
         )
-        for row in rows.order_by("-saved_at")[:SHOWN]
+        for row in _latest_pages(*_seen(presence))
     ]
 
 
 def _posts(presence: Presence) -> list[NewsItem]:
-    found = []
-    for place in places_readable_by(presence.member):
-        visible = posts_in(presence, place).filter(state=PostState.VISIBLE)
-        found += [
-            NewsItem(
-                icon="notebook-pen",
-                title=str(row),
-                url=reverse("posts:post", args=[row.ref]),
-                at=row.created_at,
-                by=row.author,
-                language=row.language,
-            )
-            for row in visible[:SHOWN]
-        ]
-    return found
+    return [
+        NewsItem(
+            icon="notebook-pen",
+            title=str(row),
+            url=reverse("posts:post", args=[row.ref]),
+            at=row.created_at,
+            by=row.author,
+            language=row.language,
+        )
+        for row in latest_posts(presence)[:SHOWN]
+    ]
 
 
 def _threads(presence: Presence) -> list[NewsItem]:
-    rows = Thread.objects.filter(
-        space=presence.space, deleted_at=None, place__in=places_readable_by(presence.member)
-    ).select_related("last_by")
     return [
         NewsItem(
             icon="messages-square",
@@ -91,7 +98,7 @@ def _threads(presence: Presence) -> list[NewsItem]:
             at=row.last_at,
             by=row.last_by,
         )
-        for row in rows.order_by("-last_at", "-pk")[:SHOWN]
+        for row in _latest_threads(*_seen(presence))
     ]
 
 
@@ -104,7 +111,7 @@ def _files(presence: Presence) -> list[NewsItem]:
             at=row.created_at,
             by=row.uploaded_by,
         )
-        for row in files_visible_to(presence)[:SHOWN]
+        for row in latest_files(presence)[:SHOWN]
     ]
 
 
@@ -119,15 +126,18 @@ class Since:
 def since_last_visit(session: MutableMapping[str, Any], ref: str) -> Since:
     """When the reader was here before this visit, as far as her session knows; else a week ago.
 
-    Remembered in the session, since reading a page writes nothing else (I5).
+    Remembered in the session, since reading a page writes nothing else (I5), and to the minute:
+    whoever walks about does not write it down at every step.
     """
     at = now()
     seen = dict(session.get("seen", {}))
     latest, before = seen.get(ref, [None, None])
-    if latest is None or at - dt.datetime.fromisoformat(latest) > VISIT_PAUSE:
+    away = at - dt.datetime.fromisoformat(latest) if latest else dt.timedelta.max
+    if away > VISIT_PAUSE:
         before = latest
-    seen[ref] = [at.isoformat(), before]
-    session["seen"] = dict(list(seen.items())[-50:])
+    if away > VISIT_STEP:
+        seen[ref] = [at.isoformat(), before]
+        session["seen"] = dict(list(seen.items())[-50:])
     if before is None:
         return Since(at - NEWS, is_visit=False)
     return Since(dt.datetime.fromisoformat(before), is_visit=True)

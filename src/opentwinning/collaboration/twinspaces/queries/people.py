@@ -4,15 +4,17 @@ import datetime as dt
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
+from django.db.models import QuerySet
+
 from opentwinning.collaboration.twinspaces.models import GuideClosed
 from opentwinning.core.actor import Actor
 from opentwinning.core.clock import now
+from opentwinning.core.prepared import prepared
 from opentwinning.people.pupils.models import Pupil, SchoolClass
 from opentwinning.people.pupils.queries import classes_of
 from opentwinning.people.pupils.vocabulary import PupilState
 from opentwinning.people.support.models import SupportOrganisation
 from opentwinning.workspace.spaces.models import Member, Space
-from opentwinning.workspace.spaces.queries import members_of
 
 
 @dataclass(slots=True)
@@ -25,10 +27,27 @@ class School:
     pupils: list[Member] = field(default_factory=list)
 
 
+@prepared
+def _members(space: int) -> QuerySet[Member]:
+    rows = Member.objects.filter(space_id=space, left_at=None)
+    return rows.order_by("capacity", "country", "name")
+
+
+@prepared
+def _zones(countries: list[str]) -> QuerySet[SupportOrganisation, tuple[str, str]]:
+    rows = SupportOrganisation.objects.filter(country__in=countries)
+    return rows.values_list("country", "time_zone")
+
+
+@prepared
+def _closed(member: int) -> QuerySet[GuideClosed, int]:
+    return GuideClosed.objects.filter(member_id=member).values_list("pk", flat=True)[:1]
+
+
 def schools_in(space: Space) -> list[School]:
     """Members by school; one query."""
     schools: dict[tuple[str, str], School] = {}
-    for member in members_of(space).select_related("pupil", "account"):
+    for member in _members(space.pk):
         key = (member.country, member.organisation_name)
         school = schools.setdefault(key, School(member.organisation_name, member.country))
         (school.pupils if member.is_pupil else school.educators).append(member)
@@ -79,12 +98,13 @@ class Clock:
 
 def clocks_of(countries: tuple[str, ...]) -> list[Clock]:
     """Local times of the countries, in the order of the day."""
-    offices = SupportOrganisation.objects.filter(country__in=countries)
     at = now()
-    clocks = [Clock(o.country, at.astimezone(ZoneInfo(o.time_zone))) for o in offices]
+    clocks = [
+        Clock(country, at.astimezone(ZoneInfo(zone))) for country, zone in _zones(list(countries))
+    ]
     return sorted(clocks, key=lambda clock: (clock.time.utcoffset(), clock.country))
 
 
 def has_closed_guide(member: Member) -> bool:
     """True once she no longer wants to see the checklist."""
-    return GuideClosed.objects.filter(member=member).exists()
+    return bool(_closed(member.pk))

@@ -4,9 +4,9 @@ import datetime as dt
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
-from django.urls import reverse
 
 from opentwinning.core.actor import Actor
+from opentwinning.core.addresses import reverse
 from opentwinning.core.verdicts import Text
 from opentwinning.workspace.files.models import SpaceFile
 from opentwinning.workspace.pages.models import Page

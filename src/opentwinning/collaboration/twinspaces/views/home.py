@@ -4,7 +4,6 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.translation import pgettext
 
 from opentwinning.collaboration.projects.queries import due_day_of
@@ -22,6 +21,7 @@ from opentwinning.collaboration.twinspaces.queries import (
     since_last_visit,
     twinspaces_of,
 )
+from opentwinning.core.addresses import reverse
 from opentwinning.core.places import panels
 from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
 from opentwinning.people.pupils.queries import pupil_of

@@ -2,16 +2,17 @@
 
 from typing import Any
 
-from django.urls import reverse
+from django.db.models import QuerySet
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.collaboration.projects.models import Project
 from opentwinning.collaboration.twinspaces.queries import (
+    open_twinspaces_of,
     twinspace_of,
-    twinspaces_of,
     works_of,
 )
 from opentwinning.core.actor import Actor, Role
+from opentwinning.core.addresses import reverse
 from opentwinning.core.places import (
     HOMES,
     MENU,
@@ -22,6 +23,7 @@ from opentwinning.core.places import (
     Panel,
     SpaceTool,
 )
+from opentwinning.core.prepared import prepared
 from opentwinning.workspace.pages.queries import published_pages
 from opentwinning.workspace.posts.queries import published_posts
 from opentwinning.workspace.spaces.models import Space
@@ -48,11 +50,16 @@ def home_of_pupil(actor: Actor) -> str | None:
 HOMES.add(home_of_pupil)
 
 
+@prepared
+def _titled(space: int) -> QuerySet[Space, tuple[str, str]]:
+    return Space.objects.filter(pk=space, twinspace__isnull=False).values_list("ref", "title")
+
+
 @SPACE_OWNERS.add
 def owner_of(space_id: int) -> tuple[str, str] | None:
     """Title and home of the TwinSpace that a space belongs to."""
-    row = Space.objects.filter(pk=space_id, twinspace__isnull=False).values("ref", "title").first()
-    return (row["title"], reverse("twinspaces:home", args=[row["ref"]])) if row else None
+    found = [(title, reverse("twinspaces:home", args=[ref])) for ref, title in _titled(space_id)]
+    return found[0] if found else None
 
 
 def _adults(presence: Presence) -> bool:
@@ -122,14 +129,10 @@ def on_public_project(actor: Actor, subject: Any) -> dict[str, Any] | None:
 
 def on_today(actor: Actor, _subject: Any) -> dict[str, Any] | None:
     """The open TwinSpaces of an educator on Today."""
-    mine = [t for t in twinspaces_of(actor) if t.space.state == SpaceState.OPEN][:6]
-    if not mine:
-        return None
-    return {
-        "twinspaces": [
-            {"title": t.space.title, "ref": t.space.ref, "key": t.project.ref} for t in mine
-        ]
-    }
+    mine = [
+        {"title": title, "ref": ref, "key": key} for title, ref, key in open_twinspaces_of(actor)
+    ]
+    return {"twinspaces": mine} if mine else None
 
 
 def on_my_things(actor: Actor, _subject: Any) -> dict[str, Any] | None:

@@ -30,9 +30,11 @@ class PartnerSearchForm(SearchForm):
 
     @property
     def chosen(self) -> str:
-        """The valid values of the lists, as a key of the drawn lists."""
-        names = [name for name in self.fields if name != "q"]
-        return f"{sorted(names)} {[self.cleaned_data.get(name, '') for name in sorted(names)]}"
+        """The valid values of the lists and the countries among them: the key under which the
+        lists are drawn once."""
+        names = sorted(name for name in self.fields if name != "q")
+        values = [self.cleaned_data.get(name, "") for name in names]
+        return f"{names} {values} {participating_countries()}"
 
     @property
     def has_more(self) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from opentwinning.community.networking.models import Block, Contact, ContactNote
 from opentwinning.community.networking.policies import (
@@ -20,6 +20,7 @@ from opentwinning.community.networking.vocabulary import (
 )
 from opentwinning.core.actor import Actor
 from opentwinning.core.clock import now
+from opentwinning.core.prepared import prepared
 from opentwinning.core.verdicts import Refused, deny_unless, hidden
 from opentwinning.people.educators.models import Educator
 from opentwinning.people.educators.policies import may_see_educator
@@ -109,10 +110,15 @@ def requests_of(me: Educator) -> list[Tie]:
     return _ties(me, list(rows.select_related("asker", "asked").order_by("-asked_at", "-pk")[:50]))
 
 
+@prepared
+def _waiting(account: int) -> QuerySet[Contact, int]:
+    waiting = Contact.objects.filter(asked__account_id=account, state=ContactState.ASKED)
+    return waiting.values("asked_id").values_list(Count("pk"), flat=True)
+
+
 def requests_count(actor: Actor) -> int:
     """How many requests wait for the actor's answer."""
-    waiting = Contact.objects.filter(asked__account=actor.account, state=ContactState.ASKED)
-    return waiting.count()
+    return sum(_waiting(actor.account))
 
 
 def _ties(me: Educator, rows: list[Contact]) -> list[Tie]:

@@ -9,11 +9,13 @@ most recently active one meets a page of them soon.
 import datetime as dt
 from dataclasses import dataclass, field
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Window
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Value, Window
+from django.db.models.functions import Coalesce
 
 from opentwinning.community.networking.models import Block
 from opentwinning.community.networking.vocabulary import COUNT_CAP, PAGE
 from opentwinning.core.actor import Actor
+from opentwinning.core.prepared import prepared
 from opentwinning.core.text import words
 from opentwinning.facilities.search.queries import matching
 from opentwinning.people.accounts.models import Suspension
@@ -50,12 +52,13 @@ class Hits:
 
 def directory(actor: Actor, wish: Wish, *, after: Cursor | None = None) -> Hits:
     """Visible validated educators other than the actor and those across a block."""
-    listed = _listed(actor)
+    ids = _found(wish)
+    is_few = ids is not None and (len(ids) <= COUNT_CAP or bool(words(wish.text)))
+    listed = _listed(actor, by_number=is_few)
     if wish.traits.get(TraitKind.AVAILABILITY):
         listed = listed.filter(is_available=True)
-    ids = _found(wish)
-    if ids is not None and (len(ids) <= COUNT_CAP or words(wish.text)):
-        return _few(listed, ids, after)
+    if is_few:
+        return _few(listed, ids or [], after)
     return _many(listed, wish, after)
 
 
@@ -68,18 +71,26 @@ def directory_size(wish: Wish) -> tuple[int, bool]:
     return hits.total, hits.is_capped
 
 
-def _listed(actor: Actor) -> QuerySet[Educator]:
+@prepared
+def _blocks(account: int) -> QuerySet[Block, tuple[int, int]]:
+    mine, theirs = Q(owner__account_id=account), Q(blocked__account_id=account)
+    return Block.objects.filter(mine | theirs).values_list("owner_id", "blocked_id")
+
+
+def _listed(actor: Actor, *, by_number: bool = False) -> QuerySet[Educator]:
+    """Whom the actor may find. ``by_number``: the rows are named by their ids, so the index of the
+    whole directory is hidden from the database, which would walk it from end to end."""
+    seen = Coalesce("is_visible", Value(value=False)) if by_number else F("is_visible")
     # Few are suspended: a look into their small index costs less than a join for every row.
     suspended = Suspension.objects.filter(ended_at=None)
-    rows = Educator.objects.filter(
-        is_visible=True, validation_state=ValidationState.VALIDATED
-    ).exclude(account__in=suspended.values("account"))
+    rows = Educator.objects.alias(seen=seen).filter(
+        seen=True, validation_state=ValidationState.VALIDATED
+    )
+    rows = rows.exclude(account__in=suspended.values("account"))
     if actor.account_id is None:
         return rows
     rows = rows.exclude(account_id=actor.account)
-    mine, theirs = Q(owner__account=actor.account_id), Q(blocked__account=actor.account_id)
-    pairs = Block.objects.filter(mine | theirs).values_list("owner_id", "blocked_id")
-    blocked = {each for pair in pairs for each in pair}
+    blocked = {each for pair in _blocks(actor.account_id) for each in pair}
     return rows.exclude(pk__in=blocked) if blocked else rows
 
 

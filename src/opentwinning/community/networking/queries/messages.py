@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
-from django.db.models import F
+from django.db.models import Count, F, QuerySet
 
 from opentwinning.community.networking.models import Conversation, Message, Participant
 from opentwinning.community.networking.policies import may_read_conversation, may_write_in
 from opentwinning.community.networking.vocabulary import PAGE
 from opentwinning.core.actor import Actor
+from opentwinning.core.prepared import prepared
+from opentwinning.core.recall import once_per_page
 from opentwinning.core.verdicts import Refused, Verdict, deny_unless, hidden
 from opentwinning.people.accounts.models import Account
 from opentwinning.people.educators.models import Educator
@@ -113,11 +115,18 @@ def thread_of(actor: Actor, conversation: Conversation, *, before: int | None = 
     )
 
 
+@prepared
+def _unread(account: int) -> QuerySet[Participant, int]:
+    mine = Participant.objects.filter(
+        account_id=account, left_at=None, read_count__lt=F("conversation__message_count")
+    )
+    return mine.values("account_id").values_list(Count("pk"), flat=True)
+
+
+@once_per_page
 def unread_conversations(actor: Actor) -> int:
     """How many conversations hold something new: one query, for every page."""
-    return Participant.objects.filter(
-        account=actor.account, left_at=None, read_count__lt=F("conversation__message_count")
-    ).count()
+    return sum(_unread(actor.account))
 
 
 def _people(conversation_ids: list[int]) -> dict[int, list[Person]]:

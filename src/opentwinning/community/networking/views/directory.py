@@ -3,7 +3,6 @@
 from typing import cast
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 from django.utils.text import Truncator
 from django.utils.translation import pgettext
 
@@ -16,6 +15,7 @@ from opentwinning.community.networking.queries import (
 )
 from opentwinning.community.networking.views import cursor
 from opentwinning.community.networking.vocabulary import PAGE
+from opentwinning.core.addresses import reverse
 from opentwinning.core.components.avatar import Avatar
 from opentwinning.core.vocabulary import label, labels
 from opentwinning.core.web import ActorRequest, Audience, open_to, page

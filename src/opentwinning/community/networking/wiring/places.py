@@ -3,7 +3,6 @@
 from typing import Any, cast
 
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.translation import npgettext, pgettext_lazy
 
 from opentwinning.community.networking.policies import (
@@ -19,6 +18,7 @@ from opentwinning.community.networking.queries import (
 )
 from opentwinning.community.networking.vocabulary import ContactState
 from opentwinning.core.actor import Actor, Role
+from opentwinning.core.addresses import reverse
 from opentwinning.core.places import (
     DESK_MENU,
     FIRST_STEPS,

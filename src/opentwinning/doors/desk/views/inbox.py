@@ -3,9 +3,9 @@
 from typing import cast
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 from django.utils.translation import pgettext
 
+from opentwinning.core.addresses import reverse
 from opentwinning.core.web import ActorRequest, Audience, open_to, page
 from opentwinning.doors.desk.queries import inbox_of
 from opentwinning.doors.desk.vocabulary import PAGE

@@ -4,10 +4,10 @@ from functools import cache
 from typing import Any, cast
 
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.translation import pgettext, pgettext_lazy
 
 from opentwinning.core.actor import Actor, Role
+from opentwinning.core.addresses import reverse
 from opentwinning.core.places import DESK_MENU, HOMES, MENU, PAGE_CONTEXT, QUEUES, MenuEntry
 from opentwinning.core.web import ActorRequest
 from opentwinning.people.support.queries import support_organisation_of

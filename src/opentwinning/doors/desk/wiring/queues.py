@@ -1,9 +1,9 @@
 """Validations that wait. The page behind stands here, since its evidence comes from many apps."""
 
-from django.urls import reverse
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.actor import Actor, Role
+from opentwinning.core.addresses import reverse
 from opentwinning.core.places import QUEUES, Queue, QueueItem
 from opentwinning.people.educators.queries import educators_waiting_for, waiting_count
 from opentwinning.people.organisations.queries import organisations_of

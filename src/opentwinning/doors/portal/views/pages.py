@@ -4,13 +4,11 @@ from typing import cast
 
 from django.http import HttpRequest, HttpResponse
 
-from opentwinning.collaboration.projects.queries import published_projects
+from opentwinning.collaboration.projects.queries import newest_published
 from opentwinning.core import showcase as stories
 from opentwinning.core.privacy import declarations
 from opentwinning.core.web import ActorRequest, Audience, open_to, page
 from opentwinning.doors.portal.queries import figures
-
-EXAMPLES = 3
 
 
 @open_to(Audience.EVERYBODY, methods=("GET",))
@@ -19,7 +17,7 @@ def home(request: HttpRequest) -> HttpResponse:
     return page(
         request,
         "portal/home.html",
-        examples=published_projects()[:EXAMPLES],
+        examples=newest_published(),
         figures=figures(),
         is_signed_in=cast("ActorRequest", request).actor.is_signed_in,
     )

@@ -10,7 +10,7 @@ from opentwinning.core.clock import now
 from opentwinning.core.places import home_of, panels
 from opentwinning.core.web import ActorRequest, Audience, open_to, page
 from opentwinning.doors.today.queries import todos_of
-from opentwinning.facilities.drafts.queries import drafts_of
+from opentwinning.facilities.drafts.queries import newest_drafts_of
 from opentwinning.facilities.notifications.queries import new_notices
 from opentwinning.people.educators.queries import first_steps
 
@@ -25,7 +25,7 @@ def today(request: HttpRequest) -> HttpResponse:
     home = home_of(actor)
     if not actor.is_a(Role.EDUCATOR, Role.VALIDATED) and home != request.path:
         return redirect(home)
-    drafts = list(drafts_of(actor)[: SHOWN + 1])
+    drafts = newest_drafts_of(actor)
     return page(
         request,
         "today/today.html",

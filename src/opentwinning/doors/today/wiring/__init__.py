@@ -1,9 +1,9 @@
 """Today is the home of everybody with an account; officers have a nearer one."""
 
-from django.urls import reverse
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.actor import Actor, Role
+from opentwinning.core.addresses import reverse
 from opentwinning.core.notices import declare_area
 from opentwinning.core.places import HOMES, ME_MENU, MENU, MenuEntry
 

@@ -4,16 +4,23 @@ import json
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
+from django.db.models import QuerySet
 
 from opentwinning.core.actions import Entry
 from opentwinning.core.clock import now
+from opentwinning.core.prepared import prepared
 from opentwinning.facilities.audit.models import ChainHead, LedgerEntry
+
+
+@prepared
+def _head() -> QuerySet[ChainHead]:
+    return ChainHead.objects.select_for_update().filter(pk=1)
 
 
 def record(entry: Entry) -> None:
     """Append one entry inside the running transaction; the head's lock orders writers."""
     # A fixed key: two first actions at the same moment must not begin two chains.
-    head, _ = ChainHead.objects.select_for_update().get_or_create(pk=1)
+    head = next(iter(_head()), None) or ChainHead.objects.select_for_update().get_or_create(pk=1)[0]
     row = LedgerEntry(
         at=now(),
         verb=entry.verb,
@@ -26,7 +33,7 @@ def record(entry: Entry) -> None:
     )
     row.entry_hash = head.entry_hash = row.computed_hash()
     row.save(force_insert=True)
-    head.save(update_fields=["entry_hash"])
+    ChainHead.objects.filter(pk=1).update(entry_hash=head.entry_hash)
 
 
 def _plain(details: dict[str, Any]) -> dict[str, Any]:

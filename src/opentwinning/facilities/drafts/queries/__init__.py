@@ -4,19 +4,38 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 
 from opentwinning.core.actor import Actor
+from opentwinning.core.prepared import prepared
+from opentwinning.core.recall import once_per_page
 from opentwinning.facilities.drafts.models import Draft
 
+NEWEST = 6  # on Today: five, and one more to tell that there are more
 _NOT_TYPED = {"csrfmiddlewaretoken", "base_stamp", "draft_title", "discard_draft"}
 
 
+@prepared
+def _one(owner: str, key: str) -> QuerySet[Draft]:
+    return Draft.objects.filter(owner_key=owner, key=key)
+
+
+@once_per_page
 def draft_of(actor: Actor, key: str) -> Draft | None:
     """The actor's own draft of one form."""
-    return Draft.objects.filter(owner_key=actor.key, key=key).first()
+    return next(iter(_one(actor.key, key)), None)
 
 
 def drafts_of(actor: Actor) -> QuerySet[Draft]:
     """Everything the actor has begun and not sent, newest first."""
     return Draft.objects.filter(owner_key=actor.key).order_by("-saved_at")
+
+
+@prepared
+def _newest(owner: str) -> QuerySet[Draft]:
+    return Draft.objects.filter(owner_key=owner).order_by("-saved_at")[:NEWEST]
+
+
+def newest_drafts_of(actor: Actor) -> list[Draft]:
+    """The newest of them, at most ``NEWEST``."""
+    return _newest(actor.key)
 
 
 def typed(actor: Actor, key: str) -> dict[str, str | list[str]]:

@@ -1,10 +1,10 @@
 """``<form {% autosave key title %}>``: the attributes by which a form saves itself."""
 
 from django import template
-from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from opentwinning.core.addresses import reverse
 from opentwinning.facilities.drafts.queries import draft_of
 
 register = template.Library()

@@ -1,16 +1,21 @@
 """Reading one's own inbox."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
 from opentwinning.core.actor import Actor
 from opentwinning.core.notices import KINDS
+from opentwinning.core.prepared import prepared
 from opentwinning.facilities.notifications.models import MailHabits, Notice
 from opentwinning.facilities.notifications.queries.habits import stop_token, wish_of
 
 __all__ = ["Line", "inbox_of", "my_habits", "new_notices", "stop_token", "unread_count", "wish_of"]
+
+
+NEWEST = 5  # on Today
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +30,30 @@ class Line:
     is_new: bool
 
 
+@prepared
+def _unread(account: int) -> QuerySet[Notice, int]:
+    mine = Notice.objects.filter(account_id=account, read_at=None).values("account_id")
+    return mine.values_list(Count("pk"), flat=True)
+
+
+@prepared
+def _newest(account: int) -> QuerySet[Notice]:
+    rows = Notice.objects.filter(account_id=account, read_at=None)
+    return rows.order_by("-created_at", "-pk")[:NEWEST]
+
+
 def inbox_of(actor: Actor, *, limit: int = 100) -> list[Line]:
     """The actor's notices, newest first."""
-    return _lines(Notice.objects.filter(account_id=actor.account), limit)
+    rows = Notice.objects.filter(account_id=actor.account).order_by("-created_at", "-pk")
+    return _lines(rows[:limit])
 
 
-def new_notices(actor: Actor, *, limit: int) -> list[Line]:
-    """The newest notices the actor has not opened."""
-    return _lines(Notice.objects.filter(account_id=actor.account, read_at=None), limit)
+def new_notices(actor: Actor, *, limit: int = NEWEST) -> list[Line]:
+    """The newest notices the actor has not opened, at most ``NEWEST``."""
+    return _lines(_newest(actor.account)[:limit])
 
 
-def _lines(notices: QuerySet[Notice], limit: int) -> list[Line]:
+def _lines(notices: Iterable[Notice]) -> list[Line]:
     return [
         Line(
             ref=row.ref,
@@ -45,14 +63,14 @@ def _lines(notices: QuerySet[Notice], limit: int) -> list[Line]:
             created_at=row.created_at,
             is_new=row.read_at is None,
         )
-        for row in notices.order_by("-created_at", "-pk")[:limit]
+        for row in notices
         if row.kind in KINDS
     ]
 
 
 def unread_count(actor: Actor) -> int:
     """How many notices are new."""
-    return Notice.objects.filter(account_id=actor.account, read_at=None).count()
+    return sum(_unread(actor.account))
 
 
 def my_habits(actor: Actor) -> MailHabits:

@@ -3,8 +3,8 @@
 from typing import Any, cast
 
 from django.http import HttpRequest
-from django.urls import reverse
 
+from opentwinning.core.addresses import reverse
 from opentwinning.core.places import PAGE_CONTEXT
 from opentwinning.core.web import ActorRequest
 from opentwinning.facilities.notifications.queries import unread_count

@@ -6,9 +6,9 @@ from urllib.parse import urlsplit
 
 from babel.dates import format_date
 from django.conf import settings
-from django.urls import reverse
 from django.utils.translation import override, pgettext
 
+from opentwinning.core.addresses import reverse
 from opentwinning.core.vocabulary import country_name
 from opentwinning.people.certificates.models import Certificate
 from opentwinning.people.certificates.vocabulary import KINDS, Paper, spaced

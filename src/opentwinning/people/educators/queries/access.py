@@ -2,7 +2,11 @@
 
 from typing import Literal
 
+from django.db.models import QuerySet
+
 from opentwinning.core.actor import Actor
+from opentwinning.core.prepared import prepared
+from opentwinning.core.recall import once_per_page
 from opentwinning.core.verdicts import Refused, deny_unless, hidden
 from opentwinning.people.educators.models import Educator
 from opentwinning.people.educators.policies import (
@@ -33,11 +37,17 @@ def access_educator(actor: Actor, ref: str, *, to: Intention) -> Educator:
     return educator
 
 
+@prepared
+def _of_account(account: int) -> QuerySet[Educator]:
+    return Educator.objects.select_related("account").filter(account_id=account).order_by("pk")
+
+
+@once_per_page
 def educator_of(actor: Actor) -> Educator | None:
     """The actor's own profile; None for somebody who does not teach."""
     if actor.account_id is None:
         return None
-    return Educator.objects.select_related("account").filter(account_id=actor.account_id).first()
+    return next(iter(_of_account(actor.account_id)), None)
 
 
 def educator_by_email(actor: Actor, email: str, *, country: str) -> Educator | None:

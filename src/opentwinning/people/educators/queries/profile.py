@@ -3,7 +3,10 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
 from opentwinning.core.clock import now
+from opentwinning.core.prepared import prepared
 from opentwinning.core.vocabulary import Kind, label, labels
 from opentwinning.people.educators.models import Educator, Trait
 from opentwinning.people.educators.vocabulary import (
@@ -40,12 +43,17 @@ class Profile:
         return not (self.subjects and self.ages and self.languages)
 
 
+@prepared
+def _traits(educators: list[int]) -> QuerySet[Trait, tuple[int, str, str]]:
+    rows = Trait.objects.filter(educator_id__in=educators).order_by("kind", "value")
+    return rows.values_list("educator_id", "kind", "value")
+
+
 def traits_of(educators: list[Educator]) -> dict[int, dict[TraitKind, list[str]]]:
     """Traits of many educators in one query: educator id → kind → values."""
     found: dict[int, dict[TraitKind, list[str]]] = defaultdict(lambda: defaultdict(list))
-    rows = Trait.objects.filter(educator__in=[e.pk for e in educators]).order_by("kind", "value")
-    for trait in rows:
-        found[trait.educator_id][TraitKind(trait.kind)].append(trait.value)
+    for educator_id, kind, value in _traits([educator.pk for educator in educators]):
+        found[educator_id][TraitKind(kind)].append(value)
     return found
 
 

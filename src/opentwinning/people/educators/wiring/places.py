@@ -1,9 +1,9 @@
 """Entries behind one's picture, first steps, and what Today says about profile and validation."""
 
-from django.urls import reverse
 from django.utils.translation import pgettext, pgettext_lazy
 
 from opentwinning.core.actor import Actor, Role
+from opentwinning.core.addresses import reverse
 from opentwinning.core.places import FIRST_STEPS, ME_MENU, TO_DOS, FirstStep, MenuEntry, Todo
 from opentwinning.people.educators.queries import educator_of, is_stale, profile_of
 from opentwinning.people.educators.vocabulary import ValidationState

@@ -1,9 +1,9 @@
 """Objections against suspensions: the desk's queue, and who is told (H17)."""
 
-from django.urls import reverse
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.actor import Actor, Role
+from opentwinning.core.addresses import reverse
 from opentwinning.core.events import on
 from opentwinning.core.notices import NoticeKind, declare_notice
 from opentwinning.core.places import QUEUES, Queue, QueueItem

@@ -3,6 +3,7 @@
 from django.db.models import QuerySet
 
 from opentwinning.core.actor import Actor
+from opentwinning.core.prepared import prepared
 from opentwinning.core.text import words
 from opentwinning.facilities.search.queries import matching
 from opentwinning.people.educators.models import Educator
@@ -41,13 +42,15 @@ def _country_word(country: str) -> str:
     return f"xq{country.lower()}qx"
 
 
+@prepared
+def _workplaces(educators: list[int]) -> QuerySet[Affiliation]:
+    rows = Affiliation.objects.filter(educator_id__in=educators, ended_at=None)
+    return rows.select_related("organisation").order_by("-since", "-pk")
+
+
 def organisations_of(educators: list[Educator]) -> dict[int, Organisation]:
     """The main (oldest running) organisation of many educators in one query, by educator id."""
-    rows = (
-        Affiliation.objects.filter(educator__in=[e.pk for e in educators], ended_at=None)
-        .select_related("organisation")
-        .order_by("-since", "-pk")
-    )
+    rows = _workplaces([educator.pk for educator in educators])
     return {row.educator_id: row.organisation for row in rows}
 
 

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from django.urls import reverse
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.actor import Actor
+from opentwinning.core.addresses import reverse
 from opentwinning.core.places import FIRST_STEPS, PANELS, FirstStep, Panel
 from opentwinning.people.educators.models import Educator
 from opentwinning.people.organisations.queries import organisations_at, works_somewhere

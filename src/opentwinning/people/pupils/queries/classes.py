@@ -7,6 +7,7 @@ from django.db.models import Count, Q, QuerySet
 
 from opentwinning.core.actor import Actor
 from opentwinning.core.clock import now
+from opentwinning.core.prepared import prepared
 from opentwinning.people.accounts.vocabulary import AccountState
 from opentwinning.people.educators.models import Educator
 from opentwinning.people.educators.vocabulary import ValidationState
@@ -25,6 +26,8 @@ from opentwinning.people.pupils.vocabulary import (
     PupilState,
 )
 
+TODAY = 6
+
 
 def classes_of(actor: Actor) -> QuerySet[SchoolClass]:
     """Living classes the actor owns, with ``pupil_count``, by name."""
@@ -34,6 +37,17 @@ def classes_of(actor: Actor) -> QuerySet[SchoolClass]:
         .annotate(pupil_count=Count("pupils", filter=Q(pupils__state=PupilState.ACTIVE)))
         .order_by("name", "pk")
     )
+
+
+@prepared
+def _named(account: int) -> QuerySet[SchoolClass, tuple[str, str]]:
+    mine = SchoolClass.objects.filter(owners__educator__account_id=account, closed_at=None)
+    return mine.order_by("name", "pk").values_list("name", "ref")[:TODAY]
+
+
+def names_of_classes(actor: Actor) -> list[tuple[str, str]]:
+    """For Today: name and public id of the actor's living classes, at most ``TODAY``."""
+    return _named(actor.account)
 
 
 def pupils_of(school_class: SchoolClass) -> QuerySet[Pupil]:

@@ -11,9 +11,9 @@ from typing import Any
 import segno
 from django.conf import settings
 from django.contrib.staticfiles import finders
-from django.urls import reverse
 from django.utils.translation import override, pgettext
 
+from opentwinning.core.addresses import reverse
 from opentwinning.people.pupils.models import SchoolClass
 from opentwinning.people.pupils.queries.secrets import Card
 

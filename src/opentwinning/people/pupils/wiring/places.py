@@ -3,10 +3,10 @@
 from typing import Any, cast
 
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.actor import Actor, Role
+from opentwinning.core.addresses import reverse
 from opentwinning.core.places import (
     FIRST_STEPS,
     HOMES,
@@ -19,7 +19,11 @@ from opentwinning.core.places import (
     home_of,
 )
 from opentwinning.core.web import ActorRequest
-from opentwinning.people.pupils.queries import classes_left_alone_by, classes_of
+from opentwinning.people.pupils.queries import (
+    classes_left_alone_by,
+    classes_of,
+    names_of_classes,
+)
 
 
 def is_validated(actor: Actor) -> bool:
@@ -53,8 +57,8 @@ FIRST_STEPS.add(
 
 def on_today(actor: Actor, _subject: Any) -> dict[str, Any] | None:
     """The teacher's classes on Today: a lesson opens with one press."""
-    mine = list(classes_of(actor)[:6]) if is_validated(actor) else []
-    return {"classes": [{"name": c.name, "ref": c.ref} for c in mine]} if mine else None
+    mine = names_of_classes(actor) if is_validated(actor) else []
+    return {"classes": [{"name": name, "ref": ref} for name, ref in mine]} if mine else None
 
 
 PANELS.add(Panel("today", "pupils/on_today.html", on_today), order=40)

@@ -2,8 +2,12 @@
 
 import datetime as dt
 
+from django.db.models import QuerySet
+
 from opentwinning.core.actor import Actor, Role
 from opentwinning.core.clock import now, today
+from opentwinning.core.prepared import prepared
+from opentwinning.core.recall import once_per_page
 from opentwinning.people.support.models import Mandate, Programme, SupportOrganisation
 from opentwinning.people.support.queries.offices import (
     access_mandate,
@@ -33,15 +37,26 @@ __all__ = [
 ]
 
 
+@prepared
+def _first_programme() -> QuerySet[Programme]:
+    return Programme.objects.order_by("pk")[:1]
+
+
 def programme() -> Programme:
     """The programme of this instance; an unsaved one with the product's name before set-up."""
-    return Programme.objects.first() or Programme(name="OpenTwinning")
+    return next(iter(_first_programme()), None) or Programme(name="OpenTwinning")
 
 
+@prepared
+def _countries() -> QuerySet[SupportOrganisation, str]:
+    offices = SupportOrganisation.objects.filter(is_active=True)
+    return offices.order_by("country").values_list("country", flat=True)
+
+
+@once_per_page
 def participating_countries() -> list[str]:
     """Codes of the countries with an active support organisation."""
-    offices = SupportOrganisation.objects.filter(is_active=True)
-    return list(offices.order_by("country").values_list("country", flat=True))
+    return _countries()
 
 
 def support_organisation_of(country: str) -> SupportOrganisation | None:

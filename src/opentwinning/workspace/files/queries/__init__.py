@@ -16,6 +16,7 @@ from opentwinning.workspace.files.queries.addresses import (
 from opentwinning.workspace.files.queries.lists import (
     albums_in,
     files_visible_to,
+    latest_files,
     room_left,
     trash_of,
     unreferenced,
@@ -30,6 +31,7 @@ __all__ = [
     "file_address",
     "files_in",
     "files_visible_to",
+    "latest_files",
     "public_file_address",
     "room_left",
     "thumb_url",

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 
-from django.urls import reverse
-
 from opentwinning.core import richtext
+from opentwinning.core.addresses import reverse
 from opentwinning.workspace.files.models import SpaceFile
 from opentwinning.workspace.files.policies import may_read_file, may_show_in_public
 from opentwinning.workspace.spaces.models import Space

@@ -2,10 +2,13 @@
 
 from django.db.models import Q, QuerySet
 
+from opentwinning.core.prepared import prepared
 from opentwinning.workspace.files.models import SpaceFile, SpaceUsage
 from opentwinning.workspace.files.vocabulary import FileKind, space_quota_bytes
 from opentwinning.workspace.spaces.models import Space
 from opentwinning.workspace.spaces.queries import Presence, places_readable_by
+
+LATEST = 12
 
 
 def files_visible_to(
@@ -25,6 +28,31 @@ def files_visible_to(
     if album:
         rows = rows.filter(album=album)
     return rows.order_by("-id")
+
+
+@prepared
+def _all_latest(space: int, places: list[str]) -> QuerySet[SpaceFile]:
+    return _latest(space, places)[:LATEST]
+
+
+@prepared
+def _shown_latest(space: int, places: list[str], uploader: int) -> QuerySet[SpaceFile]:
+    shown = Q(is_held=False) | Q(uploaded_by_id=uploader)
+    return _latest(space, places).filter(shown)[:LATEST]
+
+
+def _latest(space: int, places: list[str]) -> QuerySet[SpaceFile]:
+    rows = SpaceFile.objects.filter(space_id=space, deleted_at=None, place__in=places)
+    return rows.select_related("uploaded_by").order_by("-id")
+
+
+def latest_files(presence: Presence) -> list[SpaceFile]:
+    """The newest files the member may read, at most ``LATEST``."""
+    member, space = presence.member, presence.space.pk
+    places = [str(place) for place in places_readable_by(member)]
+    if member.is_adult:
+        return _all_latest(space, places)
+    return _shown_latest(space, places, member.pk)
 
 
 def albums_in(presence: Presence) -> list[str]:

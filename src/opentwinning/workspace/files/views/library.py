@@ -4,10 +4,10 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse, JsonResponse
-from django.urls import reverse
 from django.utils.translation import npgettext, pgettext
 
 from opentwinning.core import richtext
+from opentwinning.core.addresses import reverse
 from opentwinning.core.text import clean_text
 from opentwinning.core.verdicts import Invalid, Refused, deny_unless
 from opentwinning.core.web import ActorRequest, Audience, go, open_to, page

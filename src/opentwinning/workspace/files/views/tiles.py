@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.template.defaultfilters import filesizeformat
-from django.urls import reverse
 from django.utils.translation import pgettext
 
+from opentwinning.core.addresses import reverse
 from opentwinning.core.verdicts import Refused
 from opentwinning.core.web import ActorRequest
 from opentwinning.workspace.files.models import SpaceFile

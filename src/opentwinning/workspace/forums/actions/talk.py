@@ -1,11 +1,13 @@
 """Opening a thread, replying, changing one's words."""
 
+from django.db.models import QuerySet
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.actions import action, note
 from opentwinning.core.actor import Actor
 from opentwinning.core.clock import now
 from opentwinning.core.events import emit
+from opentwinning.core.prepared import prepared
 from opentwinning.core.verdicts import Invalid, Refused, deny_unless, hidden
 from opentwinning.workspace.forums.actions.reading import remember
 from opentwinning.workspace.forums.events import ReplyAdded, ThreadOpened
@@ -65,22 +67,34 @@ def open_thread(
     return thread
 
 
+@prepared
+def _locked(pk: int) -> QuerySet[Thread]:
+    locked = Thread.objects.select_for_update(of=("self",))
+    return locked.select_related("space", "author").filter(pk=pk)
+
+
+@prepared
+def _sent(author: int, form_token: str) -> QuerySet[Reply]:
+    return Reply.objects.filter(author_id=author, form_token=form_token).order_by("pk")[:1]
+
+
+@prepared
+def _has_read(thread: int, member: int, number: int) -> QuerySet[ReadMark, int]:
+    marks = ReadMark.objects.filter(thread_id=thread, member_id=member, number__gte=number)
+    return marks.values_list("pk", flat=True)[:1]
+
+
 @action
 def add_reply(*, by: Actor, thread: Thread, text: str, form_token: str = "") -> Reply:
     """One reply more. A double click or a retry of the same form is one reply (G6)."""
-    thread = (
-        Thread.objects.select_for_update(of=("self",))
-        .select_related("space", "author")
-        .get(pk=thread.pk)
-    )
+    (thread,) = _locked(thread.pk)
     member = member_of(by, thread.space)
     deny_unless(may_reply(member, thread.space, thread))
     if member is None:
         raise Refused(hidden())
     if not text:
         raise Invalid(NO_TEXT, "text")
-    sent = Reply.objects.filter(author=member, form_token=form_token).first()
-    if form_token and sent is not None:
+    for sent in _sent(member.pk, form_token) if form_token else ():
         if sent.text == text and sent.thread_id == thread.pk:
             return sent
         form_token = ""
@@ -116,8 +130,7 @@ def _whom_to_tell(thread: Thread, member: Member, before: int) -> int:
     author = thread.author
     if author.account_id is None or author.pk == member.pk or author.left_at is not None:
         return 0
-    had_read_all = ReadMark.objects.filter(thread=thread, member=author, number__gte=before)
-    return author.account_id if had_read_all.exists() else 0
+    return author.account_id if _has_read(thread.pk, author.pk, before) else 0
 
 
 @action

@@ -1,6 +1,9 @@
 """The doors of the forum."""
 
+from django.db.models import QuerySet
+
 from opentwinning.core.actor import Actor
+from opentwinning.core.prepared import prepared
 from opentwinning.core.verdicts import Refused, deny_unless, hidden
 from opentwinning.workspace.forums.models import Reply, Thread
 from opentwinning.workspace.forums.policies import (
@@ -53,8 +56,13 @@ def access_deleted_reply(actor: Actor, ref: str) -> tuple[Presence, Reply]:
     return presence, reply
 
 
+@prepared
+def _with_space(ref: str) -> QuerySet[Thread]:
+    return Thread.objects.select_related("space").filter(ref=ref)
+
+
 def _thread(ref: str) -> Thread:
-    thread = Thread.objects.select_related("space").filter(ref=ref).first()
+    thread = next(iter(_with_space(ref)), None)
     if thread is None:
         raise Refused(hidden())
     return thread

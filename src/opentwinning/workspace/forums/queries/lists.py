@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import F, FilteredRelation, Q, QuerySet
 
+from opentwinning.core.prepared import prepared
 from opentwinning.workspace.forums.models import ReadMark, Reply, Thread
 from opentwinning.workspace.forums.vocabulary import REPLIES_PER_PAGE, THREADS_PER_PAGE
 from opentwinning.workspace.spaces.queries import Presence, places_readable_by
@@ -66,21 +67,40 @@ def latest_threads(presence: Presence, place: SpacePlace | str, limit: int = 5) 
     return list(rows.order_by("-last_at", "-pk")[:limit])
 
 
+def _page(thread: int, after: int) -> QuerySet[Reply]:
+    rows = Reply.objects.filter(thread_id=thread, deleted_at=None, number__gt=after)
+    return rows.select_related("author").order_by("number")
+
+
+@prepared
+def _all_replies(thread: int, after: int) -> QuerySet[Reply]:
+    return _page(thread, after)[: REPLIES_PER_PAGE + 1]
+
+
+@prepared
+def _shown_replies(thread: int, after: int, author: int) -> QuerySet[Reply]:
+    shown = _page(thread, after).filter(Q(hidden_at=None) | Q(author_id=author))
+    return shown[: REPLIES_PER_PAGE + 1]
+
+
+@prepared
+def _mark(member: int, thread: int) -> QuerySet[ReadMark, int]:
+    rows = ReadMark.objects.filter(member_id=member, thread_id=thread)
+    return rows.values_list("number", flat=True)[:1]
+
+
 def replies_in(presence: Presence, thread: Thread, *, after: int = 0) -> list[Reply]:
     """Replies the member may read, in order: the page behind number ``after``, and one more to
     tell whether there are more. Hidden ones only for educators and their author.
     """
-    rows = Reply.objects.filter(thread=thread, deleted_at=None, number__gt=after)
-    member = presence.member
-    if not member.is_adult:
-        rows = rows.filter(Q(hidden_at=None) | Q(author=member))
-    return list(rows.select_related("author").order_by("number")[: REPLIES_PER_PAGE + 1])
+    if presence.member.is_adult:
+        return _all_replies(thread.pk, after)
+    return _shown_replies(thread.pk, after, presence.member.pk)
 
 
 def read_number(presence: Presence, thread: Thread) -> int | None:
     """How far the member has read; None on her first visit."""
-    rows = ReadMark.objects.filter(member=presence.member, thread=thread)
-    return rows.values_list("number", flat=True).first()
+    return next(iter(_mark(presence.member.pk, thread.pk)), None)
 
 
 def trash_of(presence: Presence) -> QuerySet[Thread]:

@@ -2,9 +2,9 @@
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 
 from opentwinning.core import richtext
+from opentwinning.core.addresses import reverse
 from opentwinning.core.web import ActorRequest, Audience, open_to, page
 from opentwinning.workspace.forums.actions import hide_reply, show_reply
 from opentwinning.workspace.forums.forms import HideForm

@@ -2,8 +2,8 @@
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 
+from opentwinning.core.addresses import reverse
 from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
 from opentwinning.workspace.forums.actions import (
     close_thread,

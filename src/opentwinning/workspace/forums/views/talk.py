@@ -6,10 +6,10 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.urls import reverse
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import npgettext, pgettext
 
+from opentwinning.core.addresses import reverse
 from opentwinning.core.components import formats
 from opentwinning.core.components.avatar import DRAWINGS
 from opentwinning.core.templatetags.ot import local_time

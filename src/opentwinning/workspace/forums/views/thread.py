@@ -4,9 +4,9 @@ from secrets import token_hex
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.translation import pgettext
 
+from opentwinning.core.addresses import reverse
 from opentwinning.core.verdicts import Refused
 from opentwinning.core.web import ActorRequest, Audience, open_to, page
 from opentwinning.facilities.drafts.actions import discard_draft

@@ -2,7 +2,10 @@
 
 from collections.abc import Callable
 
+from django.db.models import QuerySet
+
 from opentwinning.core.actor import Actor
+from opentwinning.core.prepared import prepared
 from opentwinning.core.verdicts import Refused, Verdict, deny_unless, hidden
 from opentwinning.workspace.pages.models import Page
 from opentwinning.workspace.pages.policies import (
@@ -47,8 +50,13 @@ def access_trashed_page(actor: Actor, ref: str) -> tuple[Presence, Page]:
     return presence, page
 
 
+@prepared
+def _with_space(ref: str) -> QuerySet[Page]:
+    return Page.objects.select_related("space", "created_by", "saved_by").filter(ref=ref)
+
+
 def _page(ref: str) -> Page:
-    page = Page.objects.select_related("space", "created_by", "saved_by").filter(ref=ref).first()
+    page = next(iter(_with_space(ref)), None)
     if page is None:
         raise Refused(hidden())
     return page

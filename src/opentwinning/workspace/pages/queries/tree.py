@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import QuerySet
 
+from opentwinning.core.prepared import prepared
 from opentwinning.workspace.pages.models import Page, PageVersion
 from opentwinning.workspace.pages.policies import may_read_page
 from opentwinning.workspace.spaces.models import Space
@@ -62,13 +63,15 @@ def _grow(under: dict[int | None, list[Page]], parent: int | None, level: int) -
     ]
 
 
+@prepared
+def _under(space: int, parent: int) -> QuerySet[Page]:
+    rows = Page.objects.filter(space_id=space, parent_id=parent, deleted_at=None)
+    return rows.defer("text").order_by("position", "pk")
+
+
 def children_of(presence: Presence, page: Page) -> list[Page]:
     """Sub-pages the member may read."""
-    rows = (
-        Page.objects.filter(space=presence.space, parent=page, deleted_at=None)
-        .defer("text")
-        .order_by("position", "pk")
-    )
+    rows = _under(presence.space.pk, page.pk)
     return [child for child in rows if may_read_page(presence.member, child)]
 
 

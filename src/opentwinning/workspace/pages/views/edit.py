@@ -5,10 +5,10 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.urls import reverse
 from django.utils.translation import pgettext
 
 from opentwinning.core import richtext
+from opentwinning.core.addresses import reverse
 from opentwinning.core.verdicts import Conflict, deny_unless
 from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
 from opentwinning.facilities.drafts.actions import discard_draft

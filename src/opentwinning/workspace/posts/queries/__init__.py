@@ -2,6 +2,7 @@
 
 from opentwinning.workspace.posts.queries.access import access_post, access_trashed_post
 from opentwinning.workspace.posts.queries.lists import (
+    latest_posts,
     photos_of,
     posts_in,
     trash_of,
@@ -19,6 +20,7 @@ __all__ = [
     "access_post",
     "access_published_post",
     "access_trashed_post",
+    "latest_posts",
     "photos_of",
     "posts_in",
     "published_posts",

@@ -6,13 +6,16 @@ from collections.abc import Iterable
 from django.db.models import Count, Q, QuerySet
 
 from opentwinning.core.actor import Actor
+from opentwinning.core.prepared import prepared
 from opentwinning.workspace.files.models import SpaceFile
 from opentwinning.workspace.posts.models import Post, PostPhoto
 from opentwinning.workspace.posts.vocabulary import PostState
-from opentwinning.workspace.spaces.models import Member, Space
+from opentwinning.workspace.spaces.models import Member
 from opentwinning.workspace.spaces.policies import may_read_place
-from opentwinning.workspace.spaces.queries import Presence
+from opentwinning.workspace.spaces.queries import Presence, places_readable_by
 from opentwinning.workspace.spaces.vocabulary import MemberCapacity, SpacePlace, SpaceState
+
+LATEST = 12
 
 
 def posts_in(presence: Presence, place: SpacePlace | str) -> QuerySet[Post]:
@@ -24,6 +27,19 @@ def posts_in(presence: Presence, place: SpacePlace | str) -> QuerySet[Post]:
     if not member.is_adult:
         rows = rows.filter(Q(state=PostState.VISIBLE) | Q(author=member))
     return rows.select_related("author", "decided_by").order_by("-id")
+
+
+@prepared
+def _latest(space: int, places: list[str]) -> QuerySet[Post]:
+    rows = Post.objects.filter(
+        space_id=space, place__in=places, deleted_at=None, state=PostState.VISIBLE
+    )
+    return rows.select_related("author").order_by("-id")[:LATEST]
+
+
+def latest_posts(presence: Presence) -> list[Post]:
+    """The latest visible posts of all places that the member reads, at most ``LATEST``."""
+    return _latest(presence.space.pk, [str(p) for p in places_readable_by(presence.member)])
 
 
 def photos_of(posts: Iterable[Post]) -> dict[int, list[SpaceFile]]:
@@ -52,28 +68,29 @@ def waiting_in(presence: Presence) -> QuerySet[Post]:
     return rows.order_by("pk")
 
 
-def waiting_by_space(actor: Actor) -> list[tuple[Space, int]]:
-    """For Today: spaces with posts the actor should decide about, and how many."""
+@prepared
+def _waiting_by_space(account: int) -> QuerySet[Post, tuple[str, str, int]]:
+    mine = Member.objects.filter(account_id=account, left_at=None)
+    led = mine.filter(capacity=MemberCapacity.ADMIN).values("space")
+    waiting = Post.objects.filter(
+        Q(space__in=led) | _of_own_class(account),
+        space__in=mine.values("space"),
+        space__state=SpaceState.OPEN,
+        state=PostState.WAITING,
+        deleted_at=None,
+    )
+    counted = waiting.order_by("space__title").values("space__ref", "space__title")
+    return counted.annotate(count=Count("pk", distinct=True)).values_list(
+        "space__ref", "space__title", "count"
+    )
+
+
+def waiting_by_space(actor: Actor) -> list[tuple[str, str, int]]:
+    """For Today: public id and title of spaces with posts the actor should decide about, and how
+    many."""
     if actor.account_id is None:
         return []
-    mine = Member.objects.filter(account_id=actor.account_id, left_at=None)
-    spaces = mine.values("space")
-    led = mine.filter(capacity=MemberCapacity.ADMIN).values("space")
-    counted = (
-        Post.objects.filter(
-            Q(space__in=led) | _of_own_class(actor.account_id),
-            space__in=spaces,
-            space__state=SpaceState.OPEN,
-            state=PostState.WAITING,
-            deleted_at=None,
-        )
-        .values("space")
-        .annotate(count=Count("pk", distinct=True))
-    )
-    counts = {row["space"]: row["count"] for row in counted}
-    return [
-        (space, counts[space.pk]) for space in Space.objects.filter(pk__in=counts).order_by("title")
-    ]
+    return _waiting_by_space(actor.account_id)
 
 
 def _of_own_class(account_id: int | None) -> Q:

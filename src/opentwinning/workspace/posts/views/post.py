@@ -3,9 +3,9 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.translation import pgettext
 
+from opentwinning.core.addresses import reverse
 from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
 from opentwinning.workspace.posts.actions import delete_post, undelete_post
 from opentwinning.workspace.posts.forms import DecisionForm

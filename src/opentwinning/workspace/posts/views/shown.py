@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from django.urls import reverse
 from django.utils.translation import pgettext
 
 from opentwinning.core import richtext
+from opentwinning.core.addresses import reverse
 from opentwinning.core.verdicts import Refused
 from opentwinning.core.web import ActorRequest
 from opentwinning.workspace.files.models import SpaceFile

@@ -1,9 +1,9 @@
 """What waits for a teacher, on Today."""
 
-from django.urls import reverse
 from django.utils.translation import npgettext
 
 from opentwinning.core.actor import Actor
+from opentwinning.core.addresses import reverse
 from opentwinning.core.places import TO_DOS, Todo
 from opentwinning.workspace.posts.queries import waiting_by_space
 
@@ -20,9 +20,9 @@ def posts_to_approve(actor: Actor) -> list[Todo]:
                 count,
             )
             % {"count": count},
-            url=reverse("posts:waiting", args=[space.ref]),
+            url=reverse("posts:waiting", args=[ref]),
             icon="clipboard-check",
-            detail=space.title,
+            detail=title,
         )
-        for space, count in waiting_by_space(actor)
+        for ref, title, count in waiting_by_space(actor)
     ]

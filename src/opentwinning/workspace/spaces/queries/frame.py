@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.translation import pgettext
 
+from opentwinning.core.addresses import reverse
 from opentwinning.core.places import SPACE_OWNERS, SPACE_TOOLS, SpaceTool
+from opentwinning.core.prepared import prepared
 from opentwinning.workspace.spaces.models import Member, Space
 from opentwinning.workspace.spaces.queries.access import Presence
 from opentwinning.workspace.spaces.vocabulary import SpaceState
@@ -47,6 +49,12 @@ def space_context(presence: Presence, request: HttpRequest, *, tool: str = "") -
     }
 
 
+@prepared
+def _countries(space: int) -> QuerySet[Member, str]:
+    running = Member.objects.filter(space_id=space, left_at=None).order_by("country")
+    return running.values_list("country", flat=True).distinct()
+
+
 def frame_of(space: Space) -> SpaceFrame:
     """The frame of one space; its owner names it and tells where it begins."""
     title, url = space.title, ""
@@ -54,19 +62,13 @@ def frame_of(space: Space) -> SpaceFrame:
         if (found := owner(space.pk)) is not None:
             title, url = found
             break
-    countries = (
-        Member.objects.filter(space=space, left_at=None)
-        .order_by("country")
-        .values_list("country", flat=True)
-        .distinct()
-    )
     read_only = space.state != SpaceState.OPEN
     return SpaceFrame(
         ref=space.ref,
         name=title,
         url=url or "#main",
         key=space.ref,
-        countries=tuple(code for code in countries if code),
+        countries=tuple(code for code in _countries(space.pk) if code),
         note=pgettext("space", "Read-only") if read_only else "",
         is_read_only=read_only,
     )
