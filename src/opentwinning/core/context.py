@@ -1,12 +1,15 @@
 """What every page knows: programme, menu, languages, actor."""
 
+import re
+from functools import cache
 from typing import Any, cast
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import reverse, translate_url
+from django.urls import get_script_prefix, translate_url
 from django.utils.translation import get_language
 
+from opentwinning.core.addresses import reverse
 from opentwinning.core.places import MENU, PAGE_CONTEXT
 from opentwinning.core.web import ActorRequest
 
@@ -33,7 +36,7 @@ def _menu(request: HttpRequest) -> list[dict[str, Any]]:
     current = match.view_name if match else ""
     return [
         {
-            "label": entry.label,
+            "label": str(entry.label),
             "url": reverse(entry.url_name),
             "icon": entry.icon,
             "current": here in entry.namespaces or current == entry.url_name,
@@ -44,13 +47,28 @@ def _menu(request: HttpRequest) -> list[dict[str, Any]]:
 
 
 def _languages(request: HttpRequest) -> list[dict[str, Any]]:
-    current = get_language()
+    current, path = get_language(), request.get_full_path()
     return [
         {
             "code": code,
             "name": name,
-            "url": translate_url(request.get_full_path(), code),
+            "url": path if code == current else _in_language(request, path, code),
             "current": code == current,
         }
         for code, name in settings.LANGUAGES
     ]
+
+
+def _in_language(request: HttpRequest, path: str, code: str) -> str:
+    """The page in another language: pages differ in nothing but the beginning of their address."""
+    if request.resolver_match is None or get_script_prefix() != "/":
+        return translate_url(path, code)
+    known = _other_language().match(path)
+    plain = path[known.end() :] if known else path
+    return plain if code == settings.LANGUAGE_CODE else f"/{code}{plain}"
+
+
+@cache
+def _other_language() -> re.Pattern[str]:
+    others = [re.escape(code) for code, _ in settings.LANGUAGES if code != settings.LANGUAGE_CODE]
+    return re.compile(f"/(?:{'|'.join(others)})(?=/)")

@@ -1,7 +1,7 @@
 """A drawn person: one of forty-eight, always the same for the same ref."""
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import ClassVar, Literal
 
 from opentwinning.core.components import formats
 from opentwinning.core.components.contract import Component, Story, component
@@ -12,6 +12,8 @@ DRAWINGS = 48
 @component
 class Avatar(Component):
     """The drawing is decoration; the name stands beside it unless ``alone`` is set."""
+
+    is_plain: ClassVar[bool] = True
 
     key: str
     name: str = ""

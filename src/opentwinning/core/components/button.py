@@ -10,6 +10,8 @@ from opentwinning.core.components.contract import Component, Story, component
 class Button(Component):
     """One act, named with a verb. At most one primary button per screen."""
 
+    is_plain: ClassVar[bool] = True
+
     takes_attributes: ClassVar[bool] = True
 
     label: str

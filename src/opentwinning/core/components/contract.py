@@ -7,16 +7,17 @@ template reaches through ``this``.
 
 import sys
 import typing
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import MISSING, dataclass, field, fields
-from functools import cache
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import MISSING, Field, dataclass, field, fields
+from functools import cache, lru_cache, partial
 from pathlib import Path
-from typing import Any, ClassVar, Literal, dataclass_transform, get_args, get_origin
+from typing import Any, ClassVar, Literal, cast, dataclass_transform, get_args, get_origin
 
 from django.conf import settings
 from django.template import Context, Engine, Origin, Template
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 ATTRIBUTE_PREFIXES = ("data_", "hx_", "aria_")
 PASSED_DOWN = ("request", "csrf_token", "csp_nonce", "programme")
@@ -39,9 +40,12 @@ class Component:
     """Base of all contracts. ``slots`` names what a block may fill; "content" is the default."""
 
     slots: ClassVar[tuple[str, ...]] = ()
+    # Only its props and the language decide how it looks: drawn once for each of their values.
+    is_plain: ClassVar[bool] = False
     takes_attributes: ClassVar[bool] = False
     template: ClassVar[Path]
     converters: ClassVar[dict[str, Callable[[Any], Any]]]
+    defaults: ClassVar[dict[str, Callable[[], Any]]]
 
     @classmethod
     def stories(cls) -> Iterable[Story]:
@@ -55,7 +59,7 @@ _registry: dict[str, type[Component]] = {}
 @dataclass_transform(kw_only_default=True, frozen_default=True)
 def component[C: type[Component]](cls: C) -> C:
     """Make the class a frozen dataclass and register it under the name of its module."""
-    made = typing.cast(C, dataclass(frozen=True, kw_only=True)(cls))
+    made = cast(C, dataclass(frozen=True, kw_only=True)(cls))
     source = Path(sys.modules[cls.__module__].__file__ or "")
     made.template = source.with_suffix(".html")
     hints = typing.get_type_hints(made)
@@ -64,6 +68,7 @@ def component[C: type[Component]](cls: C) -> C:
         for key, hint in hints.items()
         if get_origin(hint) is not ClassVar
     }
+    made.defaults = {prop.name: _default(prop) for prop in fields(cast(Any, made))}
     _registry[source.stem] = made
     return made
 
@@ -85,7 +90,7 @@ def check_use(name: str, props: Iterable[str], slots: Iterable[str] = ()) -> Non
     """Compare a use with the contract without rendering; ComponentError on the first mismatch."""
     contract = component_named(name)
     given = set(props)
-    known = {prop.name for prop in fields(typing.cast(Any, contract))}
+    known = {prop.name for prop in fields(cast(Any, contract))}
     for prop in sorted(given - known):
         if not (contract.takes_attributes and prop.startswith(ATTRIBUTE_PREFIXES)):
             raise ComponentError(
@@ -118,9 +123,54 @@ def drawn(
     surroundings: Context,
 ) -> SafeString:
     """Render a use that was checked before: the template tags check when they are compiled."""
+    if not contract.is_plain or slots or settings.DEBUG:
+        return _drawn(contract, props, slots, surroundings)
+    try:
+        known = tuple(_exactly(key, value) for key, value in props.items())
+        return _drawn_once(cast("Hashable", contract), get_language(), known)
+    except _Unhashable:
+        return _drawn(contract, props, slots, Context())
+
+
+class _Unhashable(TypeError):
+    """A prop that cannot be part of a key."""
+
+
+def _exactly(key: str, value: Any) -> tuple[str, type, Any]:
+    """A prop as part of a key. Its type belongs to it: a text that is safe as it stands equals one
+    that must be escaped."""
+    if isinstance(value, Promise):
+        value = str(value)
+    if not isinstance(value, _KEYS):
+        raise _Unhashable(key)
+    return key, type(value), value
+
+
+_KEYS = (str, int, type(None))  # bool is an int; a key of its own by its type
+
+
+@lru_cache(maxsize=8192)
+def _drawn_once(
+    contract: Hashable, _language: str | None, props: tuple[tuple[str, type, Any], ...]
+) -> SafeString:
+    return _drawn(
+        cast("type[Component]", contract), {key: value for key, _, value in props}, {}, Context()
+    )
+
+
+def _drawn(
+    contract: type[Component],
+    props: Mapping[str, Any],
+    slots: Mapping[str, str],
+    surroundings: Context,
+) -> SafeString:
     known = contract.converters
-    instance = contract(**{key: known[key](value) for key, value in props.items() if key in known})
-    values: dict[str, Any] = {key: getattr(instance, key) for key in known}
+    values: dict[str, Any] = {
+        key: known[key](props[key]) if key in props else default()
+        for key, default in contract.defaults.items()
+    }
+    instance = object.__new__(contract)
+    instance.__dict__.update(values)  # what its frozen __init__ would do, one by one
     values["this"] = instance
     values["slots"] = slots
     values["attributes"] = {
@@ -134,10 +184,16 @@ def drawn(
     return _template(contract.template).render(surroundings.new(values))
 
 
+def _default(prop: "Field[Any]") -> Callable[[], Any]:
+    if prop.default_factory is not MISSING:
+        return prop.default_factory
+    return partial(_unchanged, prop.default)
+
+
 def _required(contract: type[Component]) -> set[str]:
     return {
         prop.name
-        for prop in fields(typing.cast(Any, contract))
+        for prop in fields(cast(Any, contract))
         if prop.default is MISSING and prop.default_factory is MISSING
     }
 

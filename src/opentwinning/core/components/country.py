@@ -1,6 +1,7 @@
 """A country: its code as a small chip and its name in the reader's language. No flags."""
 
 from collections.abc import Iterable
+from typing import ClassVar
 
 from opentwinning.core.components import formats
 from opentwinning.core.components.contract import Component, Story, component
@@ -9,6 +10,8 @@ from opentwinning.core.components.contract import Component, Story, component
 @component
 class Country(Component):
     """``short`` shows the chip alone; the name is then read aloud and shown on hover."""
+
+    is_plain: ClassVar[bool] = True
 
     code: str
     short: bool = False

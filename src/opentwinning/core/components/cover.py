@@ -1,7 +1,7 @@
 """A drawn cover, always the same for the same ref: twelve patterns, eight colourways, a mirror."""
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import ClassVar, Literal
 
 from opentwinning.core.components import formats
 from opentwinning.core.components.contract import Component, Story, component
@@ -13,6 +13,8 @@ COLOURWAYS = 8
 @component
 class Cover(Component):
     """Decoration only, so it says nothing to a screen reader."""
+
+    is_plain: ClassVar[bool] = True
 
     key: str
     size: Literal["", "banner", "thumb"] = ""

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import ClassVar
 
-from opentwinning.core.components import formats
 from opentwinning.core.components.contract import Component, Story, component
 
 
@@ -25,11 +24,6 @@ class CoverCard(Component):
     state_tone: str = "neutral"
     picture: str = ""
     level: int = 3
-
-    @property
-    def places(self) -> list[tuple[str, str]]:
-        """Country codes with their names."""
-        return [(code, formats.country_name(code)) for code in self.countries or ()]
 
     @classmethod
     def stories(cls) -> Iterable[Story]:

@@ -1,7 +1,7 @@
 """Whether somebody is here: a dot with a shape of its own, and the word."""
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import ClassVar, Literal
 
 from opentwinning.core.components.contract import Component, Story, component
 
@@ -9,6 +9,8 @@ from opentwinning.core.components.contract import Component, Story, component
 @component
 class Presence(Component):
     """``word`` is read; the dot only repeats it (full, ring, square, cross)."""
+
+    is_plain: ClassVar[bool] = True
 
     word: str
     state: Literal["here", "away", "help", "locked"] = "away"

@@ -1,7 +1,7 @@
 """The state of something: icon and word, never colour alone."""
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import ClassVar, Literal
 
 from opentwinning.core.components.contract import Component, Story, component
 
@@ -19,6 +19,8 @@ ICONS = {
 @component
 class StateTag(Component):
     """``tone`` gives colour and icon; another ``icon`` may be chosen."""
+
+    is_plain: ClassVar[bool] = True
 
     label: str
     tone: Tone = "neutral"

@@ -1,7 +1,7 @@
 """A word about a thing: subject, age, language. A link when it leads to more of the same."""
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import ClassVar, Literal
 
 from opentwinning.core.components.contract import Component, Story, component
 
@@ -9,6 +9,8 @@ from opentwinning.core.components.contract import Component, Story, component
 @component
 class Tag(Component):
     """Says what something is about. For the state of something use state_tag."""
+
+    is_plain: ClassVar[bool] = True
 
     label: str
     href: str = ""

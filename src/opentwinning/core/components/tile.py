@@ -1,7 +1,7 @@
 """A large place to press: pupils' start, doors of the portal, starting points."""
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import ClassVar, Literal
 
 from opentwinning.core.components.contract import Component, Story, component
 
@@ -9,6 +9,8 @@ from opentwinning.core.components.contract import Component, Story, component
 @component
 class Tile(Component):
     """Never more than six together. ``size="huge"`` for pupils under ten."""
+
+    is_plain: ClassVar[bool] = True
 
     label: str
     href: str

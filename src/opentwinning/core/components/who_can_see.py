@@ -1,7 +1,7 @@
 """The line that says who sees what is written here."""
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import ClassVar, Literal
 
 from opentwinning.core.components.contract import Component, Story, component
 
@@ -17,6 +17,8 @@ ICONS = {
 @component
 class WhoCanSee(Component):
     """Stands above every place to write. ``text`` names the people, “public” warns."""
+
+    is_plain: ClassVar[bool] = True
 
     text: str
     reach: Literal["self", "staff", "space", "network", "public"] = "space"

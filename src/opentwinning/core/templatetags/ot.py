@@ -9,14 +9,21 @@ from pathlib import Path
 from typing import Any
 
 from django import template
+from django.contrib.staticfiles.storage import staticfiles_storage
 from django.template.base import FilterExpression, Node, NodeList, Parser, Token
 from django.template.context import Context
-from django.templatetags.static import static
+from django.template.defaulttags import CsrfTokenNode, URLNode
+from django.template.defaulttags import url as django_url
+from django.templatetags.i18n import TranslateNode, do_translate
+from django.urls import NoReverseMatch
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 
+from opentwinning.core.addresses import reverse
 from opentwinning.core.components import contract, formats
+from opentwinning.core.gathering import STYLE_SHEETS
 
 register = template.Library()
 logger = logging.getLogger(__name__)
@@ -124,6 +131,100 @@ def icon_names() -> frozenset[str]:
     return frozenset(re.findall(r'<symbol id="([\w-]+)"', SPRITE.read_text("utf-8")))
 
 
+class RememberNode(Node):
+    """A part of a page that looks alike for everybody who reads the same language."""
+
+    child_nodelists = ("content",)
+    KEPT = 500
+
+    def __init__(self, keys: list[FilterExpression], content: NodeList) -> None:
+        self.keys, self.content = keys, content
+        self.kept: dict[tuple[Any, ...], SafeString] = {}
+
+    def render(self, context: Context) -> SafeString:
+        values = [key.resolve(context) for key in self.keys]
+        key = (get_language(), *((type(value), str(value)) for value in values))
+        drawn = self.kept.get(key)
+        if drawn is None:
+            if len(self.kept) >= self.KEPT:
+                self.kept.clear()
+            drawn = self.kept[key] = self.content.render(context)
+        return drawn
+
+
+@register.tag
+def remember(parser: Parser, token: Token) -> RememberNode:
+    """``{% remember a b %}…{% endremember %}``: drawn once for each language and value of a and b.
+
+    What stands inside may read nothing else: no form with its token, nothing about a person.
+    """
+    keys = [parser.compile_filter(bit) for bit in token.split_contents()[1:]]
+    content = parser.parse(("endremember",))
+    parser.delete_first_token()
+    if content.get_nodes_by_type(CsrfTokenNode):
+        raise template.TemplateSyntaxError("A form's token is personal: it cannot be remembered.")
+    return RememberNode(keys, content)
+
+
+class AddressNode(URLNode):
+    """Django's ``url`` with remembered addresses; ours have positional arguments only."""
+
+    def render(self, context: Context) -> str:
+        args = [arg.resolve(context) for arg in self.args]
+        try:
+            address = reverse(self.view_name.resolve(context), args)
+        except NoReverseMatch:
+            if self.asvar is None:
+                raise
+            address = ""
+        if self.asvar is None:
+            return conditional_escape(address)
+        context[self.asvar] = address
+        return ""
+
+
+@register.tag
+def url(parser: Parser, token: Token) -> AddressNode:
+    """``{% url "projects:project" project.ref %}``, with ``as name`` for later."""
+    node = django_url(parser, token)
+    if node.kwargs:
+        raise template.TemplateSyntaxError("url takes positional arguments here.")
+    return AddressNode(node.view_name, node.args, node.kwargs, node.asvar)
+
+
+class SaidNode(TranslateNode):
+    """Django's ``translate`` of fixed words: looked up and escaped once for each language."""
+
+    def __init__(self, node: TranslateNode) -> None:
+        super().__init__(node.filter_expression, node.noop, None, node.message_context)
+        self.name = node.asvar
+        self.said: dict[tuple[str | None, bool], str] = {}
+
+    def render(self, context: Context) -> str:
+        key = (get_language(), context.autoescape)
+        said = self.said.get(key)
+        if said is None:
+            said = self.said[key] = super().render(context)
+        if self.name is None:
+            return said
+        context[self.name] = said
+        return ""
+
+
+@register.tag
+def translate(parser: Parser, token: Token) -> TranslateNode:
+    """``{% translate "Save" context "forms" %}`` as everywhere; only of fixed words, quickly."""
+    node = do_translate(parser, token)
+    context = node.message_context
+    fixed = _is_fixed(node.filter_expression) and (context is None or _is_fixed(context))
+    return SaidNode(node) if fixed else node
+
+
+def _is_fixed(said: FilterExpression) -> bool:
+    literal = isinstance(said.var, str) or getattr(said.var, "literal", None) is not None
+    return literal and not said.filters
+
+
 class IconNode(Node):
     """An icon from the sprite."""
 
@@ -155,10 +256,10 @@ def icon_svg(name: str, *, label: str = "", size: str = "") -> SafeString:
     if name not in icon_names():
         logger.warning("There is no icon “%s” in icons.svg.", name)
         return mark_safe("")
-    return _icon_markup(static("ot/icons.svg"), name, label, size)
+    return _icon_markup(staticfiles_storage.url("ot/icons.svg"), name, label, size)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=2048, typed=True)
 def _icon_markup(sprite: str, name: str, label: str, size: str) -> SafeString:
     return format_html(
         '<svg class="ot-icon{}" width="24" height="24" viewBox="0 0 24 24" {}>'
@@ -187,13 +288,28 @@ def panel(context: Context, filled: tuple[str, dict[str, Any]]) -> str:
 
 
 @register.simple_tag
+def style_sheets() -> SafeString:
+    """The links to our style sheets: one file where a running site has gathered them."""
+    gathered = getattr(staticfiles_storage, "gathers", False)
+    sheets = STYLE_SHEETS[:1] if gathered else STYLE_SHEETS
+    addresses = [(staticfiles_storage.url(sheet),) for sheet in sheets]
+    return format_html_join("\n", '<link rel="stylesheet" href="{}">', addresses)
+
+
+@register.simple_tag
 def drawing(sheet: str, name: str, css_class: str = "", view_box: str = "") -> SafeString:
     """A decorative drawing from ``ot/art/<sheet>.svg``: people, covers, pictures, scenes."""
+    address = staticfiles_storage.url(f"ot/art/{sheet}.svg")
+    return _drawing_markup(address, name, css_class or f"ot-{sheet}", view_box)
+
+
+@lru_cache(maxsize=2048, typed=True)
+def _drawing_markup(address: str, name: str, css_class: str, view_box: str) -> SafeString:
     return format_html(
         '<svg class="{}"{} aria-hidden="true" focusable="false"><use href="{}#{}"></use></svg>',
-        css_class or f"ot-{sheet}",
+        css_class,
         format_html(' viewBox="{}"', view_box) if view_box else "",
-        static(f"ot/art/{sheet}.svg"),
+        address,
         name,
     )
 
@@ -203,11 +319,7 @@ def local_time(moment: datetime | None, zone: str = "", place: str = "") -> Safe
     """“Tue 3 March, 10:00”, and with zone= also the time over there: “· 11:00 Athens”."""
     if moment is None:
         return mark_safe("")
-    here = format_html(
-        '<time class="ot-time" datetime="{}">{}</time>',
-        moment.isoformat(timespec="minutes"),
-        formats.moment_in_words(moment),
-    )
+    here = _time_markup(moment.isoformat(timespec="minutes"), formats.moment_in_words(moment))
     if not zone:
         return here
     over_there = formats.elsewhere_in_words(moment, zone)
@@ -219,15 +331,18 @@ def local_time(moment: datetime | None, zone: str = "", place: str = "") -> Safe
     )
 
 
+@lru_cache(maxsize=4096, typed=True)
+def _time_markup(moment: str, words: str) -> SafeString:
+    return format_html('<time class="ot-time" datetime="{}">{}</time>', moment, words)
+
+
 @register.simple_tag
 def local_date(day: date | None) -> SafeString:
     """“Tue 3 March” for a date or for the local day of a moment."""
     if day is None:
         return mark_safe("")
     plain = timezone.localtime(day).date() if isinstance(day, datetime) else day
-    return format_html(
-        '<time class="ot-time" datetime="{}">{}</time>', plain, formats.day_in_words(plain)
-    )
+    return _time_markup(plain.isoformat(), formats.day_in_words(plain))
 
 
 @register.filter

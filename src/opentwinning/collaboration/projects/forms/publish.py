@@ -63,6 +63,11 @@ class DiscoverForm(SearchForm):
         else:
             del self.fields["label"]
 
+    @property
+    def chosen(self) -> str:
+        """What is chosen in the lists: the key under which they are drawn once."""
+        return repr([(name, self[name].data) for name in self.fields if name != "q"])
+
     def wanted(self) -> PublishedFilter:
         """The filter of the query; unknown values are left out."""
         self.is_valid()

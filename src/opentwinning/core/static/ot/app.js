@@ -4,19 +4,23 @@
  * only on pages that ask for it. Parts that arrive later (htmx, live parts) are wired too.
  */
 import { wireActs } from "./behaviours/acts.js";
+import * as count from "./behaviours/count.js";
+import * as seen from "./behaviours/seen.js";
+import * as undo from "./behaviours/undo.js";
 
 /** @typedef {{ start: (element: HTMLElement) => void }} Behaviour */
 
+const writing = () => import("./behaviours/writing.js");
 /** @type {[string, () => Promise<Behaviour>][]} */
 const behaviours = [
-  ["[data-ot-autosave]", () => import("./behaviours/autosave.js")],
-  ["[data-ot-count]", () => import("./behaviours/count.js")],
-  ["[data-ot-toolbar]", () => import("./behaviours/toolbar.js")],
+  ["[data-ot-autosave]", async () => (await writing()).autosave],
+  ["[data-ot-count]", async () => count],
+  ["[data-ot-toolbar]", async () => (await writing()).toolbar],
   ["[data-ot-drop]", () => import("./behaviours/drop.js")],
-  ["[data-ot-seen]", () => import("./behaviours/seen.js")],
+  ["[data-ot-seen]", async () => seen],
   ["[data-ot-live]", () => import("./behaviours/live.js")],
   ["[data-ot-passkey]", () => import("./behaviours/passkey.js")],
-  ["[data-ot-undo]", () => import("./behaviours/undo.js")],
+  ["[data-ot-undo]", async () => undo],
   ["[data-ot-shortcuts]", () => import("./behaviours/shortcuts.js")],
 ];
 const HX = "[hx-get],[hx-post],[hx-put],[hx-delete],[hx-boost]";

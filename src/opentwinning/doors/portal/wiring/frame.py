@@ -1,12 +1,13 @@
 """Header and footer: where home, sign-in, the pupils' entrance and the person's own things are."""
 
+from functools import cache
 from typing import Any, cast
 
 from django.http import HttpRequest
-from django.urls import reverse
-from django.utils.translation import pgettext, pgettext_lazy
+from django.utils.translation import get_language, pgettext, pgettext_lazy
 
 from opentwinning.core.actor import Actor
+from opentwinning.core.addresses import reverse
 from opentwinning.core.places import ME_MENU, MENU, PAGE_CONTEXT, MenuEntry, home_of
 from opentwinning.core.web import ActorRequest
 
@@ -33,7 +34,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "sign_in_url": reverse("accounts:sign_in"),
         "register_url": reverse("educators:register"),
         "pupil_entrance_url": reverse("pupils:enter"),
-        "footer_groups": _footer(),
+        "footer_groups": _footer(get_language()),
     }
     if actor.account_id is not None:
         context |= {
@@ -53,13 +54,14 @@ def _drawn(actor: Actor) -> str:
 
 def _mine(actor: Actor) -> list[dict[str, Any]]:
     return [
-        {"label": entry.label, "url": reverse(entry.url_name), "icon": entry.icon}
+        {"label": str(entry.label), "url": reverse(entry.url_name), "icon": entry.icon}
         for entry in ME_MENU
         if entry.visible_to(actor)
     ]
 
 
-def _footer() -> list[dict[str, Any]]:
+@cache
+def _footer(_language: str | None) -> list[dict[str, Any]]:
     groups = [
         (
             pgettext("footer", "The programme"),

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.http import urlencode
 
 from opentwinning.core.actor import Actor
+from opentwinning.core.addresses import reverse
 from opentwinning.core.verdicts import Refused, deny_unless, hidden
 from opentwinning.people.external.models import Provider
 from opentwinning.people.external.policies import may_set_up_sign_in, may_use_provider

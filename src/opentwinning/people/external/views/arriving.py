@@ -5,10 +5,10 @@ from typing import Any, cast
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import get_language, pgettext
 
+from opentwinning.core.addresses import reverse
 from opentwinning.core.forms import OtForm
 from opentwinning.core.freshness import proved_lately
 from opentwinning.core.places import is_local_door_open

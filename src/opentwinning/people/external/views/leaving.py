@@ -6,7 +6,6 @@ from dataclasses import replace
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import (
     get_language,
@@ -15,6 +14,7 @@ from django.utils.translation import (
     pgettext,
 )
 
+from opentwinning.core.addresses import reverse
 from opentwinning.core.outgoing import NoAnswer
 from opentwinning.core.sealing import Unreadable
 from opentwinning.core.web import Audience, go, open_to, page, same_site

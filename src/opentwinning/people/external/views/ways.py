@@ -4,9 +4,9 @@ from typing import cast
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 from django.utils.translation import pgettext
 
+from opentwinning.core.addresses import reverse
 from opentwinning.core.freshness import proved_lately
 from opentwinning.core.verdicts import Refused
 from opentwinning.core.web import ActorRequest, Audience, go, open_to, page

@@ -6,30 +6,34 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.templatetags.static import static
-from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import pgettext
 
 from opentwinning.core import richtext
+from opentwinning.core.addresses import reverse
 from opentwinning.core.components import formats
 from opentwinning.core.components.avatar import DRAWINGS
 from opentwinning.core.templatetags.ot import icon_svg, local_time
 from opentwinning.workspace.files.queries import file_address
 from opentwinning.workspace.forums.models import Reply
+from opentwinning.workspace.spaces.models import Member
 from opentwinning.workspace.spaces.queries import Presence
 
 NOTHING = SafeString("")
 ARTICLE = (
-    '<article class="ot-post{css}" id="{ref}"><header class="ot-post__head">'
+    '<article class="ot-post{css}" id="{ref}"><header class="ot-post__head">{author}'
+    '<p class="ot-post__meta"><a href="#{ref}">{at}</a>{changed}</p></div></header>{note}'
+    '<div class="ot-post__body ot-prose" dir="auto" lang="{lang}">{html}</div>{acts}</article>'
+)
+AUTHOR = (
     '<span class="ot-avatar"><svg class="ot-avatar__face" aria-hidden="true" focusable="false">'
     '<use href="{people}#{drawing}"></use></svg>'
     '<span class="ot-avatar__country" aria-hidden="true">{code}</span></span>'
     '<div><p class="ot-post__author"><bdi>{name}</bdi><span class="ot-hidden">, {country}</span>'
     ' <span class="ot-post__role">{role}</span>{new}</p>'
-    '<p class="ot-post__meta"><a href="#{ref}">{at}</a>{changed}</p></div></header>{note}'
-    '<div class="ot-post__body ot-prose" dir="auto" lang="{lang}">{html}</div>{acts}</article>'
 )
+REF = "REF-OF-THE-REPLY"  # stands in the acts until they are drawn for a reply
 LINK = '<a class="ot-button ot-button--quiet ot-button--small" href="{}">{}</a>'
 POST = (
     '<button class="ot-button ot-button--quiet ot-button--small" form="acts" formaction="{}">'
@@ -61,9 +65,10 @@ class Rows:
         self.new = format_html(' <span class="ot-new">{}</span>', pgettext("forum", "New"))
         self.changed = format_html(" · {}", pgettext("forum", "changed"))
         self.addresses = {
-            act: reverse(f"forums:{act}", args=["REF"])
+            act: reverse(f"forums:{act}", args=[REF])
             for act in ("edit", "delete_reply", "hide", "show")
         }
+        self.drawn: dict[tuple[bool, bool, bool], SafeString] = {}
 
     def of(self, replies: list[Reply]) -> Iterable[dict[str, Any]]:
         """Markup of each reply, and whether the line of the last visit stands above it."""
@@ -87,6 +92,18 @@ class Rows:
             ARTICLE,
             css=css,
             ref=reply.ref,
+            author=self.author(author, is_new=is_new),
+            at=local_time(reply.created_at),
+            changed=self.changed if reply.edited_at else NOTHING,
+            note=self.note(reply),
+            lang=reply.language,
+            html=html,
+            acts=self.acts(reply, own=own),
+        )
+
+    def author(self, author: Member, *, is_new: bool) -> SafeString:
+        return format_html(
+            AUTHOR,
             people=self.people,
             drawing=f"p{formats.pick(author.ref, DRAWINGS):02}",
             code=author.country,
@@ -94,12 +111,6 @@ class Rows:
             country=formats.country_name(author.country),
             role=self.words["pupil" if author.is_pupil else "teacher"],
             new=self.new if is_new else NOTHING,
-            at=local_time(reply.created_at),
-            changed=self.changed if reply.edited_at else NOTHING,
-            note=self.note(reply),
-            lang=reply.language,
-            html=html,
-            acts=self.acts(reply, own=own),
         )
 
     def note(self, reply: Reply) -> SafeString:
@@ -116,21 +127,25 @@ class Rows:
         """What this reader may do about it; the policies decide again when she does."""
         if not self.is_open:
             return NOTHING
+        key = (own, reply.hidden_at is not None, reply.number == 1)
+        if key not in self.drawn:
+            self.drawn[key] = self.drawn_acts(*key)
+        # A public id is made by us, of letters and digits only.
+        return SafeString(self.drawn[key].replace(REF, escape(reply.ref)))
+
+    def drawn_acts(self, own: bool, is_hidden: bool, is_first: bool) -> SafeString:  # noqa: FBT001 - the parts of its key
+        """The acts for all replies of one kind, with REF for the reply."""
         parts = NOTHING
-        if self.may_reply and reply.hidden_at is None:
-            quote = f"?after={self.start}&quote={reply.ref}#reply"
+        if self.may_reply and not is_hidden:
+            quote = f"?after={self.start}&quote={REF}#reply"
             parts += format_html(LINK, quote, self.words["quote"])
             if own:
-                parts += self.act(LINK, "edit", reply, "change")
-        if reply.number > 1 and (own or self.presence.member.is_admin):
-            parts += self.act(POST, "delete_reply", reply, "delete")
+                parts += self.act(LINK, "edit", "change")
+        if not is_first and (own or self.presence.member.is_admin):
+            parts += self.act(POST, "delete_reply", "delete")
         if self.presence.member.is_adult and not own:
-            if reply.hidden_at:
-                parts += self.act(POST, "show", reply, "show")
-            else:
-                parts += self.act(LINK, "hide", reply, "hide")
+            parts += self.act(POST, "show", "show") if is_hidden else self.act(LINK, "hide", "hide")
         return format_html('<div class="ot-post__actions">{}</div>', parts) if parts else NOTHING
 
-    def act(self, markup: str, name: str, reply: Reply, word: str) -> SafeString:
-        address = self.addresses[name].replace("REF", reply.ref)
-        return format_html(markup, address, self.words[word])
+    def act(self, markup: str, name: str, word: str) -> SafeString:
+        return format_html(markup, self.addresses[name], self.words[word])
