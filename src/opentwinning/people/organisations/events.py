@@ -36,3 +36,12 @@ class RegisterFinished:
     ref: str
     country: str
     account_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationsMerged:
+    """One record of a school went into another; with ``is_undone``, it came back out."""
+
+    gone_id: int
+    kept_id: int
+    is_undone: bool = False

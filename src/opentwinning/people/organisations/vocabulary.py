@@ -63,6 +63,29 @@ IMPORT_MOVES = {
 }  # fmt: skip
 
 
+class PairState(StrEnum):
+    """A pair is open until an officer merges it or says that these are two schools."""
+
+    OPEN = "open"
+    MERGED = "merged"
+    APART = "apart"
+
+
+class PairReason(StrEnum):
+    SUCCESSOR = "successor"
+    LOOK_ALIKE = "look_alike"
+
+
+REASON_LABELS = {
+    PairReason.SUCCESSOR: pgettext_lazy(
+        "pair", "The register closed one and opened the other: same name, same town."
+    ),
+    PairReason.LOOK_ALIKE: pgettext_lazy(
+        "pair", "A teacher registered one; the other came with the register."
+    ),
+}
+
+
 class Closing(StrEnum):
     """Which schools an import closes when they are not in its file."""
 
@@ -133,6 +156,7 @@ HEADING_WITHIN = 40  # rows that may stand above the heading, the heading among 
 BATCH = 1000  # rows held in memory at one time
 KEPT = dt.timedelta(days=1)  # an uploaded register waits this long for its import
 MAX_REGISTER = 50 * 1024 * 1024  # bytes
+LOOKED_AT = 100  # schools of first teachers that one import compares
 ROWS_SHOWN = 8  # of a file that was received
 ROWS_WEIGHED = 1000  # first rows that a guess looks at
 ROWS_LISTED = {TableKind.TEXT: 60_000, TableKind.WEB_PAGE: 20_000, TableKind.WORKBOOK: 3_000}

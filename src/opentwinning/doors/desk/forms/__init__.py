@@ -1,6 +1,7 @@
 """Forms of the desk."""
 
 from opentwinning.doors.desk.forms.decision import DecisionForm
+from opentwinning.doors.desk.forms.pairs import PairForm, UndoForm
 from opentwinning.doors.desk.forms.registers import (
     COLUMN_LABELS,
     ColumnsForm,
@@ -14,8 +15,10 @@ __all__ = [
     "COLUMN_LABELS",
     "ColumnsForm",
     "DecisionForm",
+    "PairForm",
     "ReadingForm",
     "StartForm",
+    "UndoForm",
     "UploadForm",
     "WordsForm",
 ]

@@ -1,6 +1,7 @@
 """Pages of the desk."""
 
 from opentwinning.doors.desk.views.inbox import inbox
+from opentwinning.doors.desk.views.pairs import pair, pairs, undo
 from opentwinning.doors.desk.views.registers import (
     columns,
     drop,
@@ -21,6 +22,8 @@ __all__ = [
     "columns",
     "drop",
     "inbox",
+    "pair",
+    "pairs",
     "progress",
     "read_again",
     "receive",
@@ -32,5 +35,6 @@ __all__ = [
     "start",
     "statistics",
     "statistics_csv",
+    "undo",
     "validation",
 ]

@@ -40,6 +40,7 @@ from opentwinning.people.organisations.queries import (
     find_organisations,
     imports_of,
     look_into,
+    pairs_of,
     read_as,
     words_of,
 )
@@ -89,6 +90,7 @@ def _schools(request: HttpRequest, code: str, upload: UploadForm) -> HttpRespons
         found=find_organisations(code, query),
         may_edit=not actor_of(request).is_a(Role.OPERATOR),
         imports=imports_of(code),
+        pair_count=0 if actor_of(request).is_a(Role.OPERATOR) else len(pairs_of(code)),
         upload=upload,
         status=422 if upload.errors else 200,
     )

@@ -22,6 +22,11 @@ from opentwinning.people.organisations.actions.intake import (
     reopen_register,
     start_register,
 )
+from opentwinning.people.organisations.actions.merging import (
+    keep_apart,
+    merge_organisations,
+    undo_merge,
+)
 from opentwinning.people.organisations.actions.records import edit_organisation
 from opentwinning.people.organisations.actions.registers import (
     import_register,
@@ -39,8 +44,10 @@ __all__ = [
     "import_batch",
     "import_register",
     "join_organisation",
+    "keep_apart",
     "keep_findings",
     "look_through_register",
+    "merge_organisations",
     "read_register_again",
     "receive_register",
     "register_organisation",
@@ -48,4 +55,5 @@ __all__ = [
     "save_register_mapping",
     "start_register",
     "tell_progress",
+    "undo_merge",
 ]

@@ -9,6 +9,7 @@ from opentwinning.core.events import emit
 from opentwinning.core.permits import permit
 from opentwinning.core.transitions import move
 from opentwinning.core.verdicts import Text, deny_unless
+from opentwinning.people.organisations.actions.merging import propose_pairs
 from opentwinning.people.organisations.actions.registers import (
     close_vanished,
     move_branches,
@@ -74,10 +75,12 @@ def finish_register(
     ``Invalid`` when more would be closed than the dry run foresaw and nobody agreed to that."""
     found = _locked(by, register)
     move(found, to=ImportState.DONE, table=IMPORT_MOVES, sentence=_MOVED_ON)
-    found.closed_count = len(close_vanished(found, codes))
+    gone = close_vanished(found, codes)
+    found.closed_count = len(gone)
     moved = moved_branches(found.country, kept_plan(found), codes, parents)
     found.changed_count += _only_moved(found, list(moved))
     move_branches(found.country, moved)
+    found.proposed_count = propose_pairs(found, gone)
     found.unchanged_count = found.rows_done - found.created_count - found.changed_count
     found.finished_at = now()
     found.save()

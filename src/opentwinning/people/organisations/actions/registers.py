@@ -11,6 +11,7 @@ from opentwinning.core.actor import Actor
 from opentwinning.core.clock import now
 from opentwinning.core.verdicts import Invalid, deny_unless
 from opentwinning.facilities.search import actions as search
+from opentwinning.people.organisations.actions.merging import propose_pairs
 from opentwinning.people.organisations.models import (
     Organisation,
     RegisterImport,
@@ -104,7 +105,8 @@ def import_register(
         changed.update(taken.changed)
     if not reading.codes:
         raise Invalid(_EMPTY, "file")
-    done.closed_count = len(close_vanished(done, reading.codes))
+    gone = close_vanished(done, reading.codes)
+    done.closed_count = len(gone)
     moved = moved_branches(country, mapping, reading.codes, reading.parents)
     changed |= set(move_branches(country, moved)) - created
     reading.report_unknown_parents()
@@ -113,6 +115,8 @@ def import_register(
     done.left_out_count, done.problems = reading.left_out, reading.problems
     done.problem_counts = dict(reading.problem_counts)
     done.save()
+    done.proposed_count = propose_pairs(done, gone)
+    done.save(update_fields=["proposed_count"])
     note(done, created=len(created), changed=len(changed), closed=done.closed_count)
     return done
 

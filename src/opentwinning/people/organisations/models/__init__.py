@@ -1,7 +1,8 @@
 """Organisations, affiliations, registers."""
 
 from opentwinning.people.organisations.models.affiliation import Affiliation
+from opentwinning.people.organisations.models.merge import Merge, Pair
 from opentwinning.people.organisations.models.organisation import Organisation
 from opentwinning.people.organisations.models.register import RegisterImport, RegisterMapping
 
-__all__ = ["Affiliation", "Organisation", "RegisterImport", "RegisterMapping"]
+__all__ = ["Affiliation", "Merge", "Organisation", "Pair", "RegisterImport", "RegisterMapping"]

@@ -15,18 +15,26 @@ from opentwinning.people.organisations.queries.lists import (
     branches_of,
     find_organisations,
     members_count,
+    merged_into,
     organisation_of,
     organisations_at,
     organisations_of,
     works_somewhere,
 )
 from opentwinning.people.organisations.queries.look_alikes import look_alikes
+from opentwinning.people.organisations.queries.pairs import (
+    access_merge,
+    access_pair,
+    merges_of,
+    pairs_of,
+)
 from opentwinning.people.organisations.queries.register_file import Row
 from opentwinning.people.organisations.queries.registers import (
     Preview,
     imports_of,
     mapping_of,
     preview_register,
+    reading_of,
 )
 from opentwinning.people.organisations.queries.tables import Reading
 
@@ -37,7 +45,9 @@ __all__ = [
     "Row",
     "Word",
     "access_import",
+    "access_merge",
     "access_organisation",
+    "access_pair",
     "affiliations_of",
     "branches_of",
     "codes_of",
@@ -49,11 +59,15 @@ __all__ = [
     "look_through",
     "mapping_of",
     "members_count",
+    "merged_into",
+    "merges_of",
     "organisation_of",
     "organisations_at",
     "organisations_of",
+    "pairs_of",
     "preview_register",
     "read_as",
+    "reading_of",
     "words_of",
     "works_somewhere",
 ]

@@ -16,7 +16,9 @@ def access_organisation(
     actor: Actor, ref: str, *, to: Literal["see", "join", "edit"]
 ) -> Organisation:
     """The organisation behind a public id. Its card is public; an unknown one is absent."""
-    organisation = Organisation.objects.select_related("parent").filter(ref=ref).first()
+    organisation = (
+        Organisation.objects.select_related("parent", "merged_into").filter(ref=ref).first()
+    )
     if organisation is None:
         raise Refused(hidden())
     if to == "join":

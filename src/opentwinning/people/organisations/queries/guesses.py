@@ -21,7 +21,7 @@ _POSTCODE = re.compile(
     r"(?:[A-Z]{1,3}[- ]?)?\d{3} ?\d{2}|(?:[A-Z]{1,3}-)?\d{3,6}|\d{2}-\d{3}|\d{4} ?[A-Z]{2}"
     r"|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\d{4}-\d{3}"
 )
-_CODE = re.compile(r"(?=.*\d)[\w./ -]{1,24}")
+_CODE = re.compile(r"(?=.*\d)[\w./ -]{1,24}|\d+[.,]\d+E\+\d+")
 _ENOUGH = 5.0
 
 
@@ -172,7 +172,7 @@ def _degrees(limit: int) -> _Fit:
     def fit(column: _Column, columns: list[_Column]) -> float:
         good = [cell for cell in column.cells if number(cell, limit) is not None]
         precise = sum("." in cell or "," in cell for cell in good)
-        return -9 if precise < len(column.cells) * 0.8 else 2
+        return -9 if precise < len(column.cells) * 0.5 else 2
 
     return fit
 

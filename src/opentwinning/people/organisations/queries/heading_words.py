@@ -30,7 +30,7 @@ WORDS: dict[str, tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]] = {
     ),
     "name": (
         _any(
-            r"^name$ ^nom$ ^naziv ^nazwa ^navn$ ^ime$ ^nimi$ ^namn$ ^nome$ ^nombre ^nazev ^nazov ^nev$"
+            r"^name$ ^nom$ ^naziv ^nazwa ^navn$ ^ime ^nimi$ ^namn$ ^nome$ ^nombre ^nazev ^nazov ^nev$"
             r" ^pavadinimas ^nosaukums ^ad$ ^adi$ lunga denominazione.?scuola school.?name schul.?name"
             r" inst.?navn okul.?ad nom.?etabl appellation iestades.nosaukums naziv.?sol establishment.?n"
             r" nazwa.?szkoly nazev.?skol intezmeny.?nev koolinimi skolenhetsnamn oppilaitoksen.?nimi"

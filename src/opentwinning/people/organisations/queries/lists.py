@@ -96,3 +96,8 @@ def branches_of(organisation: Organisation, *, limit: int = 20) -> list[Organisa
     """Open branches, by name."""
     rows = Organisation.objects.filter(parent=organisation, state=OrganisationState.ACTIVE)
     return list(rows.order_by("name", "pk")[:limit])
+
+
+def merged_into(organisation: Organisation) -> list[Organisation]:
+    """Earlier records that went into this one."""
+    return list(Organisation.objects.filter(merged_into=organisation).order_by("name", "pk")[:20])

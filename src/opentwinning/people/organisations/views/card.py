@@ -22,6 +22,7 @@ from opentwinning.people.organisations.queries import (
     affiliations_of,
     branches_of,
     members_count,
+    merged_into,
 )
 from opentwinning.people.organisations.vocabulary import KIND_LABELS, OrganisationState
 
@@ -40,6 +41,7 @@ def organisation(request: HttpRequest, ref: str) -> HttpResponse:
         kind=KIND_LABELS.get(school.kind, school.kind),  # type: ignore[call-overload]  # any text
         is_open=school.state == OrganisationState.ACTIVE,
         branches=branches_of(school),
+        earlier=merged_into(school),
         members=members_count(school) if may_count_members(actor) else None,
         may_edit=may_edit_organisation(actor, school).allowed,
         may_join=me is not None

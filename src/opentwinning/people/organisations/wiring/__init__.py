@@ -12,7 +12,9 @@ from opentwinning.core.privacy import (
 )
 from opentwinning.people.organisations.models import (
     Affiliation,
+    Merge,
     Organisation,
+    Pair,
     RegisterImport,
     RegisterMapping,
 )
@@ -20,7 +22,8 @@ from opentwinning.people.organisations.wiring import notices, places, schedule
 
 __all__ = ["notices", "places", "schedule"]
 
-not_personal(Organisation, RegisterImport, RegisterMapping)
+not_personal(Merge, Organisation, Pair, RegisterImport, RegisterMapping)
+points_at_person(Merge, "by_account_id", after="a number without a name")
 points_at_person(RegisterImport, "by_account_id", after="a number without a name")
 declare(
     Declaration(
