@@ -23,6 +23,7 @@ from opentwinning.people.external.models import Identity, PendingJoin, Provider
 from opentwinning.people.external.vocabulary import Arrival, Ways
 from tests import cast
 from tests.people.external.test_oidc import ANA, connected, enter, is_in
+from tests.people.identity.test_passkeys import ENTER, STEP, asked, made
 
 pytestmark = pytest.mark.django_db
 
@@ -91,6 +92,27 @@ def test_the_operator_keeps_a_key(elsewhere):
     otto.post("/identity-providers/", {"ways": "both"})
     _, ana = password_of(cast.ana())
     assert is_in(ana) == "Ana Kovač"
+
+
+def test_a_passkey_alone_does_not_get_around_it(elsewhere, settings):
+    """As second step after the provider it still counts; Otto's opens as his password does."""
+    settings.ADDRESS = "http://testserver"
+    elsewhere.row()
+    ana, otto = cast.ana(), cast.otto()
+    anas, ottos = made(ana)[0], made(otto)[0]
+    connected(elsewhere, ana, ANA)
+    rule(Ways.EXTERNAL)
+    assert "/sign-in/passkey" not in Client().get("/sign-in").content.decode()
+    for device, name in ((anas, ""), (ottos, "Otto Maier")):
+        client = Client()
+        client.post(ENTER, {"answer": device.shows(asked(client))})
+        assert is_in(client) == name
+    client = Client()
+    elsewhere.visits(client, sub=ANA)
+    assert enter(client)["Location"] == STEP
+    assert is_in(client) == ""
+    client.post(ENTER, {"answer": anas.shows(asked(client))})
+    assert is_in(client) == "Ana Kovač"
 
 
 def test_only_with_a_password(elsewhere):

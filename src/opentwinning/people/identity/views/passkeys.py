@@ -17,7 +17,7 @@ from opentwinning.core.web import ActorRequest, Audience, attempt, go, open_to, 
 from opentwinning.facilities.limits.actions import network_of, within_limits
 from opentwinning.people.accounts.actions import arrive, complete_sign_in, half_in
 from opentwinning.people.accounts.models import Account
-from opentwinning.people.accounts.queries import account_of
+from opentwinning.people.accounts.queries import account_of, password_lets_in
 from opentwinning.people.accounts.vocabulary import NETWORK_LIMITS
 from opentwinning.people.identity.actions import (
     add_passkey,
@@ -133,6 +133,8 @@ def enter(request: HttpRequest) -> HttpResponse:
     if actor.is_signed_in:
         return redirect(wish or home_of(actor))
     account = owner(request, half.account.pk if half else None)
+    if account and not half and not password_lets_in(account):
+        account = None  # everybody comes by a provider: a passkey alone opens nothing (C-11)
     done = account and complete_sign_in(by=actor, account=account, how=Factor.PASSKEY)
     if done:
         return arrive(request, done, wish=wish, kept=kept)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from opentwinning.core.actor import Actor
-from opentwinning.core.places import NEXT_PROOFS, PANELS, Panel
+from opentwinning.core.places import NEXT_PROOFS, PANELS, Panel, is_local_door_open
 from opentwinning.people.accounts.models import Account
 from opentwinning.people.identity.queries import factors_of, has_second_factor
 
@@ -19,8 +19,10 @@ def on_account(actor: Actor, account: Account) -> dict[str, Any]:
     return {"factors": factors_of(account.pk)}
 
 
-def on_sign_in(actor: Actor, subject: dict[str, str]) -> dict[str, Any]:
-    """Whoever has a passkey needs no password."""
+def on_sign_in(actor: Actor, subject: dict[str, str]) -> dict[str, Any] | None:
+    """Whoever has a passkey needs no password, while ways of this site are open (C-11)."""
+    if not is_local_door_open():
+        return None
     return {"wish": subject["next"], "kept": subject["kept"]}
 
 
