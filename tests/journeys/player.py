@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlencode
 
 from playwright.sync_api import Download, Locator, Page, Route, expect
 from playwright.sync_api import Error as PlaywrightError
@@ -82,6 +83,13 @@ class Player:
         self.types("Password", PASSWORD)
         self.taps("Sign in", within="main")
         return self
+
+    def proves_who_she_is(self) -> None:
+        """A dangerous act wants a proof of the last five minutes (A14); she comes back here."""
+        here = self.page.url.removeprefix(self.stage.live.address)
+        self.opens(f"/account/confirm?{urlencode({'next': here})}")
+        self.types("Your password", PASSWORD)
+        self.taps("Confirm", within="main", exact=True)
 
     def taps(
         self,

@@ -39,6 +39,7 @@ def she_makes_a_class(teacher: Player, name: str) -> None:
 def she_adds_24_pupils_and_prints(teacher: Player, name: str) -> list[PaperCard]:
     """From her classes: paste, look through, add, print (R-31 to R-34)."""
     teacher.opens("/classes")
+    teacher.proves_who_she_is()
     with teacher.within("Add 24 pupils and print cards", 6):
         teacher.taps(name, within="main")
         teacher.taps("Add pupils", within="main")

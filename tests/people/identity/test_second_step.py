@@ -272,3 +272,12 @@ def test_the_console_lets_somebody_in_again_who_lost_everything(clock, smtp):
     assert smtp.to("ana@example.org")[-1]["Subject"].startswith("Something that opens")
     with pytest.raises(CommandError):
         call_command("drop_second_step", "nobody@example.org", reason="a guess")
+
+
+def test_with_another_key_of_the_installation_no_code_is_right(clock, settings):
+    """Sealed keys open with the key they were sealed with, and the page stays polite."""
+    ana = cast.ana()
+    key, codes = with_app(ana, clock)
+    settings.SECRET_KEY = "another key of the installation, long enough to be one"
+    for code in (code_of(key, clock), codes[0]):
+        assert prove_with_code(by=ana.actor, account=ana.account, code=code) is None

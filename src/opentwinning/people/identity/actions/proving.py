@@ -4,6 +4,7 @@ from opentwinning.core.actions import action, note
 from opentwinning.core.actor import Actor
 from opentwinning.core.clock import now
 from opentwinning.core.events import emit
+from opentwinning.core.sealing import Unreadable
 from opentwinning.people.accounts.models import Account
 from opentwinning.people.identity.events import RecoveryCodeUsed
 from opentwinning.people.identity.models import Authenticator, RecoveryCode
@@ -23,8 +24,13 @@ def prove_with_code(*, by: Actor, account: Account, code: str) -> Factor | None:
 
 def _of_the_app(account: Account, code: str) -> Factor | None:
     app = Authenticator.objects.filter(account=account).first()
-    step = step_of_code(app.key, code, after=app.last_step) if app else None
-    if app is None or step is None:
+    if app is None:
+        return None
+    try:
+        step = step_of_code(app.key, code, after=app.last_step)
+    except Unreadable:  # the installation's key was changed: no code can be right
+        return None
+    if step is None:
         return None
     app.last_step, app.last_used_at = step, now()
     app.save(update_fields=["last_step", "last_used_at"])
