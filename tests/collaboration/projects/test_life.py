@@ -253,6 +253,8 @@ def test_every_state_is_reached_and_left_only_by_the_table():
     states = ProjectState
     for state, followers in TRANSITIONS.items():
         if states.APPROVED in followers:
-            assert state in {states.WAITING_FOR_OFFICES, states.CLOSED}
+            assert state in {states.WAITING_FOR_OFFICES, states.CLOSED, states.DELETING}
+        if states.DELETING in followers:
+            assert state in REAL
     reached = {to for followers in TRANSITIONS.values() for to in followers}
     assert reached | {states.DRAFT} == set(states)

@@ -13,6 +13,8 @@ TABLES = {
     "educators.educator": pgettext_lazy("my data", "Your profile"),
     "educators.trait": pgettext_lazy("my data", "Subjects, ages, languages, interests"),
     "educators.validationstep": pgettext_lazy("my data", "Your validation"),
+    "external.identity": pgettext_lazy("my data", "Accounts elsewhere that you sign in with"),
+    "external.pendingjoin": pgettext_lazy("my data", "Accounts elsewhere that wait for your yes"),
     "files.spacefile": pgettext_lazy("my data", "Files you shared"),
     "forums.readmark": pgettext_lazy("my data", "What you read in forums"),
     "forums.reply": pgettext_lazy("my data", "Replies in forums"),
