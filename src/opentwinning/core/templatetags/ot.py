@@ -346,6 +346,15 @@ def local_date(day: date | None) -> SafeString:
 
 
 @register.filter
+def day_in_words(day: date | None) -> str:
+    """“3 March”, with the year when it is not this one: a day inside a sentence."""
+    if day is None:
+        return ""
+    plain = timezone.localtime(day).date() if isinstance(day, datetime) else day
+    return formats.day_in_words(plain, weekday=False)
+
+
+@register.filter
 def country_name(code: str) -> str:
     """Name of a country in the reader's language."""
     return formats.country_name(code)

@@ -160,11 +160,12 @@ def _meanings(found: RegisterImport, look: Look) -> list[dict[str, object]]:
     ]
 
 
-def _shown(row: list[str], look: Look) -> list[str]:
-    """Cells about people are not even shown."""
+def _shown(row: list[str], look: Look) -> list[tuple[str, str]]:
+    """Heading and cell, side by side on a telephone; cells about people are not even shown."""
     cells = [*row, *[""] * (len(look.headings) - len(row))]
     hide = {at for at, heading in enumerate(look.headings) if heading in look.personal}
-    return ["…" if at in hide else cell[:60] for at, cell in enumerate(cells)]
+    shown = ["…" if at in hide else cell[:60] for at, cell in enumerate(cells)]
+    return list(zip(look.headings, shown, strict=False))
 
 
 @open_to(*DESK, methods=("POST",))
