@@ -91,7 +91,7 @@ def _is_office(path: Path, extension: str) -> bool:
             names = {entry.filename for entry in entries}
             if extension in _ODF:
                 return _odf_type(archive, entries) == DOCUMENTS[extension]
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError):
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError):
         return False
     folder = _OOXML_FOLDER[extension]
     return "[Content_Types].xml" in names and any(n.startswith(folder) for n in names)

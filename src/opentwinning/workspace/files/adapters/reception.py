@@ -115,7 +115,7 @@ def _clean(temporary: Path, extension: str) -> bool:
         return False
     try:
         documents.strip_telltales(temporary)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as broken:
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as broken:
         raise Invalid(NOT_WHAT_IT_SAYS, "uploads") from broken
     return True
 

@@ -79,7 +79,7 @@ def _from_zip(file: BinaryIO, depth: int) -> tuple[BinaryIO, TableKind]:
                 raise Invalid(_MANY, "file")
             with archive.open(shown[0]) as packed:
                 copy = _copy(packed)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
+    except (zipfile.BadZipFile, RuntimeError) as error:
         raise Invalid(_BROKEN, "file") from error
     return _inside(copy, depth)
 
