@@ -14,6 +14,7 @@ from django.test import RequestFactory
 from playwright.sync_api import Page, expect
 
 from opentwinning.core import showcase
+from opentwinning.core.gathering import STYLE_SHEETS
 from tests.plugins.browser import Pages, axe
 
 pytestmark = pytest.mark.journey
@@ -24,10 +25,11 @@ KINDS = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 
 FRAME = """<!doctype html><html lang="en"><head><title>T</title>
 <link rel="icon" href="/static/ot/art/mark.svg">
-<link rel="stylesheet" href="/static/ot/styles/app.css">
-<link rel="stylesheet" href="/static/ot/styles/places.css">
+SHEETS
 <script type="module" src="/static/ot/app.js"></script></head>
 <body class="ot-page" data-ot-me="edu_elena"><main id="main"><h1>T</h1>{}</main></body></html>"""
+LINKS = "".join(f'<link rel="stylesheet" href="/static/{name}">' for name in STYLE_SHEETS)
+FRAME = FRAME.replace("SHEETS", LINKS)
 
 WRITING = """{% load ot %}
 <form method="post" action="/sent" data-ot-autosave="/drafts/plan" data-ot-saved-at="">

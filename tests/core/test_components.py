@@ -207,7 +207,7 @@ def test_scripts_name_no_other_host_and_evaluate_no_text(path):
 
 
 def tokens() -> dict[str, dict[str, str]]:
-    text = (SOURCE / "core/static/ot/styles/app.css").read_text("utf-8")
+    text = (SOURCE / "core/static/ot/styles/tokens.css").read_text("utf-8")
     light = text.split(":root {", 1)[1].split("}", 1)[0]
     system = text.split(':root:not([data-theme="light"]) {', 1)[1].split("}", 1)[0]
     wished = text.split(':root[data-theme="dark"] {', 1)[1].split("}", 1)[0]

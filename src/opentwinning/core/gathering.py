@@ -13,7 +13,9 @@ from collections.abc import Callable
 type Read = Callable[[str], str]  # the text behind a name such as ot/app.js
 
 # All on every page; cascade layers, not their order, decide which rule wins.
-STYLE_SHEETS = ("ot/styles/app.css", "ot/styles/places.css")
+STYLE_SHEETS = tuple(
+    f"ot/styles/{name}.css" for name in ("app", "tokens", "layout", "controls", "lists", "places")
+)
 _MODULE = re.compile(
     r'^import (?:\{ (?P<names>[\w, ]+) \}|\* as (?P<whole>\w+)) from "(?P<path>\.[\w./-]+)";\n',
     re.MULTILINE,
