@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from django.conf import settings
 from django.utils.translation import get_language
 
-from opentwinning.core.actor import Actor
+from opentwinning.core.actor import Actor, Role
 from opentwinning.core.verdicts import Text
 
 if TYPE_CHECKING:
@@ -87,9 +87,16 @@ class QueueItem:
     detail: Text = ""
 
 
+LONGEST_QUEUE = 1000  # the oldest; nobody works through more in one sitting
+
+
+def _an_officer(actor: Actor) -> bool:
+    return actor.is_a(Role.NATIONAL_OFFICER, Role.CENTRAL_OFFICER)
+
+
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """A queue of the officers' desk: oldest first."""
+    """A queue of the officers' desk: oldest first, at most ``LONGEST_QUEUE`` items."""
 
     key: str
     label: Text
@@ -97,7 +104,7 @@ class Queue:
     icon: str
     items: Callable[[Actor], list[QueueItem]]
     count: Callable[[Actor], int]
-    visible_to: Callable[[Actor], bool]
+    visible_to: Callable[[Actor], bool] = _an_officer
 
 
 @dataclass(frozen=True, slots=True)

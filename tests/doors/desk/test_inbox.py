@@ -3,8 +3,11 @@
 import datetime as dt
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from opentwinning.core.clock import now, stopped
+from opentwinning.core.places import LONGEST_QUEUE, QUEUES
 from opentwinning.doors.desk.queries.inbox import working_days
 from opentwinning.people.educators.actions import request_validation
 from tests import cast
@@ -29,6 +32,15 @@ def test_petra_sees_her_country_oldest_first():
     assert "Radu Pop" not in page
     assert "Late by" in page
     assert "2 things wait" in page
+
+
+@pytest.mark.parametrize("queue", list(QUEUES), ids=lambda queue: queue.key)
+def test_no_queue_is_read_without_end(queue):
+    """An inbox of many thousands costs no more than its oldest part."""
+    claire = cast.claire().actor
+    with CaptureQueriesContext(connection) as asked:
+        assert queue.items(claire) == []
+    assert any(f"LIMIT {LONGEST_QUEUE}" in query["sql"] for query in asked)
 
 
 def test_the_centre_sees_all_and_filters_by_country_and_queue():

@@ -5,15 +5,13 @@ from django.utils.translation import pgettext_lazy
 from opentwinning.collaboration.projects import events
 from opentwinning.collaboration.projects.models import Approval, Project
 from opentwinning.collaboration.projects.queries import deletions_waiting_for, partnerships_of
-from opentwinning.core.actor import Actor, Role
+from opentwinning.core.actor import Actor
 from opentwinning.core.addresses import reverse
 from opentwinning.core.events import on
 from opentwinning.core.notices import NoticeKind, declare_notice
-from opentwinning.core.places import QUEUES, Queue, QueueItem
+from opentwinning.core.places import LONGEST_QUEUE, QUEUES, Queue, QueueItem
 from opentwinning.facilities.notifications.actions import tell
 from opentwinning.people.support.queries import officers_of
-
-LIMIT = 200  # a page of the desk never shows more
 
 for key, sentence, icon in (
     (
@@ -97,7 +95,7 @@ def waiting(actor: Actor) -> list[QueueItem]:
             country="",
             waiting_since=deletion.agreed_at or deletion.asked_at,
         )
-        for deletion in deletions_waiting_for(actor)[:LIMIT]
+        for deletion in deletions_waiting_for(actor)[:LONGEST_QUEUE]
     ]
 
 
@@ -109,7 +107,6 @@ QUEUES.add(
         icon="trash-2",
         items=waiting,
         count=lambda actor: deletions_waiting_for(actor).count(),
-        visible_to=lambda actor: actor.is_a(Role.NATIONAL_OFFICER, Role.CENTRAL_OFFICER),
     ),
     order=25,
 )

@@ -9,14 +9,13 @@ from opentwinning.core.addresses import reverse
 from opentwinning.core.places import (
     COUNTRY_FIGURES,
     DESK_MENU,
+    LONGEST_QUEUE,
     QUEUES,
     CountryFigure,
     MenuEntry,
     Queue,
     QueueItem,
 )
-
-LIMIT = 200  # a page of the desk never shows more
 
 
 def waiting(actor: Actor) -> list[QueueItem]:
@@ -27,7 +26,7 @@ def waiting(actor: Actor) -> list[QueueItem]:
             country=approval.country,
             waiting_since=approval.waiting_since,
         )
-        for approval in approvals_waiting_for(actor)[:LIMIT]
+        for approval in approvals_waiting_for(actor)[:LONGEST_QUEUE]
     ]
 
 
@@ -43,7 +42,6 @@ QUEUES.add(
         icon="clipboard-check",
         items=waiting,
         count=count,
-        visible_to=lambda actor: actor.is_a(Role.NATIONAL_OFFICER, Role.CENTRAL_OFFICER),
     ),
     order=20,
 )

@@ -7,11 +7,12 @@ from opentwinning.collaboration.recognition.queries import applications_waiting_
 from opentwinning.collaboration.recognition.vocabulary import ApplicationState
 from opentwinning.core.actor import Actor, Role
 from opentwinning.core.addresses import reverse
-from opentwinning.core.places import DESK_MENU, QUEUES, MenuEntry, Queue, QueueItem
+from opentwinning.core.places import DESK_MENU, LONGEST_QUEUE, QUEUES, MenuEntry, Queue, QueueItem
 
 
 def _items(actor: Actor, state: ApplicationState) -> list[QueueItem]:
-    return [_item(row) for row in applications_waiting_for(actor, frozenset({state}))]
+    waiting = applications_waiting_for(actor, frozenset({state}))
+    return [_item(row) for row in waiting[:LONGEST_QUEUE]]
 
 
 def _item(row: LabelApplication) -> QueueItem:
@@ -32,7 +33,6 @@ def _queue(key: str, label: object, empty: object, state: ApplicationState) -> Q
         icon="award",
         items=lambda actor: _items(actor, state),
         count=lambda actor: applications_waiting_for(actor, frozenset({state})).count(),
-        visible_to=lambda actor: actor.is_a(Role.NATIONAL_OFFICER, Role.CENTRAL_OFFICER),
     )
 
 

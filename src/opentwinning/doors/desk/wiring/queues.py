@@ -2,18 +2,16 @@
 
 from django.utils.translation import pgettext_lazy
 
-from opentwinning.core.actor import Actor, Role
+from opentwinning.core.actor import Actor
 from opentwinning.core.addresses import reverse
-from opentwinning.core.places import QUEUES, Queue, QueueItem
+from opentwinning.core.places import LONGEST_QUEUE, QUEUES, Queue, QueueItem
 from opentwinning.people.educators.queries import educators_waiting_for, waiting_count
 from opentwinning.people.organisations.queries import organisations_of
-
-SEEN = 1000  # the oldest; nobody works through more in one sitting
 
 
 def items(actor: Actor) -> list[QueueItem]:
     """The oldest educators who wait, with their school: two queries."""
-    waiting = list(educators_waiting_for(actor)[:SEEN])
+    waiting = list(educators_waiting_for(actor)[:LONGEST_QUEUE])
     schools = organisations_of(waiting)
     return [
         QueueItem(
@@ -35,7 +33,6 @@ QUEUES.add(
         icon="badge-check",
         items=items,
         count=waiting_count,
-        visible_to=lambda actor: actor.is_a(Role.NATIONAL_OFFICER, Role.CENTRAL_OFFICER),
     ),
     order=100,
 )

@@ -2,18 +2,16 @@
 
 from django.utils.translation import pgettext_lazy
 
-from opentwinning.core.actor import Actor, Role
+from opentwinning.core.actor import Actor
 from opentwinning.core.addresses import reverse
 from opentwinning.core.events import on
 from opentwinning.core.notices import NoticeKind, declare_notice
-from opentwinning.core.places import QUEUES, Queue, QueueItem
+from opentwinning.core.places import LONGEST_QUEUE, QUEUES, Queue, QueueItem
 from opentwinning.facilities.notifications.actions import tell
 from opentwinning.people.accounts.events import SuspensionAppealed
 from opentwinning.people.educators.models import Educator
 from opentwinning.people.educators.queries import objections_for
 from opentwinning.people.support.queries import officers_of
-
-LIMIT = 200  # a page of the desk never shows more
 
 declare_notice(
     NoticeKind(
@@ -45,7 +43,7 @@ def waiting(actor: Actor) -> list[QueueItem]:
             country=suspension.account.educator.country,
             waiting_since=suspension.appealed_at or suspension.at,
         )
-        for suspension in objections_for(actor)[:LIMIT]
+        for suspension in objections_for(actor)[:LONGEST_QUEUE]
     ]
 
 
@@ -57,7 +55,6 @@ QUEUES.add(
         icon="scale",
         items=waiting,
         count=lambda actor: objections_for(actor).count(),
-        visible_to=lambda actor: actor.is_a(Role.NATIONAL_OFFICER, Role.CENTRAL_OFFICER),
     ),
     order=110,
 )
