@@ -124,7 +124,7 @@ def site(rf: RequestFactory) -> Iterator[Site]:
 def elena(site: Site, browser_page: Pages) -> Page:
     page = browser_page(at=site.address)
     page.goto("/write")
-    page.locator("html.ot-js").wait_for()
+    page.locator("html.ot-ready").wait_for()
     page.get_by_role("toolbar").wait_for()
     page.wait_for_load_state("networkidle")  # each behaviour is a module of its own
     return page
@@ -290,12 +290,12 @@ def test_a_picture_needs_words_before_it_is_inserted(elena):
 def small(site: Site, browser_page: Pages) -> Page:
     page = browser_page(at=site.address)
     page.goto("/small")
-    page.locator("html.ot-js").wait_for()
+    page.locator("html.ot-ready").wait_for()
     return page
 
 
 def test_a_live_part_becomes_current_by_itself(small):
-    expect(small.locator("#part")).to_have_text("new", timeout=6000)
+    expect(small.locator("#part")).to_have_text("new")
     assert small.locator("#part #part").count() == 0
 
 
@@ -358,7 +358,7 @@ def test_j_and_k_walk_through_a_queue(small):
 def test_every_component_is_accessible_and_fits_the_screen(site, browser_page, scheme, width):
     page = browser_page(width, scheme=scheme, at=site.address)
     page.goto("/showcase")
-    page.locator("html.ot-js").wait_for()
+    page.locator("html.ot-ready").wait_for()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     found = [line for line in axe(page) if "page-has-heading-one" not in line]
     assert found == []

@@ -115,7 +115,7 @@ class Player:
 
     def arrives(self) -> None:
         """Wait for another document; the mark of the one before is gone then."""
-        for _ in range(600):
+        for _ in range(800):
             with suppress(PlaywrightError):  # the page is just being changed
                 if not self.page.evaluate("window.otHere"):
                     return
@@ -183,7 +183,7 @@ class Player:
 
         self.page.route("**/*", take)
         control.click()
-        for _ in range(300):
+        for _ in range(400):
             if sheets:
                 break
             self.page.wait_for_timeout(50)
@@ -244,8 +244,9 @@ class Player:
     def looks(self) -> None:
         """Look at a page the first time somebody comes to it: width, and what axe finds."""
         self.page.wait_for_load_state()
+        self.page.locator("html:not(.ot-js), html.ot-ready").wait_for()
         heading = self.page.locator("h1").first
-        title = heading.inner_text(timeout=5000) if heading.count() else ""
+        title = heading.inner_text() if heading.count() else ""
         path = REF.sub("*", self.page.url.removeprefix(self.stage.live.address).split("?")[0])
         wrong = "!" if self.page.title().startswith("Error") else ""
         about = f"{path}{wrong} at {self.page.viewport_size['width']}"  # type: ignore[index]

@@ -22,6 +22,7 @@ from playwright.sync_api import (
     Request,
     Response,
     Route,
+    expect,
     sync_playwright,
 )
 
@@ -38,6 +39,7 @@ QUIET = [
     "--disable-sync",
     "--disable-features=Translate,OptimizationHints,MediaRouter",
 ]
+PATIENCE = 20_000  # milliseconds: a busy machine is slow, and only a fault waits this long
 LEVELS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 # Runs before any script of the page; the page's own policy does not concern it.
 WATCH = """
@@ -149,7 +151,7 @@ class Pages:
             reduced_motion="reduce",
             ignore_https_errors=True,  # the certificate is signed by itself
         )
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PATIENCE)
         self._contexts.append(context)
         self.watch.look_at(context, also)
         return context.new_page()
@@ -178,6 +180,7 @@ def chromium() -> str:
 def playwright_engine() -> Iterator[Playwright]:
     """Run Playwright. It keeps an event loop in this thread, which Django must not mind."""
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as engine:
         yield engine
     del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]

@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * The one entry. It marks that script runs, wires the small acts, and loads each larger behaviour
- * only on pages that ask for it. Parts that arrive later (htmx, live parts) are wired too.
+ * The one entry. It marks that script runs (ot-js), wires the small acts, and loads each larger
+ * behaviour only on pages that ask for it; ot-ready says that all of them have begun. Parts that
+ * arrive later (htmx, live parts) are wired too.
  */
 import { wireActs } from "./behaviours/acts.js";
 import * as count from "./behaviours/count.js";
@@ -29,20 +30,24 @@ const HX = "[hx-get],[hx-post],[hx-put],[hx-delete],[hx-boost]";
 const begun = new WeakMap();
 let htmxAsked = false;
 
-/** @param {ParentNode} root */
+/** @param {ParentNode} root @returns {Promise<unknown>[]} one for each behaviour that begins */
 function wire(root) {
+  const beginning = [];
   for (const [selector, load] of behaviours) {
     for (const element of found(root, selector)) {
       const done = begun.get(element) ?? new Set();
       if (done.has(selector)) continue;
       begun.set(element, done.add(selector));
-      load().then((behaviour) => behaviour.start(/** @type {HTMLElement} */ (element)));
+      beginning.push(
+        load().then((behaviour) => behaviour.start(/** @type {HTMLElement} */ (element))),
+      );
     }
   }
   if (!htmxAsked && found(root, HX).length) {
     htmxAsked = true;
-    import("./vendor/htmx.min.js");
+    beginning.push(import("./vendor/htmx.min.js"));
   }
+  return beginning;
 }
 
 /** @param {ParentNode} root @param {string} selector @returns {Element[]} */
@@ -71,7 +76,7 @@ function formWasSent() {
 document.documentElement.classList.add("ot-js");
 if (formWasSent()) import("./behaviours/keep.js").then((keep) => keep.forgetSentDrafts());
 wireActs();
-wire(document);
+Promise.all(wire(document)).then(() => document.documentElement.classList.add("ot-ready"));
 new MutationObserver((changes) => {
   for (const change of changes) {
     for (const node of change.addedNodes) if (node instanceof HTMLElement) wire(node);
