@@ -4,9 +4,12 @@ A kind says one sentence (with named placeholders filled from the notice's facts
 template goes with it, if any.
 """
 
-from collections.abc import Callable
+import datetime as dt
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
+from opentwinning.core.components.formats import day_in_words
 from opentwinning.core.verdicts import Text
 
 
@@ -30,6 +33,21 @@ class NoticeKind:
     icon: str = "bell"
     mail: str = ""
     is_vital: bool = False  # mailed at once, whatever the reader chose: safety, decisions about her
+
+    def said(self, facts: Mapping[str, Any]) -> str:
+        """The sentence with its facts, in the language that is active."""
+        return str(self.sentence) % in_words(facts)
+
+
+def in_words(facts: Mapping[str, Any]) -> dict[str, Any]:
+    """Facts as a sentence or a mail says them. They are kept without a language: one whose name
+    ends with ``_on`` is a day ("2026-12-22", or "" for none) and becomes “22 December”."""
+    return {
+        name: day_in_words(dt.date.fromisoformat(value), weekday=False)
+        if name.endswith("_on") and value
+        else value
+        for name, value in facts.items()
+    }
 
 
 KINDS: dict[str, NoticeKind] = {}

@@ -95,7 +95,7 @@ def test_every_kind_of_notice_happens_reads_whole_and_leads_to_a_page():
     told = {n.kind: n for n in Notice.objects.filter(kind__startswith="projects.")}
     assert set(told) == {key for key in KINDS if key.startswith("projects.")}
     for kind, notice in told.items():
-        sentence = str(KINDS[kind].sentence) % notice.facts
+        sentence = KINDS[kind].said(notice.facts)
         assert "%(" not in sentence
         assert notice.url.startswith(("/projects/", "/certificates/"))
 

@@ -45,11 +45,10 @@ def language_name(code: str, *, own: bool = False) -> str:
 def day_in_words(day: date, *, weekday: bool = True) -> str:
     """“Tue 3 March”, with the year when it is not this one."""
     locale = active_locale()
-    skeleton = "MMMMd" if day.year == timezone.localdate().year else "yMMMMd"
-    try:
-        words = format_skeleton(skeleton, day, locale=locale)
-    except KeyError:
-        words = format_date(day, "long", locale=locale)
+    if day.year == timezone.localdate().year:
+        words = format_skeleton("MMMMd", day, locale=locale)
+    else:
+        words = format_date(day, "long", locale=locale)  # the skeleton yMMMMd would shorten months
     if not weekday:
         return words
     return f"{format_date(day, 'EEE', locale=locale).rstrip('.,')} {words}"

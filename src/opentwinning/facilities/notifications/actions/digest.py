@@ -31,7 +31,7 @@ def _send(person: Recipient, notices: list[Notice]) -> bool:
         Notice.objects.filter(pk__in=[n.pk for n in due]).update(waits_for_digest=False)
         if unread:
             with override(person.language):
-                lines = [str(KINDS[n.kind].sentence) % n.facts for n in unread]
+                lines = [KINDS[n.kind].said(n.facts) for n in unread]
             queue_mail(
                 to=person.address,
                 account_id=person.account_id,

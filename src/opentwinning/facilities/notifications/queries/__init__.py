@@ -57,7 +57,7 @@ def _lines(notices: Iterable[Notice]) -> list[Line]:
     return [
         Line(
             ref=row.ref,
-            sentence=str(KINDS[row.kind].sentence) % row.facts,
+            sentence=KINDS[row.kind].said(row.facts),
             icon=KINDS[row.kind].icon,
             url=row.url,
             created_at=row.created_at,

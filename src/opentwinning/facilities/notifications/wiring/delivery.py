@@ -11,6 +11,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import override, pgettext
 
 from opentwinning.core.clock import now
+from opentwinning.core.notices import in_words
 from opentwinning.core.permits import permit
 from opentwinning.core.work import job
 from opentwinning.facilities.notifications.actions import send_digests, settle_uncertain
@@ -57,7 +58,7 @@ def rendered(mail: Mail) -> tuple[str, str, str]:
     """(subject, text, HTML) in the reader's language; links are absolute and carry the language."""
     with override(mail.language):
         prefix = "" if mail.language == settings.LANGUAGE_CODE else f"/{mail.language}"
-        facts = {**mail.facts, "site": settings.ADDRESS, "language": mail.language}
+        facts = {**in_words(mail.facts), "site": settings.ADDRESS, "language": mail.language}
         if "url" in facts:
             facts["link"] = f"{settings.ADDRESS}{prefix}{facts['url']}"
         whole = _plain_text(mail.template, facts).strip()

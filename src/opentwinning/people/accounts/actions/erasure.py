@@ -3,13 +3,11 @@
 from typing import Any
 
 from django.utils.timezone import localdate
-from django.utils.translation import override
 
 from opentwinning.core import privacy
 from opentwinning.core.actions import action, note
 from opentwinning.core.actor import Actor
 from opentwinning.core.clock import now
-from opentwinning.core.components.formats import day_in_words
 from opentwinning.core.events import emit
 from opentwinning.core.verdicts import deny_unless
 from opentwinning.facilities.notifications.actions import (
@@ -50,14 +48,16 @@ def _begin_grace(account: Account, template: str) -> ErasureRequest:
     account.session_epoch += 1
     account.save(update_fields=["session_epoch"])
     note(account, due_at=wish.due_at)
-    with override(account.language):
-        due_on = day_in_words(localdate(wish.due_at), weekday=False)
     queue_mail(
         to=account.email,
         account_id=account.pk,
         language=account.language,
         template=template,
-        facts={"name": account.name, "url": "/sign-in", "due_on": due_on},
+        facts={
+            "name": account.name,
+            "url": "/sign-in",
+            "due_on": localdate(wish.due_at).isoformat(),
+        },
         dedupe_key=f"erasure:{wish.pk}",
     )
     return wish

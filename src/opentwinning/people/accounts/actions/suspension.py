@@ -3,12 +3,11 @@
 import datetime as dt
 
 from django.utils.timezone import localdate
-from django.utils.translation import override, pgettext, pgettext_lazy
+from django.utils.translation import pgettext, pgettext_lazy
 
 from opentwinning.core.actions import action, note
 from opentwinning.core.actor import Actor
 from opentwinning.core.clock import now
-from opentwinning.core.components.formats import day_in_words
 from opentwinning.core.events import emit
 from opentwinning.core.verdicts import Invalid
 from opentwinning.facilities.notifications.actions import queue_mail
@@ -119,8 +118,7 @@ def _answer(suspension: Suspension, answer: str) -> None:
 def _mail(suspension: Suspension, kind: str, **facts: str) -> None:
     """Suspended people get no notices; what is decided about them they get by mail."""
     account = suspension.account
-    with override(account.language):
-        until = day_in_words(localdate(suspension.until), weekday=False) if suspension.until else ""
+    until_on = localdate(suspension.until).isoformat() if suspension.until else ""
     queue_mail(
         to=account.email,
         account_id=account.pk,
@@ -130,7 +128,7 @@ def _mail(suspension: Suspension, kind: str, **facts: str) -> None:
             "name": account.name,
             "url": "/sign-in",
             "office": suspension.office,
-            "until": until,
+            "until_on": until_on,
             **facts,
         },
         dedupe_key=f"suspension:{suspension.pk}:{kind}",

@@ -5,10 +5,11 @@ from typing import Any, cast
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.formats import date_format
+from django.utils.timezone import localdate
 from django.utils.translation import pgettext, pgettext_lazy
 
 from opentwinning.core.actor import Actor, Role
+from opentwinning.core.components.formats import day_in_words
 from opentwinning.core.places import BARRIERS, ME_MENU, PAGE_CONTEXT, MenuEntry
 from opentwinning.core.web import ActorRequest
 from opentwinning.people.identity.queries import duty_of, has_second_factor
@@ -45,7 +46,7 @@ def reminder(request: HttpRequest) -> dict[str, Any]:
     else:
         text = pgettext(
             "identity", "Your role needs a second step at sign-in. Set it up before %(day)s."
-        ) % {"day": date_format(duty.due_at)}
+        ) % {"day": day_in_words(localdate(duty.due_at), weekday=False)}
     label = pgettext("identity", "Set it up")
     here = request.path == reverse("identity:security")
     return {"standing": {"text": text, "url": "" if here else reverse("identity:security"),
