@@ -1,12 +1,15 @@
 """The permission table against the code: every address × role × scope × method (B1, B2, B12, B16).
 
 The table is written apart from the code; each cell becomes a request of a real person. Who is
-allowed must get in; who is not must get the same answer as for a page that does not exist.
+allowed must get in; who is not must get the same answer as for a page that does not exist. Closed
+objects hold canaries, texts of their own: no answer shows one to who must not see it, wherever it
+might leak (B4, B8).
 """
 
 import copy
 
 import pytest
+from django.db import connection
 from django.urls import reverse
 
 from opentwinning.config.policy import ROLES, Row, rows
@@ -31,13 +34,17 @@ def cells() -> list[tuple[str, str, str]]:
 def test_every_cell(name, scope, method, world):
     row = rows()[name]
     path = address(row, scope, world)
-    wrong = [
-        f"{role}: {outcome} (table says {'in' if role in row.allow[scope] else 'refused'})"
-        for role in ROLES
-        if role in world.people
-        for outcome in [answer(world.people[role], method, path, row)]
-        if not as_stated(role, outcome, row, scope)
-    ]
+    wrong = []
+    for role, person in world.people.items():
+        outcome, body = answer(person, method, path, row)
+        if not as_stated(role, outcome, row, scope):
+            stated = "in" if role in row.allow[scope] else "refused"
+            wrong.append(f"{role}: {outcome} (table says {stated})")
+        wrong += [
+            f"{role}: sees {canary.name}"
+            for canary in world.canaries
+            if role not in canary.readers and canary.text.encode() in body
+        ]
     assert not wrong, f"{method} {path}\n" + "\n".join(wrong)
 
 
@@ -48,14 +55,12 @@ def address(row: Row, scope: str, world) -> str:
 
 
 def answer(person, method: str, path: str, row: Row):
-    from django.db import connection
-
+    """The response and its whole body; what the request changed is taken back."""
     savepoint = connection.savepoint()
     cookies = copy.deepcopy(person.client.cookies)
     try:
-        if method == "GET":
-            return person.get(path)
-        return person.post(path, dict(row.body))
+        response = person.get(path) if method == "GET" else person.post(path, dict(row.body))
+        return response, b"".join(response) if response.streaming else response.content
     finally:
         person.client.cookies = cookies  # signing out is taken back too
         connection.savepoint_rollback(savepoint)
@@ -70,6 +75,19 @@ def as_stated(role: str, response, row: Row, scope: str) -> bool:
     if role == "VI":
         return to_sign_in or code in {401, 404, row.refusal}
     return code in {row.refusal, 404} or (code == 403 and role == "EX")
+
+
+def test_canaries_are_alive(world):
+    """A canary nobody can see at all proves nothing."""
+    unseen = {c.text: c.name for c in world.canaries if c.readers}
+    for role in sorted(ROLES, key=lambda role: -sum(role in c.readers for c in world.canaries)):
+        for row in rows().values():
+            for scope in row.allow if "GET" in row.methods and unseen else ():
+                if role in row.allow[scope]:
+                    path = address(row, scope, world)
+                    _, body = answer(world.people[role], "GET", path, row)
+                    unseen = {t: name for t, name in unseen.items() if t.encode() not in body}
+    assert not unseen, f"canaries that no reader finds: {sorted(unseen.values())}"
 
 
 def test_every_role_is_on_stage(world):
