@@ -20,7 +20,7 @@ from opentwinning.collaboration.twinspaces.models import TwinSpace
 from opentwinning.community.networking.models import Message, PartnerCall
 from opentwinning.config.demo import reader
 from opentwinning.config.demo.builder import build, is_built, labels
-from opentwinning.config.demo.builder.world import World
+from opentwinning.config.demo.builder.world import Timeline
 from opentwinning.core import clock
 from opentwinning.core.actor import VISITOR, Role
 from opentwinning.facilities.audit.models import LedgerEntry
@@ -185,16 +185,25 @@ def test_labels_are_awarded_refused_and_one_project_has_the_european_one():
     assert LabelWindow.objects.count() == 2 * len(reader.programme().offices)
 
 
-@pytest.mark.parametrize("month", range(1, 13))
-def test_on_any_day_each_application_finds_an_open_window(month):
-    """The demo world may be built on any day: windows move with the school year."""
-    for number in range(28):
-        start = dt.datetime(2027, month, number + 1, 9, tzinfo=dt.UTC)
-        world = World(start=start, password="")
+@pytest.mark.parametrize("clock_time", [dt.time(0, 30), dt.time(9), dt.time(22, 30)])
+def test_whenever_it_is_built_each_application_finds_an_open_window(clock_time):
+    """Windows move with the school year, and late in the evening the office is a day ahead."""
+    for number in range(365):
+        start = dt.datetime.combine(dt.date(2027, 1, 1), clock_time, dt.UTC)
+        timeline = Timeline(start + dt.timedelta(days=number))
         for project in reader.projects().values():
             for label in project.labels:
                 country = reader.people().educators[label.educator].country
-                assert label.day <= labels._open_day(world, country, label.day) <= labels.LATEST
+                day = labels._open_day(timeline, country, label.day)
+                assert label.day <= day <= labels.LATEST
+                sent = timeline.moment_of(day, labels.APPLIES_AT).astimezone(dt.UTC).date()
+                assert any(
+                    labels._shifted(each.opens_on, years)
+                    <= sent
+                    <= labels._shifted(each.closes_on, years)
+                    for each in labels._rounds(country)
+                    for years in [labels._years_to_shift(timeline.start)]
+                )
 
 
 @pytest.mark.usefixtures("listed")

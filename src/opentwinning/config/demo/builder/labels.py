@@ -39,6 +39,7 @@ from opentwinning.people.educators.models import Educator
 
 DATA_YEAR = 2026  # the data call the school year that begins then the present one
 LATEST = -60  # the last day on which an application may have been sent
+APPLIES_AT = 16  # o'clock
 ASSIGNED, ASSESSED, DECIDED, RECOMMENDED = 3, 12, 25, 27  # days after the application
 
 
@@ -51,8 +52,9 @@ def plan(world: World, timeline: Timeline) -> None:
             timeline.add(-240, 9, trust, world, key)
     for project in reader.projects().values():
         for label in project.labels:
-            day = _open_day(world, reader.people().educators[label.educator].country, label.day)
-            timeline.add(day, 16, apply, world, project, label)
+            country = reader.people().educators[label.educator].country
+            day = _open_day(timeline, country, label.day)
+            timeline.add(day, APPLIES_AT, apply, world, project, label)
             timeline.add(day + ASSIGNED, 9, assign, world, project, label)
             timeline.add(day + ASSESSED, 15, assess, world, project, label)
             timeline.add(day + DECIDED, 11, decide, world, project, label)
@@ -81,11 +83,11 @@ def _rounds(country: str) -> list[LabelRound]:
     return [each for each in reader.programme().label_rounds if each.country == country]
 
 
-def _open_day(world: World, country: str, wished: int) -> int:
+def _open_day(timeline: Timeline, country: str, wished: int) -> int:
     """The wished day, or the next one on which the country's window was open."""
-    years = _years_to_shift(world.start)
+    years = _years_to_shift(timeline.start)
     for day in range(wished, LATEST + 1):
-        date = (world.start + dt.timedelta(days=day)).date()
+        date = timeline.moment_of(day, APPLIES_AT).date()
         for each in _rounds(country):
             if _shifted(each.opens_on, years) <= date <= _shifted(each.closes_on, years):
                 return day

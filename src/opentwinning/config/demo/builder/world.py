@@ -87,10 +87,13 @@ class Timeline:
         self, day: int, hour: int, run: Callable[..., object], *what: object, minute: int = 0
     ) -> None:
         """``run(*what)`` happened ``-day`` days ago, at an hour of the central office."""
-        local = (self.start + dt.timedelta(days=day)).astimezone(HOME)
-        moment = local.replace(hour=hour, minute=minute, second=0, microsecond=0)
-        moment = min(moment, self.start)  # this morning may still be ahead
+        moment = min(self.moment_of(day, hour, minute), self.start)  # it may be early morning
         self._steps.append(_Step(moment, len(self._steps), partial(run, *what)))
+
+    def moment_of(self, day: int, hour: int, minute: int = 0) -> dt.datetime:
+        """An hour of the central office, ``-day`` days ago."""
+        local = (self.start + dt.timedelta(days=day)).astimezone(HOME)
+        return local.replace(hour=hour, minute=minute, second=0, microsecond=0)
 
     def play(self) -> None:
         """Let everything happen; each step sees the clock of its moment."""
