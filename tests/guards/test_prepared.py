@@ -65,6 +65,30 @@ def test_lists_of_any_length_are_answered(django_assert_num_queries):
     assert in_countries([*many, "SI"]) == [office]
 
 
+@pytest.mark.parametrize(
+    ("length", "room"), [(1, 50), (50, 50), (51, 64), (1001, 1024), (2000, 2000)]
+)
+def test_padded_lists_of_many_lengths_share_few_statements(length, room):
+    """Only the last value is repeated, so that the answer stays the same."""
+    values = list(range(length))
+    wide = prepared.padded(values)
+    assert len(wide) == room
+    assert wide[:length] == values
+    assert set(wide) == set(values)
+
+
+def test_a_padded_list_is_bound_to_its_kept_statement():
+    @prepared.prepared
+    def numbered(numbers: list[int]) -> QuerySet[Educator]:
+        return Educator.objects.filter(pk__in=numbers)
+
+    prepared.ALL.remove(numbered)
+    ana = cast.ana().educator
+    for length in (60, 64):
+        assert numbered(prepared.padded([ana.pk, *range(-length, -1)])) == [ana]
+    assert len(numbered._kept) == 1
+
+
 @pytest.mark.parametrize("value", [None, 7, ["SI"]])
 def test_a_value_of_another_kind_is_refused(value):
     with pytest.raises(prepared.CannotPrepare):

@@ -27,7 +27,9 @@ from typing import Any, get_origin
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import QuerySet
 
-LONGEST = 50  # longer lists are asked plainly: each length would be a statement of its own
+# Longer lists are asked plainly, each length would be a statement of its own: unless ``padded``.
+LONGEST = 50
+PADDED = (64, 128, 256, 512, 1024)
 
 # Values that nobody passes and no statement contains by itself.
 _STANDINS: dict[type, Callable[[int], Any]] = {
@@ -80,7 +82,7 @@ class Prepared[**P, Row]:
         given: list[Any] = list(args)
         if self.takes_lists:
             lengths = tuple(len(arg) for arg in args if isinstance(arg, list))
-            if not all(0 < length <= LONGEST for length in lengths):
+            if not all(0 < length <= LONGEST or length in PADDED for length in lengths):
                 return list(self.build(*args))
             given = flat(args)
         return list(_read(self.statement(lengths), given))
@@ -128,6 +130,12 @@ ALL: list[Prepared[Any, Any]] = []
 def prepared[**P, Row](build: Callable[P, QuerySet[Any, Row]]) -> Prepared[P, Row]:
     """Compile the query of this function once per process."""
     return Prepared(build)
+
+
+def padded(values: list[int]) -> list[int]:
+    """Values for ``__in``, the last one repeated: lists of many lengths share few statements."""
+    room = next((size for size in (LONGEST, *PADDED) if size >= len(values)), len(values))
+    return values + values[-1:] * (room - len(values))
 
 
 def flat(args: Any) -> list[Any]:

@@ -91,6 +91,31 @@ def test_who_was_here_last_stands_first_and_pages_join_without_gaps():
     assert moments == sorted(moments, reverse=True)
 
 
+def test_pages_of_a_search_by_words_join_without_gaps():
+    """The same order as everywhere, also where people were here at the same moment."""
+    marek = cast.marek()
+    with free_writing():
+        for number in range(25):
+            cast.educator(f"Guest{number:02} X", "SI", about="bridges")
+        Educator.objects.filter(name__startswith="Guest").update(last_active_at=now())
+    first = directory(marek.actor, Wish(text="bridges"))
+    second = directory(marek.actor, Wish(text="bridges"), after=first.after)
+    assert (first.total, second.total, second.after) == (25, 25, None)
+    seen = [each.pk for hits in (first, second) for each in hits.educators]
+    assert seen == sorted(set(seen), reverse=True)
+    assert len(seen) == 25
+
+
+def test_a_card_follows_the_person():
+    """Cards are drawn once for what they show: after a change they show the new words."""
+    marek, ana = cast.marek(), cast.ana()
+    assert "Bees" not in marek.get(PARTNERS).content.decode()
+    edit_profile(by=ana.actor, educator=ana.educator, about="Bees <b>", traits={})
+    page = marek.get(PARTNERS).content.decode()
+    assert "Bees &lt;b&gt;" in page
+    assert "<b>" not in page
+
+
 def test_show_20_more():
     marek = cast.marek()
     for number in range(22):

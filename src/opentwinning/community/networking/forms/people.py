@@ -37,6 +37,11 @@ class PartnerSearchForm(SearchForm):
         return f"{names} {values} {participating_countries()}"
 
     @property
+    def typed(self) -> str:
+        """What the field of words shows, and what it complains about: the key of its drawing."""
+        return f"{self['q'].value() or ''} {self['q'].errors}"
+
+    @property
     def has_more(self) -> bool:
         """One of the lists behind "More filters" is in use: show them."""
         return any(self.cleaned_data.get(name) for name in self.MORE)

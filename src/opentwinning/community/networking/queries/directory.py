@@ -9,13 +9,13 @@ most recently active one meets a page of them soon.
 import datetime as dt
 from dataclasses import dataclass, field
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Value, Window
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Coalesce
 
 from opentwinning.community.networking.models import Block
 from opentwinning.community.networking.vocabulary import COUNT_CAP, PAGE
 from opentwinning.core.actor import Actor
-from opentwinning.core.prepared import prepared
+from opentwinning.core.prepared import padded, prepared
 from opentwinning.core.text import words
 from opentwinning.facilities.search.queries import matching
 from opentwinning.people.accounts.models import Suspension
@@ -23,6 +23,7 @@ from opentwinning.people.educators.models import Educator, Trait
 from opentwinning.people.educators.vocabulary import TraitKind, ValidationState, facet_word
 
 type Cursor = tuple[dt.datetime, int]
+SHOWN = ("ref", "name", "country", "about", "ideas", "last_active_at")  # what a card is made of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,45 +54,46 @@ class Hits:
 def directory(actor: Actor, wish: Wish, *, after: Cursor | None = None) -> Hits:
     """Visible validated educators other than the actor and those across a block."""
     ids = _found(wish)
-    is_few = ids is not None and (len(ids) <= COUNT_CAP or bool(words(wish.text)))
-    listed = _listed(actor, by_number=is_few)
-    if wish.traits.get(TraitKind.AVAILABILITY):
-        listed = listed.filter(is_available=True)
-    if is_few:
-        return _few(listed, ids or [], after)
-    return _many(listed, wish, after)
+    if ids is None:
+        return _all(actor.account_id or 0, after)
+    if len(ids) <= COUNT_CAP or words(wish.text):
+        return _few(actor.account_id or 0, ids, wish, after)
+    return _many(_listed(actor.account_id or 0), wish, after)
 
 
 def directory_size(wish: Wish) -> tuple[int, bool]:
     """How many there are, capped; for those who may not see names yet (A15)."""
     if _found(wish) is None:
-        number = _listed(Actor())[: COUNT_CAP + 1].count()
+        number = _listed(0)[: COUNT_CAP + 1].count()
         return min(number, COUNT_CAP), number > COUNT_CAP
     hits = directory(Actor(), wish)
     return hits.total, hits.is_capped
 
 
-@prepared
-def _blocks(account: int) -> QuerySet[Block, tuple[int, int]]:
-    mine, theirs = Q(owner__account_id=account), Q(blocked__account_id=account)
-    return Block.objects.filter(mine | theirs).values_list("owner_id", "blocked_id")
-
-
-def _listed(actor: Actor, *, by_number: bool = False) -> QuerySet[Educator]:
-    """Whom the actor may find. ``by_number``: the rows are named by their ids, so the index of the
-    whole directory is hidden from the database, which would walk it from end to end."""
+def _listed(account: int, *, by_number: bool = False) -> QuerySet[Educator]:
+    """Whom an account (0 for nobody) may find. ``by_number``: the rows are named by their ids, so
+    the index of the whole directory is hidden from the database, which would walk it from end to
+    end."""
     seen = Coalesce("is_visible", Value(value=False)) if by_number else F("is_visible")
-    # Few are suspended: a look into their small index costs less than a join for every row.
-    suspended = Suspension.objects.filter(ended_at=None)
+    # Few are suspended or blocked: a look into small indexes costs less than a join for every row.
+    suspended = Suspension.objects.filter(ended_at=None).values("account")
+    by_me = Block.objects.filter(owner__account_id=account).values("blocked")
+    of_me = Block.objects.filter(blocked__account_id=account).values("owner")
     rows = Educator.objects.alias(seen=seen).filter(
         seen=True, validation_state=ValidationState.VALIDATED
     )
-    rows = rows.exclude(account__in=suspended.values("account"))
-    if actor.account_id is None:
-        return rows
-    rows = rows.exclude(account_id=actor.account)
-    blocked = {each for pair in _blocks(actor.account_id) for each in pair}
-    return rows.exclude(pk__in=blocked) if blocked else rows
+    rows = rows.exclude(account__in=suspended).exclude(account_id=account)
+    return rows.exclude(pk__in=by_me).exclude(pk__in=of_me).only(*SHOWN)
+
+
+@prepared
+def _newest(account: int) -> QuerySet[Educator]:
+    return _in_order(_listed(account))
+
+
+@prepared
+def _newest_after(account: int, at: dt.datetime, pk: int) -> QuerySet[Educator]:
+    return _in_order(_beyond(_listed(account), at, pk))
 
 
 def _found(wish: Wish) -> list[int] | None:
@@ -99,16 +101,38 @@ def _found(wish: Wish) -> list[int] | None:
     return matching("educator", wish.text, whole=wish.facets, limit=COUNT_CAP + 1)
 
 
-def _few(listed: QuerySet[Educator], ids: list[int], after: Cursor | None) -> Hits:
-    # Rows and their number in one statement: the long list of ids is sent and read once.
-    counted = listed.filter(pk__in=ids).annotate(hits=Window(Count("pk")))
-    found = _stretch(counted, after)
-    total = getattr(found[0], "hits", 0) if found else 0
-    return _page(found, min(total, COUNT_CAP), is_capped=len(ids) > COUNT_CAP)
+def _all(account: int, after: Cursor | None) -> Hits:
+    found = _newest_after(account, *after) if after else _newest(account)
+    return _page(found, COUNT_CAP, is_capped=True)
+
+
+def _few(account: int, ids: list[int], wish: Wish, after: Cursor | None) -> Hits:
+    listed = _in_sight(account, padded(ids)) if ids else []
+    if wish.traits.get(TraitKind.AVAILABILITY):
+        listed = [row for row in listed if row[2]]
+    left = [pk for pk, at, _ in listed if after is None or (at, pk) < after][: PAGE + 1]
+    found = {each.pk: each for each in _by_number(left)} if left else {}
+    is_capped = len(ids) > COUNT_CAP
+    shown = [found[pk] for pk in left if pk in found]
+    return _page(shown, min(len(listed), COUNT_CAP), is_capped=is_capped)
+
+
+@prepared
+def _in_sight(account: int, ids: list[int]) -> QuerySet[Educator, tuple[int, dt.datetime, bool]]:
+    rows = _listed(account, by_number=True).filter(pk__in=ids)
+    rows = rows.order_by("-last_active_at", "-pk")
+    return rows.values_list("pk", "last_active_at", "is_available")
+
+
+@prepared
+def _by_number(ids: list[int]) -> QuerySet[Educator]:
+    return Educator.objects.filter(pk__in=ids).only(*SHOWN)
 
 
 def _many(listed: QuerySet[Educator], wish: Wish, after: Cursor | None) -> Hits:
     rows = listed.filter(country=wish.country) if wish.country else listed
+    if wish.traits.get(TraitKind.AVAILABILITY):
+        rows = rows.filter(is_available=True)
     for kind, value in wish.traits.items():
         if value:
             held = Trait.objects.filter(educator=OuterRef("pk"), kind=kind, value=value)
@@ -117,11 +141,16 @@ def _many(listed: QuerySet[Educator], wish: Wish, after: Cursor | None) -> Hits:
 
 
 def _stretch(rows: QuerySet[Educator], after: Cursor | None) -> list[Educator]:
-    if after is not None:
-        at, pk = after
-        # The first condition says nothing new, but it is the one an index can begin with.
-        rows = rows.filter(last_active_at__lte=at).filter(Q(last_active_at__lt=at) | Q(pk__lt=pk))
-    return list(rows.order_by("-last_active_at", "-pk")[: PAGE + 1])
+    return list(_in_order(_beyond(rows, *after) if after else rows))
+
+
+def _beyond(rows: QuerySet[Educator], at: dt.datetime, pk: int) -> QuerySet[Educator]:
+    # The first condition says nothing new, but it is the one an index can begin with.
+    return rows.filter(last_active_at__lte=at).filter(Q(last_active_at__lt=at) | Q(pk__lt=pk))
+
+
+def _in_order(rows: QuerySet[Educator]) -> QuerySet[Educator]:
+    return rows.order_by("-last_active_at", "-pk")[: PAGE + 1]
 
 
 def _page(found: list[Educator], total: int, *, is_capped: bool) -> Hits:

@@ -1,10 +1,11 @@
 """Find partners (page 46)."""
 
+from functools import lru_cache
 from typing import cast
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.text import Truncator
-from django.utils.translation import pgettext
+from django.utils.translation import get_language, pgettext
 
 from opentwinning.community.networking.forms import DirectoryForm
 from opentwinning.community.networking.policies import may_search_educators
@@ -17,13 +18,12 @@ from opentwinning.community.networking.views import cursor
 from opentwinning.community.networking.vocabulary import PAGE
 from opentwinning.core.addresses import reverse
 from opentwinning.core.components.avatar import Avatar
-from opentwinning.core.vocabulary import label, labels
+from opentwinning.core.vocabulary import Kind, label, labels
 from opentwinning.core.web import ActorRequest, Audience, open_to, page
 from opentwinning.people.educators.models import Educator
 from opentwinning.people.educators.queries import traits_of
 from opentwinning.people.educators.vocabulary import TraitKind
-from opentwinning.people.organisations.models import Organisation
-from opentwinning.people.organisations.queries import organisations_of
+from opentwinning.people.organisations.queries import places_of
 
 
 @open_to(Audience.EDUCATORS, Audience.OFFICERS, methods=("GET",))
@@ -56,27 +56,36 @@ def partners(request: HttpRequest) -> HttpResponse:
 
 
 def people_cards(educators: list[Educator]) -> list[dict[str, object]]:
-    """Twenty people with school and traits: two queries."""
-    schools, traits = organisations_of(educators), traits_of(educators)
-    return [
-        {
-            "drawing": Avatar(key=each.ref).person,
-            "name": each.name,
-            "country": each.country,
-            "url": reverse("educators:educator", args=[each.ref]),
-            "where": _where(each, schools.get(each.pk)),
-            "ideas": Truncator(each.ideas or each.about).words(24),
-            "subjects": ", ".join(labels("subjects", traits[each.pk][TraitKind.SUBJECT])),
-            "tags": labels("ages", traits[each.pk][TraitKind.AGE])
-            + labels("languages", traits[each.pk][TraitKind.LANGUAGE]),
-        }
-        for each in educators
-    ]
+    """Twenty people with place and traits: two queries."""
+    places, traits = places_of(educators), traits_of(educators)
+    return [_card(each, places.get(each.pk, ""), traits[each.pk]) for each in educators]
 
 
-def _where(educator: Educator, school: Organisation | None) -> str:
+def _card(educator: Educator, place: str, traits: dict[TraitKind, list[str]]) -> dict[str, object]:
     country = label("countries", educator.country)
-    return f"{school.place}, {country}" if school and school.place else country
+    card: dict[str, object] = {
+        "drawing": Avatar(key=educator.ref).person,
+        "name": educator.name,
+        "country": educator.country,
+        "url": reverse("educators:educator", args=[educator.ref]),
+        "where": f"{place}, {country}" if place else country,
+        "ideas": Truncator(educator.ideas or educator.about).words(24),
+        "subjects": ", ".join(_named("subjects", traits[TraitKind.SUBJECT])),
+        "tags": [*_named("ages", traits[TraitKind.AGE]),
+                 *_named("languages", traits[TraitKind.LANGUAGE])],
+    }  # fmt: skip
+    card["looks"] = tuple(card.values())
+    return card
+
+
+def _named(kind: Kind, values: list[str]) -> tuple[str, ...]:
+    return _named_once(get_language(), kind, *values)
+
+
+@lru_cache(maxsize=2048)
+def _named_once(_language: str | None, kind: Kind, *values: str) -> tuple[str, ...]:
+    """Many people have the same languages and ages."""
+    return tuple(labels(kind, values))
 
 
 def tabs(current: str) -> list[dict[str, object]]:

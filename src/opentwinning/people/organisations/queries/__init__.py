@@ -19,6 +19,7 @@ from opentwinning.people.organisations.queries.lists import (
     organisation_of,
     organisations_at,
     organisations_of,
+    places_of,
     works_somewhere,
 )
 from opentwinning.people.organisations.queries.look_alikes import look_alikes
@@ -65,6 +66,7 @@ __all__ = [
     "organisations_at",
     "organisations_of",
     "pairs_of",
+    "places_of",
     "preview_register",
     "read_as",
     "reading_of",
