@@ -44,7 +44,7 @@ def subjects():
 
 def test_without_a_choice_mails_come_at_once(kinds, clock):
     rose(cast.ana())
-    assert subjects() == ["Your validation ends in a month"]
+    assert subjects() == ["Your validation ends soon"]
 
 
 def test_never_means_only_here(kinds, clock):

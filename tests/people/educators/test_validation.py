@@ -147,7 +147,7 @@ def test_a_validation_lasts_two_years(clock, smtp):
     clock.passes(days=730 - 30)
     KINDS["educators.remind"].run({})
     run_due()
-    assert "Your validation ends in a month" in [m["Subject"] for m in smtp.to("ana@example.org")]
+    assert "Your validation ends soon" in [m["Subject"] for m in smtp.to("ana@example.org")]
     clock.passes(days=30, seconds=1)
     assert not ana.actor.is_a(Role.VALIDATED)
     KINDS["educators.lapse"].run({})

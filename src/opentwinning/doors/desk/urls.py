@@ -8,6 +8,7 @@ app_name = "desk"
 urlpatterns = [
     path("", views.inbox, name="inbox"),
     path("validations/<str:ref>", views.validation, name="validation"),
+    path("validations/<str:ref>/ask-school", views.ask, name="ask_school"),
     path("schools/", views.schools, name="schools"),
     path("schools/<str:country>/", views.schools, name="schools_of"),
     path("schools/<str:country>/receive", views.receive, name="receive_register"),

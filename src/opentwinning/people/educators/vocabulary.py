@@ -102,8 +102,6 @@ def facet_word(kind: str, value: str) -> str:
     return f"xq{kind}{''.join(c for c in value.lower() if c.isalnum())}qx"
 
 
-VALIDATION_MONTHS = 24  # H1
-REMIND_BEFORE = dt.timedelta(days=30)  # a notice before the validation lapses
 FRESH_FOR = dt.timedelta(days=182)  # then we ask to look at the profile
 
 EXPERIENCE = {

@@ -19,6 +19,15 @@ class AffiliationEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class SchoolAnswered:
+    """Somebody at the school has said whether the educator works there."""
+
+    educator_id: int
+    account_id: int
+    organisation_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class RegisterLookedThrough:
     """The dry run of a register is over. ``account_id`` is 0 when the command line asked."""
 

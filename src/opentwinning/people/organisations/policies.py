@@ -4,7 +4,7 @@ from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.actor import Actor, Role
 from opentwinning.core.verdicts import Verdict, granted, hidden, refused
-from opentwinning.people.organisations.models import Organisation
+from opentwinning.people.organisations.models import Confirmation, Organisation
 from opentwinning.people.support.queries import is_in_charge
 
 
@@ -34,3 +34,15 @@ def may_import_register(actor: Actor, country: str) -> Verdict:
     if actor.is_a(Role.OPERATOR, Role.SYSTEM) or is_in_charge(actor, country):
         return granted()
     return refused(pgettext_lazy("school", "This register belongs to another country."))
+
+
+def may_ask_schools(actor: Actor) -> Verdict:
+    """The house itself, when somebody asks for validation."""
+    return granted() if actor.is_a(Role.SYSTEM) else hidden()
+
+
+def may_answer_for_school(actor: Actor, confirmation: Confirmation) -> Verdict:
+    """Whoever holds the link of the mail, except the person it is about."""
+    if actor.account_id is not None and actor.account_id == confirmation.educator.account_id:
+        return refused(pgettext_lazy("confirmation", "Somebody else at your school must answer."))
+    return granted()

@@ -8,6 +8,7 @@ app_name = "organisations"
 urlpatterns = [
     path("choose", views.choose, name="choose"),
     path("register", views.register, name="register"),
+    path("answer/<str:secret>", views.answer, name="answer"),
     path("<str:ref>", views.organisation, name="organisation"),
     path("<str:ref>/join", views.join, name="join"),
     path("<str:ref>/leave", views.leave, name="leave"),

@@ -39,6 +39,19 @@ KIND_LABELS = {
 }
 
 
+class SchoolAnswer(StrEnum):
+    """What a school says about somebody."""
+
+    YES = "yes"
+    NO = "no"
+
+
+SCHOOL_ANSWERS = {
+    SchoolAnswer.YES: pgettext_lazy("confirmation", "Yes, this person works here."),
+    SchoolAnswer.NO: pgettext_lazy("confirmation", "No, I do not know this person."),
+}
+
+
 class ImportState(StrEnum):
     """received → checking → ready → running → done; a look or an import can fail; until it runs,
     the mapping may be changed (back to received) or the file dropped."""

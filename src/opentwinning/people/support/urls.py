@@ -17,4 +17,5 @@ urlpatterns = [
     path("replies/<str:country>/", views.replies, name="replies"),
     path("<str:country>", views.office, name="office"),
     path("<str:country>/edit", views.edit, name="edit"),
+    path("<str:country>/validation", views.validation_rules, name="validation_rules"),
 ]

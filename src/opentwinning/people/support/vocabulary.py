@@ -1,8 +1,12 @@
-"""Topics and decisions of prepared replies."""
+"""Topics and decisions of prepared replies; what rules of validation begin with."""
 
 from enum import StrEnum
 
 from django.utils.translation import pgettext_lazy
+
+VALIDATION_MONTHS = 24  # H1: the longest, and the ordinary term
+REMIND_DAYS = 30  # before a validation ends
+ANSWER_DAYS = 14  # for a school that is asked
 
 
 class Topic(StrEnum):

@@ -1,6 +1,6 @@
 """Forms of the desk."""
 
-from opentwinning.doors.desk.forms.decision import DecisionForm
+from opentwinning.doors.desk.forms.decision import AskSchoolForm, DecisionForm
 from opentwinning.doors.desk.forms.pairs import PairForm, UndoForm
 from opentwinning.doors.desk.forms.registers import (
     COLUMN_LABELS,
@@ -13,6 +13,7 @@ from opentwinning.doors.desk.forms.registers import (
 
 __all__ = [
     "COLUMN_LABELS",
+    "AskSchoolForm",
     "ColumnsForm",
     "DecisionForm",
     "PairForm",

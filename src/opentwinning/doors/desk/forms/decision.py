@@ -1,4 +1,4 @@
-"""Yes, a question, or no with a reason."""
+"""Yes, a question, or no with a reason; and a question to the school."""
 
 from django import forms
 from django.utils.translation import pgettext_lazy
@@ -18,4 +18,15 @@ class DecisionForm(OtForm):
         max_length=2000,
         rows=6,
         required=False,
+    )
+
+
+class AskSchoolForm(OtForm):
+    """Where the school is asked."""
+
+    email = forms.EmailField(
+        label=pgettext_lazy("desk", "E-mail address of the school"),
+        help_text=pgettext_lazy(
+            "desk", "From the register or the web site of the school, not from the teacher."
+        ),
     )

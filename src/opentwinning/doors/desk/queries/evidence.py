@@ -13,7 +13,12 @@ from opentwinning.people.educators.queries import (
 from opentwinning.people.educators.queries.profile import Profile
 from opentwinning.people.educators.vocabulary import ValidationState
 from opentwinning.people.organisations.models import Affiliation, Organisation
-from opentwinning.people.organisations.queries import affiliations_of, members_count
+from opentwinning.people.organisations.queries import (
+    SchoolStep,
+    affiliations_of,
+    members_count,
+    school_step,
+)
 from opentwinning.people.organisations.vocabulary import Source
 
 
@@ -39,6 +44,7 @@ class Evidence:
     same_domain: int  # validated educators of the country with this mail domain
     same_name: int  # other profiles of the country with this name
     schools: list[School]
+    school_step: SchoolStep | None  # where the country asks schools
 
 
 def evidence_about(educator: Educator) -> Evidence:
@@ -57,6 +63,7 @@ def evidence_about(educator: Educator) -> Evidence:
         same_domain=0 if private else valid.filter(account__email__endswith=f"@{domain}").count(),
         same_name=others.filter(name__iexact=educator.name).count(),
         schools=[_school(each, domain) for each in affiliations_of(educator)],
+        school_step=school_step(educator),
     )
 
 

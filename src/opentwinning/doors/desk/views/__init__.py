@@ -16,9 +16,10 @@ from opentwinning.doors.desk.views.registers import (
     start,
 )
 from opentwinning.doors.desk.views.statistics import statistics, statistics_csv
-from opentwinning.doors.desk.views.validation import validation
+from opentwinning.doors.desk.views.validation import ask, validation
 
 __all__ = [
+    "ask",
     "columns",
     "drop",
     "inbox",

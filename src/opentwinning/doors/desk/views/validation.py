@@ -4,11 +4,11 @@ from typing import cast
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import pgettext, pgettext_lazy
 
 from opentwinning.core.actor import Actor
 from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
-from opentwinning.doors.desk.forms import DecisionForm
+from opentwinning.doors.desk.forms import AskSchoolForm, DecisionForm
 from opentwinning.doors.desk.queries import evidence_about, next_waiting
 from opentwinning.facilities.drafts.actions import discard_draft
 from opentwinning.facilities.drafts.queries import typed
@@ -20,6 +20,8 @@ from opentwinning.people.educators.actions import (
 from opentwinning.people.educators.models import Educator
 from opentwinning.people.educators.queries import access_educator, steps_of
 from opentwinning.people.educators.vocabulary import STATE_LABELS, TRANSITIONS, ValidationState
+from opentwinning.people.organisations.actions import ask_school
+from opentwinning.people.organisations.queries import SchoolStep
 from opentwinning.people.support.queries import replies_for
 from opentwinning.people.support.vocabulary import DECISION_LABELS, Decision
 
@@ -53,15 +55,44 @@ def validation(request: HttpRequest, ref: str) -> HttpResponse:
         if following is None:
             return go(request, "desk:inbox")
         return go(request, "desk:validation", following.ref)
+    return _show(request, actor, educator, form)
+
+
+@open_to(Audience.OFFICERS, methods=("POST",))
+def ask(request: HttpRequest, ref: str) -> HttpResponse:
+    """Write down the address of the school, and ask there (X-05)."""
+    actor = cast("ActorRequest", request).actor
+    educator = access_educator(actor, ref, to="validate")
+    form = AskSchoolForm(request.POST)
+    if form.is_valid() and form.did(
+        lambda: ask_school(by=actor, educator=educator, email=form.cleaned_data["email"])
+    ):
+        messages.success(request, pgettext("desk", "The question is on its way to the school."))
+        return go(request, "desk:validation", ref, anchor="school-step")
+    key = f"desk:validation:{ref}"
+    decision = DecisionForm(initial=_words(request, actor, educator, key))
+    return _show(request, actor, educator, decision, form)
+
+
+def _show(
+    request: HttpRequest,
+    actor: Actor,
+    educator: Educator,
+    form: DecisionForm,
+    asking: AskSchoolForm | None = None,
+) -> HttpResponse:
+    evidence = evidence_about(educator)
     replies = replies_for(educator.country, educator.account.language)
     possible = TRANSITIONS[ValidationState(educator.validation_state)]
     return page(
         request,
         "desk/validation.html",
+        status=422 if form.errors or asking else 200,
         form=form,
-        evidence=evidence_about(educator),
+        evidence=evidence,
+        ask_form=asking or _asking(evidence.school_step, educator),
         educator=educator,
-        draft_key=key,
+        draft_key=f"desk:validation:{educator.ref}",
         state=STATE_LABELS[ValidationState(educator.validation_state)],
         tone=_TONES.get(educator.validation_state, "neutral"),
         steps=_history(educator),
@@ -69,6 +100,13 @@ def validation(request: HttpRequest, ref: str) -> HttpResponse:
         may={decision.value: ValidationState(decision) in possible for decision in Decision},
         following=next_waiting(actor, other_than=educator),
     )
+
+
+def _asking(step: SchoolStep | None, educator: Educator) -> AskSchoolForm | None:
+    """The form that asks the school, while the request waits for its answer."""
+    if step is None or educator.waiting_since is None or (step.asked and step.asked.answer):
+        return None
+    return AskSchoolForm(initial={"email": step.organisation.email})
 
 
 def _history(educator: Educator) -> list[dict[str, object]]:

@@ -98,6 +98,11 @@ def _of_country(code: str) -> list[dict[str, Any]]:
             "url": reverse("support:edit", args=[code]),
         },
         {
+            "label": pgettext("desk", "How we validate"),
+            "icon": "badge-check",
+            "url": reverse("support:validation_rules", args=[code]),
+        },
+        {
             "label": pgettext("desk", "Prepared replies"),
             "icon": "message-square",
             "url": reverse("support:replies", args=[code]),

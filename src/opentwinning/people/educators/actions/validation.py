@@ -31,10 +31,10 @@ from opentwinning.people.educators.vocabulary import (
     IN_QUEUE,
     RIGHTS_GO_ON,
     TRANSITIONS,
-    VALIDATION_MONTHS,
     SchoolChange,
     ValidationState,
 )
+from opentwinning.people.support.queries import rules_of
 
 _NOT_NOW = pgettext_lazy("validation", "This was already decided. Reload the page.")
 
@@ -61,9 +61,9 @@ def answer_office(*, by: Actor, educator: Educator, message: str) -> Educator:
 
 @action
 def validate_educator(*, by: Actor, educator: Educator, message: str = "") -> Educator:
-    """The office says yes, for 24 months (H1)."""
+    """The office says yes, for as long as the rules of its country say (H1)."""
     deny_unless(may_validate_educator(by, educator))
-    until = now() + timedelta(days=VALIDATION_MONTHS * 365 // 12)
+    until = now() + timedelta(days=rules_of(educator.country).months * 365 // 12)
     educator = _step(educator, ValidationState.VALIDATED, by, message)
     educator.validated_until = until
     educator.save(update_fields=["validated_until"])
@@ -96,7 +96,7 @@ def refuse_educator(*, by: Actor, educator: Educator, message: str) -> Educator:
 
 @action
 def lapse_validation(*, by: Actor, educator: Educator) -> Educator:
-    """24 months are over (H1): rights have ended with the capacity, now the state says so."""
+    """Its time is over (H1): rights have ended with the capacity, now the state says so."""
     deny_unless(may_lapse_validation(by, educator))
     return _step(educator, ValidationState.LAPSED, by, "")
 

@@ -15,8 +15,8 @@ from opentwinning.people.educators.queries.steps import (
 )
 from opentwinning.people.educators.queries.suspension import objections_for
 from opentwinning.people.educators.queries.validation import (
-    educators_lapsing_in,
     educators_to_lapse,
+    educators_to_remind,
     educators_waiting_for,
     steps_of,
     waiting_count,
@@ -28,8 +28,8 @@ __all__ = [
     "access_educator",
     "educator_by_email",
     "educator_of",
-    "educators_lapsing_in",
     "educators_to_lapse",
+    "educators_to_remind",
     "educators_waiting_for",
     "first_steps",
     "is_stale",

@@ -8,6 +8,7 @@ from opentwinning.core.actor import Actor, Role
 from opentwinning.core.clock import now
 from opentwinning.people.educators.models import Educator, ValidationStep
 from opentwinning.people.educators.vocabulary import IN_QUEUE, ValidationState
+from opentwinning.people.support.queries import rules_of
 
 
 def educators_waiting_for(actor: Actor) -> QuerySet[Educator]:
@@ -41,11 +42,16 @@ def educators_to_lapse() -> QuerySet[Educator]:
     )
 
 
-def educators_lapsing_in(ahead: timedelta) -> QuerySet[Educator]:
-    """Validated educators whose time ends within the day that lies ``ahead``."""
-    day = now() + ahead
-    return Educator.objects.filter(
-        validation_state=ValidationState.VALIDATED,
-        validated_until__gt=day - timedelta(days=1),
-        validated_until__lte=day,
-    )
+def educators_to_remind() -> list[Educator]:
+    """Validated educators whose time ends within the day that lies as far ahead as the rules of
+    their country say."""
+    found: list[Educator] = []
+    for country in Educator.objects.values_list("country", flat=True).distinct().order_by():
+        day = now() + timedelta(days=rules_of(country).remind_days)
+        found += Educator.objects.filter(
+            country=country,
+            validation_state=ValidationState.VALIDATED,
+            validated_until__gt=day - timedelta(days=1),
+            validated_until__lte=day,
+        )
+    return found

@@ -33,7 +33,7 @@ for key, icon, is_vital, sentence in (
         "lapsing",
         "badge-check",
         False,
-        pgettext_lazy("notice", "Your validation ends in a month. Look at your school."),
+        pgettext_lazy("notice", "Your validation ends soon. Look at your school."),
     ),
     (
         "moved",

@@ -1,4 +1,4 @@
-"""Validations end after 24 months (H1): a notice a month before, the end on the day."""
+"""Validations end (H1): a notice before, the end on the day. The country says when."""
 
 import datetime as dt
 from typing import Any
@@ -7,8 +7,7 @@ from opentwinning.core.actor import SYSTEM
 from opentwinning.core.work import job
 from opentwinning.facilities.notifications.actions import tell
 from opentwinning.people.educators.actions import lapse_validation
-from opentwinning.people.educators.queries import educators_lapsing_in, educators_to_lapse
-from opentwinning.people.educators.vocabulary import REMIND_BEFORE
+from opentwinning.people.educators.queries import educators_to_lapse, educators_to_remind
 
 
 @job("educators.lapse", every=dt.timedelta(hours=6))
@@ -20,6 +19,6 @@ def lapse(payload: dict[str, Any]) -> None:
 
 @job("educators.remind", every=dt.timedelta(days=1))
 def remind(payload: dict[str, Any]) -> None:
-    """Whose validation ends in a month."""
-    for educator in educators_lapsing_in(REMIND_BEFORE):
+    """Whose validation ends soon."""
+    for educator in educators_to_remind():
         tell([educator.account_id], "educators.lapsing", url="/educators/validation")

@@ -5,6 +5,11 @@ from opentwinning.people.organisations.actions.affiliations import (
     join_organisation,
     register_organisation,
 )
+from opentwinning.people.organisations.actions.confirmations import (
+    answer_for_school,
+    ask_school,
+    ask_school_of_newcomer,
+)
 from opentwinning.people.organisations.actions.imports import (
     fail_register,
     finish_register,
@@ -34,6 +39,9 @@ from opentwinning.people.organisations.actions.registers import (
 )
 
 __all__ = [
+    "answer_for_school",
+    "ask_school",
+    "ask_school_of_newcomer",
     "choose_words",
     "describe_register",
     "drop_register",

@@ -4,6 +4,7 @@ from opentwinning.people.organisations.forms.school import (
     EditSchoolForm,
     FindSchoolForm,
     RegisterSchoolForm,
+    SchoolAnswerForm,
 )
 
-__all__ = ["EditSchoolForm", "FindSchoolForm", "RegisterSchoolForm"]
+__all__ = ["EditSchoolForm", "FindSchoolForm", "RegisterSchoolForm", "SchoolAnswerForm"]

@@ -7,7 +7,7 @@ from django.urls import reverse_lazy
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.forms import LineField, OtForm, SearchForm, SearchWordsField
-from opentwinning.people.organisations.vocabulary import KIND_LABELS
+from opentwinning.people.organisations.vocabulary import KIND_LABELS, SCHOOL_ANSWERS
 
 
 class FindSchoolForm(SearchForm):
@@ -67,8 +67,23 @@ class EditSchoolForm(OtForm):
         assume_scheme="https",
         max_length=300,
     )
+    email = forms.EmailField(
+        label=pgettext_lazy("school", "E-mail address of the school"),
+        help_text=pgettext_lazy(
+            "school", "Only officers see it. Take it from a source other than the teacher."
+        ),
+        required=False,
+    )
     is_closed = forms.BooleanField(
         label=pgettext_lazy("school", "This school is closed"),
         help_text=pgettext_lazy("school", "Nobody can join it any more. Its teachers stay."),
         required=False,
+    )
+
+
+class SchoolAnswerForm(OtForm):
+    """Two buttons."""
+
+    answer = forms.ChoiceField(
+        label=pgettext_lazy("confirmation", "Your answer"), choices=list(SCHOOL_ANSWERS.items())
     )

@@ -1,8 +1,17 @@
 """Organisations, affiliations, registers."""
 
 from opentwinning.people.organisations.models.affiliation import Affiliation
+from opentwinning.people.organisations.models.confirmation import Confirmation
 from opentwinning.people.organisations.models.merge import Merge, Pair
 from opentwinning.people.organisations.models.organisation import Organisation
 from opentwinning.people.organisations.models.register import RegisterImport, RegisterMapping
 
-__all__ = ["Affiliation", "Merge", "Organisation", "Pair", "RegisterImport", "RegisterMapping"]
+__all__ = [
+    "Affiliation",
+    "Confirmation",
+    "Merge",
+    "Organisation",
+    "Pair",
+    "RegisterImport",
+    "RegisterMapping",
+]

@@ -21,6 +21,8 @@ class Organisation(models.Model):
     region = models.CharField(max_length=120, blank=True)
     postcode = models.CharField(max_length=20, blank=True)
     website = models.CharField(max_length=300, blank=True)
+    # Written by officers only: a teacher could name her own address. Never on a public page.
+    email = models.EmailField(blank=True, default="")
     latitude = models.FloatField(null=True)
     longitude = models.FloatField(null=True)
     parent = models.ForeignKey(

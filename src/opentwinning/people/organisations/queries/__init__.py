@@ -1,6 +1,11 @@
 """Reading organisations."""
 
 from opentwinning.people.organisations.queries.access import access_organisation
+from opentwinning.people.organisations.queries.confirmations import (
+    SchoolStep,
+    open_confirmation,
+    school_step,
+)
 from opentwinning.people.organisations.queries.findings import codes_of, kept_rows, look_through
 from opentwinning.people.organisations.queries.intake import (
     Look,
@@ -44,6 +49,7 @@ __all__ = [
     "Preview",
     "Reading",
     "Row",
+    "SchoolStep",
     "Word",
     "access_import",
     "access_merge",
@@ -62,6 +68,7 @@ __all__ = [
     "members_count",
     "merged_into",
     "merges_of",
+    "open_confirmation",
     "organisation_of",
     "organisations_at",
     "organisations_of",
@@ -70,6 +77,7 @@ __all__ = [
     "preview_register",
     "read_as",
     "reading_of",
+    "school_step",
     "words_of",
     "works_somewhere",
 ]

@@ -2,5 +2,6 @@
 
 from opentwinning.people.organisations.views.card import edit, organisation
 from opentwinning.people.organisations.views.choose import choose, join, leave, register
+from opentwinning.people.organisations.views.confirmation import answer
 
-__all__ = ["choose", "edit", "join", "leave", "organisation", "register"]
+__all__ = ["answer", "choose", "edit", "join", "leave", "organisation", "register"]

@@ -57,7 +57,9 @@ def edit(request: HttpRequest, ref: str) -> HttpResponse:
     """An officer puts the record right."""
     actor = cast("ActorRequest", request).actor
     school = access_organisation(actor, ref, to="edit")
-    initial = model_to_dict(school, fields=["name", "place", "region", "postcode", "website"])
+    initial = model_to_dict(
+        school, fields=["name", "place", "region", "postcode", "website", "email"]
+    )
     initial["is_closed"] = school.state == OrganisationState.CLOSED
     form = EditSchoolForm(request.POST or None, initial=initial)
     if form.is_valid() and form.did(

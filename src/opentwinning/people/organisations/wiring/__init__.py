@@ -12,15 +12,16 @@ from opentwinning.core.privacy import (
 )
 from opentwinning.people.organisations.models import (
     Affiliation,
+    Confirmation,
     Merge,
     Organisation,
     Pair,
     RegisterImport,
     RegisterMapping,
 )
-from opentwinning.people.organisations.wiring import notices, places, schedule
+from opentwinning.people.organisations.wiring import confirmations, notices, places, schedule
 
-__all__ = ["notices", "places", "schedule"]
+__all__ = ["confirmations", "notices", "places", "schedule"]
 
 not_personal(Merge, Organisation, Pair, RegisterImport, RegisterMapping)
 points_at_person(Merge, "by_account_id", after="a number without a name")
@@ -34,6 +35,20 @@ declare(
         retention="while the account lives",
         personal=("organisation", "since", "ended_at"),
         plain=("educator",),
+        on_erasure=OnErasure.DELETE,
+        order=50,
+    )
+)
+declare(
+    Declaration(
+        model=Confirmation,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(educator__account_id=key),
+        purpose="know from the school that the educator works there",
+        retention="while the account lives",
+        personal=("organisation", "answer", "asked_at", "answered_at"),
+        plain=("educator", "sent_to", "secret_hash", "expires_at"),
+        withheld=("sent_to", "secret_hash"),
         on_erasure=OnErasure.DELETE,
         order=50,
     )

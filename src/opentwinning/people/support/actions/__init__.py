@@ -1,4 +1,4 @@
-"""Setting up the programme, its organisations, mandates and replies."""
+"""Setting up the programme, its organisations, mandates, replies and rules."""
 
 from opentwinning.people.support.actions.first import create_first_operator
 from opentwinning.people.support.actions.mandates import (
@@ -15,6 +15,7 @@ from opentwinning.people.support.actions.replies import (
     delete_reply_template,
     save_reply_template,
 )
+from opentwinning.people.support.actions.rules import save_validation_rules
 
 __all__ = [
     "appoint_officer",
@@ -26,4 +27,5 @@ __all__ = [
     "end_mandates_of",
     "save_reply_template",
     "save_support_organisation",
+    "save_validation_rules",
 ]

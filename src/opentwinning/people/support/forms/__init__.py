@@ -1,4 +1,4 @@
-"""Forms of offices, mandates, the programme and prepared replies."""
+"""Forms of offices, mandates, the programme, prepared replies and rules of validation."""
 
 import datetime as dt
 import zoneinfo
@@ -14,7 +14,7 @@ from django.utils.translation import pgettext_lazy
 from opentwinning.core.forms import LineField, OtForm, ProseField
 from opentwinning.core.vocabulary import choices
 from opentwinning.people.support.queries import participating_countries
-from opentwinning.people.support.vocabulary import DECISION_LABELS
+from opentwinning.people.support.vocabulary import DECISION_LABELS, VALIDATION_MONTHS
 
 
 def zones() -> Iterator[tuple[str, str]]:
@@ -158,3 +158,32 @@ class ReplyForm(OtForm):
         max_length=80,
     )
     text = ProseField(label=pgettext_lazy("support", "Text of the reply"), max_length=2000)
+
+
+class ValidationRulesForm(OtForm):
+    """The steps of a validation and how long it holds (X-05, H1)."""
+
+    asks_school = forms.BooleanField(
+        label=pgettext_lazy("support", "Ask the school whether the teacher works there"),
+        help_text=pgettext_lazy(
+            "support", "One mail with a link goes to the school. The head needs no account."
+        ),
+        required=False,
+    )
+    answer_days = forms.IntegerField(
+        label=pgettext_lazy("support", "Days the school has to answer"), min_value=1, max_value=60
+    )
+    months = forms.IntegerField(
+        label=pgettext_lazy("support", "Months a validation holds"),
+        min_value=1,
+        max_value=VALIDATION_MONTHS,
+    )
+    remind_days = forms.IntegerField(
+        label=pgettext_lazy("support", "Days before the end when we remind the teacher"),
+        min_value=1,
+        max_value=90,
+    )
+    from_day = forms.DateField(
+        label=pgettext_lazy("support", "From which day"),
+        widget=forms.DateInput(attrs={"type": "date"}),
+    )

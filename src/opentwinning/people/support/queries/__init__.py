@@ -19,6 +19,7 @@ from opentwinning.people.support.queries.offices import (
     replies_for,
     replies_of,
 )
+from opentwinning.people.support.queries.rules import rules_of, rules_written
 
 __all__ = [
     "access_mandate",
@@ -33,6 +34,8 @@ __all__ = [
     "programme",
     "replies_for",
     "replies_of",
+    "rules_of",
+    "rules_written",
     "support_organisation_of",
 ]
 

@@ -1,4 +1,4 @@
-"""Pages of offices, mandates, the programme and prepared replies."""
+"""Pages of offices, mandates, the programme, prepared replies and rules of validation."""
 
 from opentwinning.people.support.views.central import (
     confirm,
@@ -8,6 +8,7 @@ from opentwinning.people.support.views.central import (
 )
 from opentwinning.people.support.views.offices import edit, new, office, offices
 from opentwinning.people.support.views.replies import delete_reply, edit_reply, replies
+from opentwinning.people.support.views.rules import validation_rules
 
 __all__ = [
     "confirm",
@@ -21,4 +22,5 @@ __all__ = [
     "offices",
     "programme",
     "replies",
+    "validation_rules",
 ]

@@ -14,7 +14,7 @@ from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
 from opentwinning.people.support.actions import save_support_organisation
 from opentwinning.people.support.forms import CentralOfficeForm, NewOfficeForm, OfficeForm
 from opentwinning.people.support.policies import may_edit_support_organisation
-from opentwinning.people.support.queries import access_office
+from opentwinning.people.support.queries import access_office, rules_of
 from opentwinning.people.support.queries import offices as all_offices
 
 
@@ -33,7 +33,13 @@ def office(request: HttpRequest, country: str) -> HttpResponse:
     actor = cast("ActorRequest", request).actor
     found = access_office(actor, country, to="see")
     may_edit = actor.is_signed_in and may_edit_support_organisation(actor, found).allowed
-    return page(request, "support/office.html", office=found, may_edit=may_edit)
+    return page(
+        request,
+        "support/office.html",
+        office=found,
+        may_edit=may_edit,
+        rules=rules_of(found.country) if found else None,
+    )
 
 
 @open_to(Audience.CENTRAL, methods=("POST",))

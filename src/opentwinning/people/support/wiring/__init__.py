@@ -19,6 +19,7 @@ from opentwinning.people.support.models import (
     Programme,
     ReplyTemplate,
     SupportOrganisation,
+    ValidationRules,
 )
 from opentwinning.people.support.queries import programme
 from opentwinning.people.support.wiring import subscribers
@@ -26,7 +27,8 @@ from opentwinning.people.support.wiring import subscribers
 __all__ = ["subscribers"]
 
 # Contacts of an office are those of a public body.
-not_personal(Programme, ReplyTemplate, SupportOrganisation)
+not_personal(Programme, ReplyTemplate, SupportOrganisation, ValidationRules)
+points_at_person(ValidationRules, "by_account_id", after="a number without a name")
 points_at_person(Mandate, "proposed_by_account_id", after="a number without a name")
 declare(
     Declaration(

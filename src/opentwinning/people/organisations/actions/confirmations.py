@@ -1,0 +1,108 @@
+"""A school is asked by one mail whether somebody works there, and answers by its link (X-05)."""
+
+import datetime as dt
+import secrets
+
+from django.conf import settings
+from django.utils.translation import pgettext_lazy
+
+from opentwinning.core.actions import action, note
+from opentwinning.core.actor import Actor
+from opentwinning.core.clock import now
+from opentwinning.core.events import emit
+from opentwinning.core.verdicts import Invalid, deny_unless
+from opentwinning.facilities.notifications.actions import queue_mail
+from opentwinning.people.educators.models import Educator
+from opentwinning.people.educators.policies import may_validate_educator
+from opentwinning.people.organisations.events import SchoolAnswered
+from opentwinning.people.organisations.models import Confirmation, Organisation
+from opentwinning.people.organisations.policies import may_answer_for_school, may_ask_schools
+from opentwinning.people.organisations.queries.confirmations import SchoolStep, school_step
+from opentwinning.people.organisations.vocabulary import SchoolAnswer
+from opentwinning.people.support.queries import programme, rules_of, support_organisation_of
+
+_NO_SCHOOL = pgettext_lazy("confirmation", "There is no school to ask.")
+_ASKED = pgettext_lazy("confirmation", "This school was asked already. One mail is enough.")
+_ENDED = pgettext_lazy("confirmation", "This link has ended.")
+
+
+@action
+def ask_school_of_newcomer(*, by: Actor, educator: Educator) -> Confirmation | None:
+    """She asks for validation: where the country's rules say so and the address of the school is
+    known, the mail goes out by itself. The school gets one mail for one request."""
+    deny_unless(may_ask_schools(by))
+    step = school_step(educator)
+    note(educator)
+    if step is None or step.asked is not None or not step.organisation.email:
+        return None
+    return _send(educator, step.organisation)
+
+
+@action
+def ask_school(*, by: Actor, educator: Educator, email: str) -> Confirmation:
+    """The officer writes down (or corrects) the address of the school, and the mail goes there. A
+    link that went to another address ends."""
+    deny_unless(may_validate_educator(by, educator))
+    educator = Educator.objects.select_for_update().get(pk=educator.pk)
+    step = school_step(educator)
+    if step is None or educator.waiting_since is None:
+        raise Invalid(_NO_SCHOOL)
+    if _knows(step, email):
+        raise Invalid(_ASKED, "email")
+    open_ones = Confirmation.objects.filter(educator=educator, answered_at=None)
+    open_ones.filter(expires_at__gt=now()).update(expires_at=now())
+    Organisation.objects.filter(pk=step.organisation.pk).update(email=email, updated_at=now())
+    step.organisation.email = email
+    note(educator, organisation=step.organisation.ref, before=step.asked and step.asked.sent_to)
+    return _send(educator, step.organisation)
+
+
+@action
+def answer_for_school(*, by: Actor, confirmation: Confirmation, answer: SchoolAnswer) -> None:
+    """Whoever reads the school's mail says yes or no, once. The officer decides."""
+    deny_unless(may_answer_for_school(by, confirmation))
+    found = Confirmation.objects.select_for_update().get(pk=confirmation.pk)
+    if not found.is_open:
+        raise Invalid(_ENDED)
+    found.answered_at, found.answer = now(), answer
+    found.save(update_fields=["answered_at", "answer"])
+    note(found, answer=answer)
+    educator = confirmation.educator
+    emit(SchoolAnswered(educator.pk, educator.account_id, found.organisation_id))
+
+
+def _knows(step: SchoolStep, email: str) -> bool:
+    """The school has answered, or still can at this address."""
+    if step.asked is None:
+        return False
+    return bool(step.asked.answer) or (step.asked.is_open and step.asked.sent_to == email)
+
+
+def _send(educator: Educator, school: Organisation) -> Confirmation:
+    secret = secrets.token_urlsafe(32)
+    days = rules_of(educator.country).answer_days
+    asked = Confirmation.objects.create(
+        educator=educator,
+        organisation=school,
+        sent_to=school.email,
+        secret_hash=Confirmation.hashed(secret),
+        expires_at=now() + dt.timedelta(days=days),
+    )
+    office = support_organisation_of(educator.country)
+    ours = {code for code, _ in settings.LANGUAGES}
+    queue_mail(
+        to=school.email,
+        language=office.language if office and office.language in ours else "en",
+        template="organisations/mail/ask_school.txt",
+        facts={
+            "person": educator.name,
+            "school": school.name,
+            "programme": programme().name,
+            "office": office.name if office else "",
+            "office_mail": office.email if office else "",
+            "days": days,
+            "url": f"/organisations/answer/{secret}",
+        },
+        dedupe_key=f"confirmation:{asked.pk}",
+    )
+    return asked
