@@ -1,8 +1,11 @@
 """The educator's side of her validation (X-01 to X-04, H1; pages 24 and 26)."""
 
+import datetime as dt
+
 import pytest
 
 from opentwinning.core.actor import Role
+from opentwinning.core.clock import now
 from opentwinning.core.verdicts import Invalid, Refused
 from opentwinning.core.work import KINDS
 from opentwinning.facilities.jobs.actions import run_due
@@ -11,6 +14,7 @@ from opentwinning.people.educators.actions import (
     answer_office,
     ask_educator,
     refuse_educator,
+    renew_validation,
     validate_educator,
 )
 from opentwinning.people.educators.models import ValidationStep
@@ -20,6 +24,7 @@ from tests.inputs import payloads
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/educators/validation"
+RENEW = "/educators/validation/renew"
 
 
 def office():
@@ -108,7 +113,9 @@ def test_only_steps_of_the_table_are_possible(state):
     }
     for to, attempt in attempts.items():
         with free_writing():
-            Educator.objects.filter(pk=ewa.educator.pk).update(validation_state=state)
+            Educator.objects.filter(pk=ewa.educator.pk).update(
+                validation_state=state, waiting_since=now()
+            )
         if to in TRANSITIONS[state]:
             assert attempt(ewa.educator).validation_state == to
         else:
@@ -152,8 +159,8 @@ def test_a_validation_lasts_two_years(clock, smtp):
     assert not ana.actor.is_a(Role.VALIDATED)
     KINDS["educators.lapse"].run({})
     assert ana.educator.validation_state == ValidationState.LAPSED
-    assert "Ask for a new validation" in page_of(ana)
-    ana.post(ADDRESS, {"message": "I still teach there."})
+    assert "Your projects and contacts are still there." in page_of(ana)
+    ana.post(RENEW)
     validate_educator(by=cast.petra().actor, educator=ana.educator)
     assert ana.actor.is_a(Role.VALIDATED)
 
@@ -180,3 +187,68 @@ def test_hostile_words_stay_words():
 
 def test_officers_have_no_validation_of_their_own():
     assert cast.petra().get(ADDRESS).status_code == 404
+
+
+def test_before_the_end_one_press_asks_and_one_press_renews(clock):
+    """H1: nothing stops while she waits."""
+    ana, petra = cast.ana(), cast.petra()
+    clock.passes(days=730 - 20)
+    assert "Renew your validation" in ana.get("/today/").content.decode()
+    assert ana.post(RENEW)["Location"] == ADDRESS
+    assert "You asked for the renewal" in page_of(ana)
+    assert ana.actor.is_a(Role.VALIDATED)
+    assert ana.educator.is_validated
+    assert "Asks for renewal" in petra.get("/desk/").content.decode()
+    desk = f"/desk/validations/{ana.educator.ref}"
+    assert "Asks for renewal" in petra.get(desk).content.decode()
+    petra.post(desk, {"decision": "validate"})
+    assert ana.educator.validated_until > now() + dt.timedelta(days=700)
+    assert not ana.educator.asks_renewal
+    assert Notice.objects.filter(account_id=ana.account.pk, kind="educators.renewed").exists()
+    assert "Nothing is to be decided here now." in petra.get(desk).content.decode()
+
+
+def test_long_before_the_end_there_is_nothing_to_renew(clock):
+    ana = cast.ana()
+    clock.passes(days=300)
+    assert "Yes, renew my validation" not in page_of(ana)
+    ana.post(RENEW)
+    assert "There is nothing to renew now." in page_of(ana)
+    assert not ana.educator.asks_renewal
+
+
+def test_nobody_decides_about_a_validation_that_runs():
+    ana, petra = cast.ana(), cast.petra().actor
+    for decide in (validate_educator, refuse_educator, ask_educator):
+        with pytest.raises(Invalid):
+            decide(by=petra, educator=ana.educator, message="once more")
+    assert ana.educator.is_validated
+
+
+def test_a_renewal_that_waits_over_the_end_goes_on_waiting(clock):
+    """Her place in the queue is kept; her rights end on the day (H1)."""
+    ana = cast.ana()
+    clock.passes(days=730 - 5)
+    renew_validation(by=ana.actor, educator=ana.educator)
+    asked = ana.educator.waiting_since
+    clock.passes(days=6)
+    KINDS["educators.lapse"].run({})
+    assert ana.educator.validation_state == ValidationState.WAITING
+    assert ana.educator.waiting_since == asked
+    assert not ana.actor.is_a(Role.VALIDATED)
+
+
+def test_a_refused_renewal_ends_the_rights_at_once(clock):
+    ana = cast.ana()
+    clock.passes(days=730 - 5)
+    renew_validation(by=ana.actor, educator=ana.educator)
+    refuse_educator(by=cast.petra().actor, educator=ana.educator, message="She left in May.")
+    assert not ana.actor.is_a(Role.VALIDATED)
+    assert ana.educator.validation_state == ValidationState.REFUSED
+
+
+def test_nobody_renews_for_somebody_else(clock):
+    ana, marek = cast.ana(), cast.marek()
+    clock.passes(days=725)
+    with pytest.raises(Refused):
+        renew_validation(by=marek.actor, educator=ana.educator)

@@ -11,7 +11,12 @@ from opentwinning.core.verdicts import Invalid, Refused
 from opentwinning.facilities.audit.models import LedgerEntry
 from opentwinning.facilities.notifications.models import Mail, Notice
 from opentwinning.facilities.notifications.wiring.delivery import rendered
-from opentwinning.people.educators.actions import answer_office, ask_educator, validate_educator
+from opentwinning.people.educators.actions import (
+    answer_office,
+    ask_educator,
+    renew_validation,
+    validate_educator,
+)
 from opentwinning.people.organisations.actions import (
     answer_for_school,
     ask_school,
@@ -217,7 +222,7 @@ def test_a_renewed_request_asks_the_school_again():
         type(person.educator).objects.filter(pk=person.educator.pk).update(
             validation_state="lapsed"
         )
-    answer_office(by=person.actor, educator=person.educator, message="I am still there")
+    renew_validation(by=person.actor, educator=person.educator)
     assert len(mails()) == 2
     assert school_step(person.educator).answer == ""
 

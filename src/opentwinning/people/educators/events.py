@@ -13,6 +13,7 @@ class ValidationRequested:
 class EducatorValidated:
     educator_id: int
     account_id: int
+    is_renewal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ urlpatterns = [
     path("educators/profile", profile.edit, name="edit"),
     path("educators/profile/confirm", profile.confirm, name="confirm"),
     path("educators/validation", validation.validation, name="validation"),
+    path("educators/validation/renew", validation.renew, name="renew"),
     path("educators/<str:ref>/suspension", suspension.suspension, name="suspension"),
     path("educators/<str:ref>", profile.educator, name="educator"),
 ]

@@ -33,7 +33,14 @@ TRANSITIONS = {
     ),
     ValidationState.REFUSED: frozenset({ValidationState.WAITING}),
     ValidationState.VALIDATED: frozenset(
-        {ValidationState.LAPSED, ValidationState.MOVED, ValidationState.REGISTERED}
+        {
+            ValidationState.VALIDATED,  # renewed
+            ValidationState.ASKED,
+            ValidationState.REFUSED,
+            ValidationState.LAPSED,
+            ValidationState.MOVED,
+            ValidationState.REGISTERED,
+        }
     ),
     ValidationState.MOVED: frozenset(
         {
@@ -57,11 +64,13 @@ STATE_LABELS = {
     ValidationState.LAPSED: pgettext_lazy("validation state", "Validation has lapsed"),
 }
 # In these states the educator may write to her office, and is then in the queue (again).
-ANSWERABLE = frozenset({ValidationState.ASKED, ValidationState.REFUSED, ValidationState.LAPSED})
+ANSWERABLE = frozenset({ValidationState.ASKED, ValidationState.REFUSED})
 
 
-# Whom the office decides about now.
+# Whom the office decides about now; beside them, the validated who ask for a renewal.
 IN_QUEUE = frozenset({ValidationState.WAITING, ValidationState.MOVED})
+
+DECISIONS = frozenset({ValidationState.VALIDATED, ValidationState.ASKED, ValidationState.REFUSED})
 
 
 class SchoolChange(StrEnum):

@@ -6,6 +6,7 @@ from django.utils.translation import pgettext_lazy
 
 VALIDATION_MONTHS = 24  # H1: the longest, and the ordinary term
 REMIND_DAYS = 30  # before a validation ends
+LONGEST_REMINDER = 90  # days
 ANSWER_DAYS = 14  # for a school that is asked
 
 

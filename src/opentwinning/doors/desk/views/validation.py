@@ -18,8 +18,8 @@ from opentwinning.people.educators.actions import (
     validate_educator,
 )
 from opentwinning.people.educators.models import Educator
-from opentwinning.people.educators.queries import access_educator, steps_of
-from opentwinning.people.educators.vocabulary import STATE_LABELS, TRANSITIONS, ValidationState
+from opentwinning.people.educators.queries import access_educator, decisions_about, steps_of
+from opentwinning.people.educators.vocabulary import STATE_LABELS, ValidationState
 from opentwinning.people.organisations.actions import ask_school
 from opentwinning.people.organisations.queries import SchoolStep
 from opentwinning.people.support.queries import replies_for
@@ -83,7 +83,7 @@ def _show(
 ) -> HttpResponse:
     evidence = evidence_about(educator)
     replies = replies_for(educator.country, educator.account.language)
-    possible = TRANSITIONS[ValidationState(educator.validation_state)]
+    possible = decisions_about(educator)
     return page(
         request,
         "desk/validation.html",
@@ -97,7 +97,7 @@ def _show(
         tone=_TONES.get(educator.validation_state, "neutral"),
         steps=_history(educator),
         replies=[(DECISION_LABELS[each], found) for each, found in replies.items()],
-        may={decision.value: ValidationState(decision) in possible for decision in Decision},
+        may={decision.value: decision in possible for decision in Decision},
         following=next_waiting(actor, other_than=educator),
     )
 

@@ -1,11 +1,13 @@
 """Validations that wait. The page behind stands here, since its evidence comes from many apps."""
 
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import pgettext, pgettext_lazy
 
 from opentwinning.core.actor import Actor
 from opentwinning.core.addresses import reverse
 from opentwinning.core.places import LONGEST_QUEUE, QUEUES, Queue, QueueItem
+from opentwinning.people.educators.models import Educator
 from opentwinning.people.educators.queries import educators_waiting_for, waiting_count
+from opentwinning.people.organisations.models import Organisation
 from opentwinning.people.organisations.queries import organisations_of
 
 
@@ -19,10 +21,17 @@ def items(actor: Actor) -> list[QueueItem]:
             url=reverse("desk:validation", args=[educator.ref]),
             country=educator.country,
             waiting_since=educator.waiting_since or educator.created_at,
-            detail=schools[educator.pk].name if educator.pk in schools else "",
+            detail=_detail(educator, schools),
         )
         for educator in waiting
     ]
+
+
+def _detail(educator: Educator, schools: dict[int, Organisation]) -> str:
+    """The school, and whether she was validated before."""
+    school = schools[educator.pk].name if educator.pk in schools else ""
+    renewal = pgettext("desk", "Asks for renewal") if educator.asks_renewal else ""
+    return " · ".join(part for part in (renewal, school) if part)
 
 
 QUEUES.add(

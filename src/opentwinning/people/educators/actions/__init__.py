@@ -19,6 +19,7 @@ from opentwinning.people.educators.actions.validation import (
     check_again,
     lapse_validation,
     refuse_educator,
+    renew_validation,
     request_validation,
     validate_educator,
 )
@@ -37,6 +38,7 @@ __all__ = [
     "lift_suspension",
     "refuse_educator",
     "register_educator",
+    "renew_validation",
     "request_validation",
     "suspend_educator",
     "validate_educator",

@@ -26,8 +26,10 @@ from opentwinning.people.educators.policies import (
     may_lapse_validation,
     may_validate_educator,
 )
+from opentwinning.people.educators.queries.validation import can_renew
 from opentwinning.people.educators.vocabulary import (
     AFTER_CHANGE,
+    DECISIONS,
     IN_QUEUE,
     RIGHTS_GO_ON,
     TRANSITIONS,
@@ -36,6 +38,7 @@ from opentwinning.people.educators.vocabulary import (
 )
 from opentwinning.people.support.queries import rules_of
 
+_NOT_YET = pgettext_lazy("validation", "There is nothing to renew now.")
 _NOT_NOW = pgettext_lazy("validation", "This was already decided. Reload the page.")
 
 
@@ -64,11 +67,12 @@ def validate_educator(*, by: Actor, educator: Educator, message: str = "") -> Ed
     """The office says yes, for as long as the rules of its country say (H1)."""
     deny_unless(may_validate_educator(by, educator))
     until = now() + timedelta(days=rules_of(educator.country).months * 365 // 12)
+    is_renewal = Educator.objects.get(pk=educator.pk).asks_renewal
     educator = _step(educator, ValidationState.VALIDATED, by, message)
     educator.validated_until = until
     educator.save(update_fields=["validated_until"])
     grant_capacity(by=by, account=educator.account, role=Role.VALIDATED, until=until)
-    emit(EducatorValidated(educator_id=educator.pk, account_id=educator.account_id))
+    emit(EducatorValidated(educator.pk, educator.account_id, is_renewal=is_renewal))
     return educator
 
 
@@ -85,20 +89,47 @@ def ask_educator(*, by: Actor, educator: Educator, message: str) -> Educator:
 
 @action
 def refuse_educator(*, by: Actor, educator: Educator, message: str) -> Educator:
-    """The office says no, always with a reason."""
+    """The office says no, always with a reason; rights that went on end at once."""
     deny_unless(may_validate_educator(by, educator))
     if not message.strip():
         raise Invalid(pgettext_lazy("validation", "Write the reason."), "message")
     educator = _step(educator, ValidationState.REFUSED, by, message)
+    if Capacity.objects.filter(account=educator.account_id, role=Role.VALIDATED).exists():
+        revoke_capacity(by=by, account=educator.account, role=Role.VALIDATED)
     emit(EducatorRefused(educator.pk, educator.account_id, message))
     return educator
 
 
 @action
+def renew_validation(*, by: Actor, educator: Educator) -> Educator:
+    """One press of the educator: she still works there. A validation that holds goes on meanwhile;
+    one that has lapsed waits like a new one, and nothing is lost (H1)."""
+    deny_unless(may_edit_educator(by, educator))
+    educator = Educator.objects.select_for_update().select_related("account").get(pk=educator.pk)
+    if not can_renew(educator):
+        raise Invalid(_NOT_YET)
+    if educator.is_validated:
+        educator.waiting_since = now()
+        educator.save(update_fields=["waiting_since"])
+        note(educator)
+    else:
+        educator = _step(educator, ValidationState.WAITING, by, "")
+    emit(ValidationRequested(educator_id=educator.pk, country=educator.country))
+    return educator
+
+
+@action
 def lapse_validation(*, by: Actor, educator: Educator) -> Educator:
-    """Its time is over (H1): rights have ended with the capacity, now the state says so."""
+    """Its time is over (H1): rights have ended with the capacity, now the state says so. Who has
+    asked for a renewal goes on waiting for it."""
     deny_unless(may_lapse_validation(by, educator))
-    return _step(educator, ValidationState.LAPSED, by, "")
+    asked_at = educator.waiting_since
+    educator = _step(educator, ValidationState.LAPSED, by, "")
+    if asked_at is not None:
+        educator = _step(educator, ValidationState.WAITING, by, "")
+        educator.waiting_since = asked_at
+        educator.save(update_fields=["waiting_since"])
+    return educator
 
 
 @action
@@ -132,6 +163,8 @@ class _Moving:
 
 def _step(educator: Educator, to: ValidationState, by: Actor, message: str) -> Educator:
     educator = Educator.objects.select_for_update().select_related("account").get(pk=educator.pk)
+    if educator.is_validated and not educator.asks_renewal and to in DECISIONS:
+        raise Invalid(_NOT_NOW)
     moving = _Moving(educator.validation_state)
     left = move(moving, to=to, table=TRANSITIONS, sentence=_NOT_NOW)
     educator.validation_state = to

@@ -48,6 +48,11 @@ class Educator(models.Model):
     def is_validated(self) -> bool:
         return self.validation_state == ValidationState.VALIDATED
 
+    @property
+    def asks_renewal(self) -> bool:
+        """Validated, and waits to be validated for another term; nothing stops meanwhile (H1)."""
+        return self.is_validated and self.waiting_since is not None
+
 
 class Trait(models.Model):
     """One searchable property: a subject, an age band, a language, an interest, an availability."""

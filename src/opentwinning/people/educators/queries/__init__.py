@@ -15,6 +15,8 @@ from opentwinning.people.educators.queries.steps import (
 )
 from opentwinning.people.educators.queries.suspension import objections_for
 from opentwinning.people.educators.queries.validation import (
+    can_renew,
+    decisions_about,
     educators_to_lapse,
     educators_to_remind,
     educators_waiting_for,
@@ -26,6 +28,8 @@ from opentwinning.people.educators.queries.validation import (
 __all__ = [
     "Profile",
     "access_educator",
+    "can_renew",
+    "decisions_about",
     "educator_by_email",
     "educator_of",
     "educators_to_lapse",

@@ -2,18 +2,25 @@
 
 from datetime import datetime, timedelta
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from opentwinning.core.actor import Actor, Role
 from opentwinning.core.clock import now
 from opentwinning.people.educators.models import Educator, ValidationStep
-from opentwinning.people.educators.vocabulary import IN_QUEUE, ValidationState
+from opentwinning.people.educators.vocabulary import (
+    DECISIONS,
+    IN_QUEUE,
+    TRANSITIONS,
+    ValidationState,
+)
 from opentwinning.people.support.queries import rules_of
+from opentwinning.people.support.vocabulary import LONGEST_REMINDER
 
 
 def educators_waiting_for(actor: Actor) -> QuerySet[Educator]:
     """Educators the officer may decide about, oldest first."""
-    waiting = Educator.objects.filter(validation_state__in=IN_QUEUE)
+    renewals = Q(validation_state=ValidationState.VALIDATED, waiting_since__isnull=False)
+    waiting = Educator.objects.filter(Q(validation_state__in=IN_QUEUE) | renewals)
     if not actor.is_a(Role.CENTRAL_OFFICER):
         waiting = waiting.filter(country__in=actor.countries)
     return waiting.exclude(account_id=actor.account).order_by("waiting_since", "pk")
@@ -33,6 +40,25 @@ def waiting_count(actor: Actor) -> int:
 def steps_of(educator: Educator) -> QuerySet[ValidationStep]:
     """What was asked, answered and decided, in order."""
     return ValidationStep.objects.filter(educator=educator)
+
+
+def can_renew(educator: Educator) -> bool:
+    """Her validation has lapsed, or ends soon and she has not asked yet."""
+    if educator.validation_state == ValidationState.LAPSED:
+        return True
+    until = educator.validated_until
+    if not educator.is_validated or educator.asks_renewal or until is None:
+        return False
+    if until > now() + timedelta(days=LONGEST_REMINDER):  # most pages ask no further
+        return False
+    return until <= now() + timedelta(days=rules_of(educator.country).remind_days)
+
+
+def decisions_about(educator: Educator) -> frozenset[str]:
+    """States an office may now bring her to."""
+    if educator.is_validated and not educator.asks_renewal:
+        return frozenset()
+    return TRANSITIONS[ValidationState(educator.validation_state)] & DECISIONS
 
 
 def educators_to_lapse() -> QuerySet[Educator]:

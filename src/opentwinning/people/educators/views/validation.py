@@ -7,12 +7,13 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import pgettext
 
 from opentwinning.core.places import panels
-from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
+from opentwinning.core.web import ActorRequest, Audience, attempt, go, open_to, page
 from opentwinning.facilities.drafts.actions import discard_draft
 from opentwinning.facilities.drafts.queries import typed
-from opentwinning.people.educators.actions import answer_office
+from opentwinning.people.educators.actions import answer_office, renew_validation
 from opentwinning.people.educators.forms import AnswerForm
 from opentwinning.people.educators.queries import (
+    can_renew,
     first_steps,
     rights_until,
     steps_of,
@@ -50,6 +51,7 @@ def validation(request: HttpRequest) -> HttpResponse:
         rights_until=rights_until(actor) if state is ValidationState.MOVED else None,
         state_label=STATE_LABELS[state],
         may_answer=state in ANSWERABLE,
+        may_renew=can_renew(educator),
         office=office,
         line=validation_line(actor, educator, office),
         conversation=[step for step in steps_of(educator) if step.message],
@@ -59,3 +61,13 @@ def validation(request: HttpRequest) -> HttpResponse:
         ],
         panels=panels("validation", actor, educator),
     )
+
+
+@open_to(Audience.EDUCATORS, methods=("POST",))
+def renew(request: HttpRequest) -> HttpResponse:
+    """I still work there: one press (H1)."""
+    actor = cast("ActorRequest", request).actor
+    educator = me(actor)
+    done = pgettext("validation", "You asked for the renewal.")
+    attempt(request, lambda: renew_validation(by=actor, educator=educator), done)
+    return go(request, "educators:validation")

@@ -22,6 +22,7 @@ for key, icon, is_vital, sentence in (
         True,
         pgettext_lazy("notice", "You are validated. You can now find partners."),
     ),
+    ("renewed", "check", False, pgettext_lazy("notice", "Your validation is renewed.")),
     ("asked", "help", True, pgettext_lazy("notice", "Your support organisation has a question.")),
     (
         "refused",
@@ -33,7 +34,7 @@ for key, icon, is_vital, sentence in (
         "lapsing",
         "badge-check",
         False,
-        pgettext_lazy("notice", "Your validation ends soon. Look at your school."),
+        pgettext_lazy("notice", "Your validation ends soon. One press asks for its renewal."),
     ),
     (
         "moved",
@@ -76,7 +77,8 @@ def tell_changed(event: SchoolChanged) -> None:
 
 @on(EducatorValidated)
 def tell_validated(event: EducatorValidated) -> None:
-    tell([event.account_id], "educators.validated", url="/today/")
+    key = "educators.renewed" if event.is_renewal else "educators.validated"
+    tell([event.account_id], key, url="/today/")
 
 
 @on(EducatorAsked)

@@ -5,7 +5,7 @@ from django.utils.translation import pgettext, pgettext_lazy
 from opentwinning.core.actor import Actor, Role
 from opentwinning.core.addresses import reverse
 from opentwinning.core.places import FIRST_STEPS, ME_MENU, TO_DOS, FirstStep, MenuEntry, Todo
-from opentwinning.people.educators.queries import educator_of, is_stale, profile_of
+from opentwinning.people.educators.queries import can_renew, educator_of, is_stale, profile_of
 from opentwinning.people.educators.vocabulary import ValidationState
 
 
@@ -72,7 +72,7 @@ def about_oneself(actor: Actor) -> list[Todo]:
                 is_urgent=True,
             )
         )
-    if educator.validation_state == ValidationState.LAPSED:
+    if can_renew(educator):
         todos.append(
             Todo(
                 text=pgettext("todo", "Renew your validation"),

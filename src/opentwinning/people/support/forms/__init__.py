@@ -14,7 +14,11 @@ from django.utils.translation import pgettext_lazy
 from opentwinning.core.forms import LineField, OtForm, ProseField
 from opentwinning.core.vocabulary import choices
 from opentwinning.people.support.queries import participating_countries
-from opentwinning.people.support.vocabulary import DECISION_LABELS, VALIDATION_MONTHS
+from opentwinning.people.support.vocabulary import (
+    DECISION_LABELS,
+    LONGEST_REMINDER,
+    VALIDATION_MONTHS,
+)
 
 
 def zones() -> Iterator[tuple[str, str]]:
@@ -181,7 +185,7 @@ class ValidationRulesForm(OtForm):
     remind_days = forms.IntegerField(
         label=pgettext_lazy("support", "Days before the end when we remind the teacher"),
         min_value=1,
-        max_value=90,
+        max_value=LONGEST_REMINDER,
     )
     from_day = forms.DateField(
         label=pgettext_lazy("support", "From which day"),
