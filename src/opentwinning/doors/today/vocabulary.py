@@ -35,6 +35,7 @@ TABLES = {
     "notifications.mailhabits": pgettext_lazy("my data", "How you want your mails"),
     "notifications.notice": pgettext_lazy("my data", "Notices"),
     "organisations.affiliation": pgettext_lazy("my data", "Your schools"),
+    "organisations.confirmation": pgettext_lazy("my data", "What your school said about you"),
     "pages.page": pgettext_lazy("my data", "Pages you began"),
     "pages.pageversion": pgettext_lazy("my data", "Pages you changed"),
     "posts.post": pgettext_lazy("my data", "Posts you wrote"),
