@@ -51,7 +51,8 @@ STATES = {
 }
 
 
-pytestmark = pytest.mark.django_db
+# Built once: one worker keeps all of its tests.
+pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("demo")]
 
 
 @pytest.fixture(scope="module")
@@ -185,7 +186,20 @@ def test_labels_are_awarded_refused_and_one_project_has_the_european_one():
     assert LabelWindow.objects.count() == 2 * len(reader.programme().offices)
 
 
-@pytest.mark.parametrize("clock_time", [dt.time(0, 30), dt.time(9), dt.time(22, 30)])
+AT_ANY_HOUR = pytest.mark.parametrize("clock_time", [dt.time(0, 30), dt.time(9), dt.time(22, 30)])
+
+
+@AT_ANY_HOUR
+def test_what_is_told_as_later_happens_later(clock_time):
+    """Also in the night and over the change to summer time."""
+    start = dt.datetime.combine(dt.date(2027, 4, 20), clock_time, dt.UTC)
+    for number in range(2):
+        timeline = Timeline(start + dt.timedelta(days=200 * number))
+        told = [timeline.moment_of(day, hour) for day in range(-400, 1) for hour in (7, 23)]
+        assert told == sorted(set(told))
+
+
+@AT_ANY_HOUR
 def test_whenever_it_is_built_each_application_finds_an_open_window(clock_time):
     """Windows move with the school year, and late in the evening the office is a day ahead."""
     for number in range(365):

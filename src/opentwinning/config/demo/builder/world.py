@@ -87,17 +87,20 @@ class Timeline:
         self, day: int, hour: int, run: Callable[..., object], *what: object, minute: int = 0
     ) -> None:
         """``run(*what)`` happened ``-day`` days ago, at an hour of the central office."""
-        moment = min(self.moment_of(day, hour, minute), self.start)  # it may be early morning
+        moment = self.moment_of(day, hour, minute)
         self._steps.append(_Step(moment, len(self._steps), partial(run, *what)))
 
     def moment_of(self, day: int, hour: int, minute: int = 0) -> dt.datetime:
         """An hour of the central office, ``-day`` days ago."""
-        local = (self.start + dt.timedelta(days=day)).astimezone(HOME)
-        return local.replace(hour=hour, minute=minute, second=0, microsecond=0)
+        date = self.start.astimezone(HOME).date() + dt.timedelta(days=day)
+        return dt.datetime.combine(date, dt.time(hour, minute), HOME).astimezone(dt.UTC)
 
     def play(self) -> None:
-        """Let everything happen; each step sees the clock of its moment."""
+        """Let everything happen; each step sees the clock of its moment.
+
+        Early in the morning a part of this day is still ahead: it happens now, in its order.
+        """
         for step in sorted(self._steps):
-            with clock.stopped(step.moment):
+            with clock.stopped(min(step.moment, self.start)):
                 step.run()
         self._steps.clear()
