@@ -1,11 +1,13 @@
 """Three profiles: Ana's, a hidden one, and one that still waits; and the link of a registration."""
 
+import datetime as dt
 import re
 
 from opentwinning.core.actor import VISITOR
+from opentwinning.core.clock import today
 from opentwinning.facilities.notifications.models import Mail
 from opentwinning.people.accounts.actions import begin_registration
-from opentwinning.people.educators.actions import edit_profile
+from opentwinning.people.educators.actions import appoint_ambassador, edit_profile
 from opentwinning.people.educators.vocabulary import TraitKind
 from tests import cast
 
@@ -39,3 +41,14 @@ def furnish(world):
     )
     url = Mail.objects.get(to_address="nova@example.org").facts["url"]
     world.put("any", "register_secret", re.fullmatch(r"/register/(.+)", url)[1])
+    for scope in ("own", "other"):
+        chosen = world.scene(scope).founder
+        ambassador = appoint_ambassador(
+            by=cast.claire().actor,
+            country=chosen.educator.country,
+            email=chosen.account.email,
+            region=f"CANARY-region-{scope}",
+            last_day=today() + dt.timedelta(days=90),
+        )
+        world.put(scope, "ambassador", str(ambassador.pk))
+    world.canary("own", "ambassador who has not agreed", "CANARY-region-own", {"PF", "NS", "CS"})

@@ -10,6 +10,7 @@ TABLES = {
     "accounts.mailedlink": pgettext_lazy("my data", "Links we sent you by mail"),
     "certificates.certificate": pgettext_lazy("my data", "Certificates"),
     "drafts.draft": pgettext_lazy("my data", "Drafts"),
+    "educators.ambassador": pgettext_lazy("my data", "Your terms as ambassador"),
     "educators.educator": pgettext_lazy("my data", "Your profile"),
     "educators.trait": pgettext_lazy("my data", "Subjects, ages, languages, interests"),
     "educators.validationstep": pgettext_lazy("my data", "Your validation"),

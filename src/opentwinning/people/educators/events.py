@@ -38,3 +38,10 @@ class SchoolChanged:
     account_id: int
     country: str
     change: str
+
+
+@dataclass(frozen=True, slots=True)
+class AmbassadorAppointed:
+    """An office wants her as an ambassador."""
+
+    account_id: int

@@ -7,7 +7,7 @@ from opentwinning.core.clock import now
 from opentwinning.core.verdicts import Verdict, granted, hidden, refused
 from opentwinning.people.accounts.models import Suspension
 from opentwinning.people.accounts.queries import actor_of
-from opentwinning.people.educators.models import Educator
+from opentwinning.people.educators.models import Ambassador, Educator
 from opentwinning.people.support.queries import is_in_charge
 
 _OFFICIAL = (Role.NATIONAL_OFFICER, Role.CENTRAL_OFFICER, Role.OPERATOR)
@@ -68,3 +68,15 @@ def may_lapse_validation(actor: Actor, educator: Educator) -> Verdict:
     """The nightly job, when the time is over (H1)."""
     over = educator.validated_until is not None and educator.validated_until <= now()
     return granted() if actor.is_a(Role.SYSTEM) and over else hidden()
+
+
+def may_appoint_ambassadors(actor: Actor, country: str) -> Verdict:
+    """Officers of the country, and the centre (A-15)."""
+    return granted() if is_in_charge(actor, country) else hidden()
+
+
+def may_end_ambassador(actor: Actor, ambassador: Ambassador) -> Verdict:
+    """The office, or the ambassador herself."""
+    if actor.account_id is not None and ambassador.educator.account_id == actor.account_id:
+        return granted()
+    return may_appoint_ambassadors(actor, ambassador.country)

@@ -2,7 +2,13 @@
 
 from django.urls import path
 
-from opentwinning.people.educators.views import profile, register, suspension, validation
+from opentwinning.people.educators.views import (
+    ambassadors,
+    profile,
+    register,
+    suspension,
+    validation,
+)
 
 app_name = "educators"
 urlpatterns = [
@@ -13,6 +19,9 @@ urlpatterns = [
     path("educators/profile/confirm", profile.confirm, name="confirm"),
     path("educators/validation", validation.validation, name="validation"),
     path("educators/validation/renew", validation.renew, name="renew"),
+    path("educators/ambassador", ambassadors.mine, name="ambassador"),
+    path("educators/ambassadors/<int:number>/end", ambassadors.end, name="end_ambassador"),
+    path("educators/ambassadors/<str:country>", ambassadors.ambassadors, name="ambassadors"),
     path("educators/<str:ref>/suspension", suspension.suspension, name="suspension"),
     path("educators/<str:ref>", profile.educator, name="educator"),
 ]

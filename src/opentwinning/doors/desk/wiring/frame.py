@@ -103,6 +103,11 @@ def _of_country(code: str) -> list[dict[str, Any]]:
             "url": reverse("support:validation_rules", args=[code]),
         },
         {
+            "label": pgettext("desk", "Ambassadors"),
+            "icon": "sparkles",
+            "url": reverse("educators:ambassadors", args=[code]),
+        },
+        {
             "label": pgettext("desk", "Prepared replies"),
             "icon": "message-square",
             "url": reverse("support:replies", args=[code]),

@@ -1,5 +1,10 @@
 """Everything that changes an educator."""
 
+from opentwinning.people.educators.actions.ambassadors import (
+    agree_to_be_ambassador,
+    appoint_ambassador,
+    end_ambassador,
+)
 from opentwinning.people.educators.actions.profile import (
     complete_profile,
     confirm_profile,
@@ -25,12 +30,15 @@ from opentwinning.people.educators.actions.validation import (
 )
 
 __all__ = [
+    "agree_to_be_ambassador",
     "answer_office",
+    "appoint_ambassador",
     "ask_educator",
     "check_again",
     "complete_profile",
     "confirm_profile",
     "edit_profile",
+    "end_ambassador",
     "follow_name",
     "forget_educator",
     "keep_suspension",

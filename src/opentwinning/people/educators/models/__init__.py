@@ -1,6 +1,7 @@
-"""Educators, their traits and the history of their validation."""
+"""Educators, ambassadors among them, their traits and the history of their validation."""
 
+from opentwinning.people.educators.models.ambassador import Ambassador
 from opentwinning.people.educators.models.educator import Educator, Trait
 from opentwinning.people.educators.models.validation import ValidationStep
 
-__all__ = ["Educator", "Trait", "ValidationStep"]
+__all__ = ["Ambassador", "Educator", "Trait", "ValidationStep"]

@@ -5,6 +5,12 @@ from opentwinning.people.educators.queries.access import (
     educator_by_email,
     educator_of,
 )
+from opentwinning.people.educators.queries.ambassadors import (
+    access_ambassador,
+    own_ambassadorship,
+    running_ambassadors,
+    shown_ambassadors,
+)
 from opentwinning.people.educators.queries.profile import Profile, is_stale, profile_of, traits_of
 from opentwinning.people.educators.queries.steps import (
     first_steps,
@@ -27,6 +33,7 @@ from opentwinning.people.educators.queries.validation import (
 
 __all__ = [
     "Profile",
+    "access_ambassador",
     "access_educator",
     "can_renew",
     "decisions_about",
@@ -39,8 +46,11 @@ __all__ = [
     "is_stale",
     "next_step",
     "objections_for",
+    "own_ambassadorship",
     "profile_of",
     "rights_until",
+    "running_ambassadors",
+    "shown_ambassadors",
     "steps_of",
     "traits_of",
     "usual_time",

@@ -1,6 +1,7 @@
 """What educators add to the rest of the house."""
 
 from opentwinning.people.educators.wiring import (
+    ambassadors,
     notices,
     places,
     privacy,
@@ -9,4 +10,4 @@ from opentwinning.people.educators.wiring import (
     suspension,
 )
 
-__all__ = ["notices", "places", "privacy", "schedule", "subscribers", "suspension"]
+__all__ = ["ambassadors", "notices", "places", "privacy", "schedule", "subscribers", "suspension"]

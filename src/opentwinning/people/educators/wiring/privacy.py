@@ -3,7 +3,7 @@
 from django.db.models import Q
 
 from opentwinning.core.privacy import Declaration, OnErasure, Subject, declare, points_at_person
-from opentwinning.people.educators.models import Educator, Trait, ValidationStep
+from opentwinning.people.educators.models import Ambassador, Educator, Trait, ValidationStep
 
 points_at_person(
     ValidationStep, "by_account_id", after="the step stays with the educator it is about; no name"
@@ -64,6 +64,29 @@ declare(
         retention="while the account lives",
         personal=("message",),
         plain=("educator", "state", "by_account_id", "at"),
+        withheld=("by_account_id",),
+        on_erasure=OnErasure.DELETE,
+        order=50,
+    )
+)
+points_at_person(Ambassador, "by_account_id", after="goes with the ambassador it is about")
+declare(
+    Declaration(
+        model=Ambassador,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(educator__account_id=key),
+        purpose="let others find an experienced teacher who agreed to help",
+        retention="while the account lives",
+        personal=("region", "contact"),
+        plain=(
+            "educator",
+            "country",
+            "last_day",
+            "appointed_at",
+            "by_account_id",
+            "agreed_at",
+            "ended_at",
+        ),
         withheld=("by_account_id",),
         on_erasure=OnErasure.DELETE,
         order=50,

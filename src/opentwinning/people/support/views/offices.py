@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import pgettext
 
 from opentwinning.core.actor import Role
+from opentwinning.core.places import panels
 from opentwinning.core.verdicts import Refused, hidden
 from opentwinning.core.vocabulary import is_known
 from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
@@ -39,6 +40,7 @@ def office(request: HttpRequest, country: str) -> HttpResponse:
         office=found,
         may_edit=may_edit,
         rules=rules_of(found.country) if found else None,
+        panels=panels("office", actor, found),
     )
 
 
