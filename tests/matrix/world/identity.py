@@ -1,7 +1,7 @@
-"""A passkey of the founder; its name is hers alone."""
+"""A passkey and a browser of the founder; their names are hers alone."""
 
 from opentwinning.core.permits import free_writing
-from opentwinning.people.identity.models import Passkey
+from opentwinning.people.identity.models import Device, Passkey
 
 
 def furnish(world):
@@ -11,6 +11,12 @@ def furnish(world):
             account=world.people["PF"].account, credential_id="bWF0cml4", public_key="bm9uZQ",
             name=name,
         )  # fmt: skip
+        device = Device.objects.create(
+            account=world.people["PF"].account, secret_hash="none", session_key="none",
+            name="CANARY-own-device-91c0",
+        )  # fmt: skip
+    world.put("own", "device", device.ref)
+    world.canary("own", "device", device.name, readers={"PF"})
     world.put("any", "ruled_role", "national_officer")
     world.put("own", "passkey", passkey.ref)
     world.canary("own", "passkey", name, readers={"PF"})

@@ -71,9 +71,10 @@ def test_she_signs_in_with_it_alone():
     assert answer["Location"] == "/account"
     assert is_in(client)
     assert Passkey.objects.get().sign_count == 1
-    verbs = list(LedgerEntry.objects.order_by("-pk").values_list("verb", flat=True)[:2])
-    assert verbs[0].endswith("complete_sign_in")
-    assert verbs[1].endswith("prove_with_passkey")
+    verbs = list(LedgerEntry.objects.order_by("-pk").values_list("verb", flat=True)[:3])
+    assert verbs[0].endswith("remember_device")
+    assert verbs[1].endswith("complete_sign_in")
+    assert verbs[2].endswith("prove_with_passkey")
 
 
 def test_or_after_the_password():

@@ -22,6 +22,7 @@ TABLES = {
     "forums.thread": pgettext_lazy("my data", "Topics you began in forums"),
     "identity.authenticator": pgettext_lazy("my data", "Your app for one-time codes"),
     "identity.passkey": pgettext_lazy("my data", "Your passkeys"),
+    "identity.device": pgettext_lazy("my data", "Browsers you signed in with"),
     "identity.recoverycode": pgettext_lazy("my data", "Your printed recovery codes"),
     "networking.block": pgettext_lazy("my data", "People you blocked"),
     "networking.callanswer": pgettext_lazy("my data", "Answers to partner calls"),

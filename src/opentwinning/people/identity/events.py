@@ -26,5 +26,14 @@ class RecoveryCodeUsed:
 
 
 @dataclass(frozen=True, slots=True)
+class NewDevice:
+    """Somebody signed in with a browser that the account did not know; ``name`` may be empty."""
+
+    account_id: int
+    ref: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class RecoveryCodesRenewed:
     account_id: int

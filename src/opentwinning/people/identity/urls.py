@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from opentwinning.people.identity.views import factors, passkeys, proving, rules
+from opentwinning.people.identity.views import devices, factors, passkeys, proving, rules
 
 app_name = "identity"
 urlpatterns = [
@@ -16,6 +16,10 @@ urlpatterns = [
     path("account/security/passkeys/making", passkeys.making, name="making_passkey"),
     path("account/security/passkeys/<str:ref>", passkeys.rename, name="passkey"),
     path("account/security/passkeys/<str:ref>/remove", passkeys.remove, name="remove_passkey"),
+    path("account/devices", devices.devices, name="devices"),
+    path("account/devices/<str:ref>", devices.device, name="device"),
+    path("account/devices/<str:ref>/end", devices.end, name="end_device"),
+    path("account/devices/<str:ref>/not-me", devices.not_me, name="disown_device"),
     path("security/rules", rules.rules, name="rules"),
     path("security/rules/<str:role>", rules.rule, name="rule"),
     path("sign-in/passkey", passkeys.enter, name="enter"),

@@ -27,6 +27,29 @@ CHALLENGE_LIFE = dt.timedelta(minutes=5)  # in which a device must answer
 SECOND_STEP_LIMITS = (Limit(5, dt.timedelta(minutes=1)), Limit(20, dt.timedelta(hours=1)))
 
 
+DEVICES_KEPT_FOR = dt.timedelta(days=400)  # after its last sign-in a browser counts as new again
+
+# How a browser calls itself, by a word of its header; the first that fits is it.
+SYSTEMS = (
+    ("iPhone", "iPhone"),
+    ("iPad", "iPad"),
+    ("Android", "Android"),
+    ("CrOS", "ChromeOS"),
+    ("Windows", "Windows"),
+    ("Mac OS", "macOS"),
+    ("Linux", "Linux"),
+)
+BROWSERS = (
+    ("Edg", "Edge"),
+    ("OPR/", "Opera"),
+    ("SamsungBrowser", "Samsung Internet"),
+    ("Firefox", "Firefox"),
+    ("FxiOS", "Firefox"),
+    ("CriOS", "Chrome"),
+    ("Chrome", "Chrome"),
+    ("Safari", "Safari"),
+)
+
 # Roles a rule can be made for, and those whose rule always stands (A13).
 RULED_ROLES = (Role.OPERATOR, Role.CENTRAL_OFFICER, Role.NATIONAL_OFFICER, Role.AMBASSADOR)
 ALWAYS_RULED = RULED_ROLES[:3]

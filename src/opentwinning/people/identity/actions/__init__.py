@@ -4,6 +4,11 @@ from opentwinning.people.identity.actions.authenticator import (
     add_authenticator,
     remove_authenticator,
 )
+from opentwinning.people.identity.actions.devices import (
+    disown_device,
+    end_device,
+    remember_device,
+)
 from opentwinning.people.identity.actions.passkeys import (
     add_passkey,
     prove_with_passkey,
@@ -18,9 +23,12 @@ from opentwinning.people.identity.actions.rules import set_factor_rule
 __all__ = [
     "add_authenticator",
     "add_passkey",
+    "disown_device",
     "drop_factors",
+    "end_device",
     "prove_with_code",
     "prove_with_passkey",
+    "remember_device",
     "remove_authenticator",
     "remove_passkey",
     "rename_passkey",

@@ -1,5 +1,13 @@
 """Reading proofs."""
 
+from opentwinning.people.identity.queries.devices import (
+    SEEN_ON,
+    Place,
+    access_device,
+    name_of_browser,
+    places_of,
+    shown_name,
+)
 from opentwinning.people.identity.queries.factors import (
     Factors,
     factors_of,
@@ -26,22 +34,28 @@ from opentwinning.people.identity.queries.rules import (
 )
 
 __all__ = [
+    "SEEN_ON",
     "Domain",
     "Duty",
     "Factors",
+    "Place",
+    "access_device",
     "access_factor_rule",
     "access_passkey",
     "duty_of",
     "factor_rules",
     "factors_of",
     "has_second_factor",
+    "name_of_browser",
     "needs_second_factor",
     "new_key",
     "passkey_domain",
     "passkeys_of",
+    "places_of",
     "qr_of",
     "questions_for_making",
     "questions_for_using",
+    "shown_name",
     "site_name",
     "step_of_code",
 ]

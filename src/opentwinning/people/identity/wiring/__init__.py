@@ -1,5 +1,5 @@
-"""The second step after the password, the page of proof, notices, privacy."""
+"""The second step after the password, known browsers, the page of proof, notices, privacy."""
 
-from opentwinning.people.identity.wiring import confirming, duty, notices, privacy, steps
+from opentwinning.people.identity.wiring import confirming, devices, duty, notices, privacy, steps
 
-__all__ = ["confirming", "duty", "notices", "privacy", "steps"]
+__all__ = ["confirming", "devices", "duty", "notices", "privacy", "steps"]

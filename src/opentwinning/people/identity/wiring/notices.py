@@ -9,6 +9,7 @@ from opentwinning.facilities.notifications.actions import tell
 from opentwinning.people.identity.events import (
     FactorAdded,
     FactorRemoved,
+    NewDevice,
     RecoveryCodesRenewed,
     RecoveryCodeUsed,
 )
@@ -36,6 +37,24 @@ for key, sentence in SENTENCES.items():
     declare_notice(
         NoticeKind(key, sentence, icon="key-round", mail="identity/mail/changed.txt", is_vital=True)
     )
+
+
+declare_notice(
+    NoticeKind(
+        "identity.new_device",
+        pgettext_lazy("notice", "Your account was opened in a browser we did not know."),
+        icon="key-round",
+        mail="identity/mail/new_device.txt",
+        is_vital=True,
+    )
+)
+
+
+@on(NewDevice)
+def tell_new_device(event: NewDevice) -> None:
+    """One look, one click: was this you?"""
+    url = f"/account/devices/{event.ref}"
+    tell([event.account_id], "identity.new_device", url=url, device=event.name)
 
 
 @on(FactorAdded)

@@ -9,7 +9,13 @@ from opentwinning.core.privacy import (
     declare,
     not_personal,
 )
-from opentwinning.people.identity.models import Authenticator, FactorRule, Passkey, RecoveryCode
+from opentwinning.people.identity.models import (
+    Authenticator,
+    Device,
+    FactorRule,
+    Passkey,
+    RecoveryCode,
+)
 
 not_personal(FactorRule)
 declare(
@@ -54,6 +60,19 @@ declare(
             "last_used_at",
         ),
         withheld=("credential_id", "public_key", "sign_count"),
+        on_erasure=OnErasure.DELETE,
+    )
+)
+declare(
+    Declaration(
+        model=Device,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(account_id=key),
+        purpose="show where the person is signed in, and tell her of a browser she may not know",
+        retention="400 days after the last sign-in with it",
+        personal=("name",),
+        plain=("ref", "account", "secret_hash", "session_key", "begun_at"),
+        withheld=("secret_hash", "session_key"),
         on_erasure=OnErasure.DELETE,
     )
 )
