@@ -10,7 +10,7 @@ from opentwinning.community.networking.actions import (
     ask_for_contact,
     block_educator,
 )
-from opentwinning.community.networking.queries import directory
+from opentwinning.community.networking.queries import directory, facets_of
 from opentwinning.community.networking.queries.directory import Wish
 from opentwinning.community.networking.views import cursor
 from opentwinning.core.clock import now, stopped
@@ -132,6 +132,58 @@ def test_show_20_more():
 def test_a_cursor_reads_back_what_it_wrote(micro):
     moment = (dt.datetime(2026, 3, 3, 10, 42, 7, micro, tzinfo=dt.UTC), 512)
     assert cursor.read(cursor.written(moment)) == moment
+
+
+def counted(actor, **wish):
+    wish = Wish(**wish)
+    facets = facets_of(wish, directory(actor, wish))
+    return {str(kind): dict(values) for kind, values in facets.items()}
+
+
+def test_each_filter_says_how_many_it_would_leave():
+    """L-04: exactly as many as are found when it is chosen; none for what is chosen already."""
+    marek, ana = cast.marek(), cast.ana()
+    for number, (country, available) in enumerate([("RO", True), ("RO", False), ("BG", True)]):
+        cast.educator(
+            f"Guest{number} X", country, is_available=available,
+            traits={TraitKind.SUBJECT: ["art"], TraitKind.AGE: ["9-12"],
+                    TraitKind.LANGUAGE: ["en", "ro"], TraitKind.AVAILABILITY: ["visits"]},
+        )  # fmt: skip
+    everybody = counted(marek.actor)
+    assert everybody["country"] == {"RO": 2, "BG": 1, "SI": 1}
+    assert everybody["subject"]["art"] == 3
+    assert everybody["availability"]["visits"] == 2
+    for kind in (TraitKind.SUBJECT, TraitKind.AGE, TraitKind.LANGUAGE, TraitKind.AVAILABILITY):
+        for value, number in everybody[kind].items():
+            assert len(found(marek.actor, traits={kind: value})) == number
+    romanian = counted(marek.actor, country="RO")
+    assert "country" not in romanian
+    assert romanian["subject"] == {"art": 2}
+    assert romanian["availability"] == {"visits": 1}
+    assert counted(marek.actor, text="nobody at all") == {}
+    block_educator(by=ana.actor, educator=marek.educator)
+    assert "SI" not in counted(marek.actor)["country"]
+
+
+def test_filters_with_numbers_are_links_that_keep_the_rest():
+    marek = cast.marek()
+    cast.educator("Guest1 X", "RO", about="water", traits={TraitKind.SUBJECT: ["art"]})
+    page = marek.get(f"{PARTNERS}?q=water&country=&after=nonsense")
+    (subject,) = [each for each in page.context["facets"] if each.title == "Subject"]
+    assert subject.links == (("Art · 1", "?q=water&subject=art"),)
+    assert 'href="?q=water&amp;subject=art"' in page.content.decode()
+    assert "Guest1 X" in marek.get(f"{PARTNERS}?q=water&subject=art").content.decode()
+
+
+def test_of_more_hits_than_the_cap_the_numbers_are_at_least(monkeypatch):
+    module = importlib.import_module("opentwinning.community.networking.queries.directory")
+    monkeypatch.setattr(module, "COUNT_CAP", 3)
+    monkeypatch.setattr(module, "SAMPLE", 2)
+    marek = cast.marek()
+    for number in range(6):
+        cast.educator(f"Guest{number} X", "SI", traits={TraitKind.SUBJECT: ["art"]})
+    page = marek.get(f"{PARTNERS}?country=SI").content.decode()
+    assert "Art · 2+" in page
 
 
 def test_not_everybody_wants_to_be_found():

@@ -26,6 +26,7 @@ from opentwinning.community.networking.queries.contacts import (
     ties_of,
 )
 from opentwinning.community.networking.queries.directory import directory, directory_size
+from opentwinning.community.networking.queries.facets import facets_of
 from opentwinning.community.networking.queries.messages import (
     access_conversation,
     conversations_of,
@@ -48,6 +49,7 @@ __all__ = [
     "conversations_of",
     "directory",
     "directory_size",
+    "facets_of",
     "has_blocked",
     "hidden_calls",
     "note_about",

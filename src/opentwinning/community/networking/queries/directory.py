@@ -23,7 +23,9 @@ from opentwinning.people.educators.models import Educator, Trait
 from opentwinning.people.educators.vocabulary import TraitKind, ValidationState, facet_word
 
 type Cursor = tuple[dt.datetime, int]
+type Row = tuple[int, dt.datetime, bool, str]  # id, last here, may be asked, country
 SHOWN = ("ref", "name", "country", "about", "ideas", "last_active_at")  # what a card is made of
+SAMPLE = 256  # of more hits than the cap, so many are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,29 +45,27 @@ class Wish:
 @dataclass(frozen=True, slots=True)
 class Hits:
     """One page. ``total`` belongs to the first page and is exact unless ``is_capped``; ``after``
-    begins the next page."""
+    begins the next page. ``rows`` are all of them, or some when there are more than the cap."""
 
     educators: list[Educator]
     total: int
     is_capped: bool
     after: Cursor | None
+    rows: list[Row] = field(default_factory=list)
 
 
 def directory(actor: Actor, wish: Wish, *, after: Cursor | None = None) -> Hits:
     """Visible validated educators other than the actor and those across a block."""
-    ids = _found(wish)
+    account, ids = actor.account_id or 0, _found(wish)
     if ids is None:
-        return _all(actor.account_id or 0, after)
+        return _all(account, after)
     if len(ids) <= COUNT_CAP or words(wish.text):
-        return _few(actor.account_id or 0, ids, wish, after)
-    return _many(_listed(actor.account_id or 0), wish, after)
+        return _few(account, ids, wish, after)
+    return _many(account, ids, wish, after)
 
 
 def directory_size(wish: Wish) -> tuple[int, bool]:
     """How many there are, capped; for those who may not see names yet (A15)."""
-    if _found(wish) is None:
-        number = _listed(0)[: COUNT_CAP + 1].count()
-        return min(number, COUNT_CAP), number > COUNT_CAP
     hits = directory(Actor(), wish)
     return hits.total, hits.is_capped
 
@@ -102,26 +102,48 @@ def _found(wish: Wish) -> list[int] | None:
 
 
 def _all(account: int, after: Cursor | None) -> Hits:
-    found = _newest_after(account, *after) if after else _newest(account)
-    return _page(found, COUNT_CAP, is_capped=True)
-
-
-def _few(account: int, ids: list[int], wish: Wish, after: Cursor | None) -> Hits:
-    listed = _in_sight(account, padded(ids)) if ids else []
-    if wish.traits.get(TraitKind.AVAILABILITY):
-        listed = [row for row in listed if row[2]]
-    left = [pk for pk, at, _ in listed if after is None or (at, pk) < after][: PAGE + 1]
-    found = {each.pk: each for each in _by_number(left)} if left else {}
-    is_capped = len(ids) > COUNT_CAP
-    shown = [found[pk] for pk in left if pk in found]
-    return _page(shown, min(len(listed), COUNT_CAP), is_capped=is_capped)
+    if after:
+        return _page(_newest_after(account, *after), 0, is_capped=True)
+    if _beyond_cap(account):
+        return _page(_newest(account), COUNT_CAP, is_capped=True)
+    rows = _everybody(account)
+    return _page(_newest(account), len(rows), is_capped=False, rows=rows)
 
 
 @prepared
-def _in_sight(account: int, ids: list[int]) -> QuerySet[Educator, tuple[int, dt.datetime, bool]]:
-    rows = _listed(account, by_number=True).filter(pk__in=ids)
-    rows = rows.order_by("-last_active_at", "-pk")
-    return rows.values_list("pk", "last_active_at", "is_available")
+def _beyond_cap(account: int) -> QuerySet[Educator, int]:
+    """Whoever stands behind those we count, if anybody does."""
+    rows = _listed(account).order_by("-last_active_at", "-pk").values_list("pk", flat=True)
+    return rows[COUNT_CAP : COUNT_CAP + 1]
+
+
+@prepared
+def _everybody(account: int) -> QuerySet[Educator, Row]:
+    return _rows(_listed(account))[:COUNT_CAP]
+
+
+def _few(account: int, ids: list[int], wish: Wish, after: Cursor | None) -> Hits:
+    rows = _of_them(account, ids, wish)
+    left = [row[0] for row in rows if after is None or (row[1], row[0]) < after][: PAGE + 1]
+    found = {each.pk: each for each in _by_number(left)} if left else {}
+    shown = [found[pk] for pk in left if pk in found]
+    is_capped = len(ids) > COUNT_CAP
+    return _page(shown, min(len(rows), COUNT_CAP), is_capped=is_capped, rows=rows)
+
+
+def _of_them(account: int, ids: list[int], wish: Wish) -> list[Row]:
+    rows = _in_sight(account, padded(ids)) if ids else []
+    return [row for row in rows if row[2]] if wish.traits.get(TraitKind.AVAILABILITY) else rows
+
+
+@prepared
+def _in_sight(account: int, ids: list[int]) -> QuerySet[Educator, Row]:
+    return _rows(_listed(account, by_number=True).filter(pk__in=ids))
+
+
+def _rows(listed: QuerySet[Educator]) -> QuerySet[Educator, Row]:
+    rows = listed.order_by("-last_active_at", "-pk")
+    return rows.values_list("pk", "last_active_at", "is_available", "country")
 
 
 @prepared
@@ -129,19 +151,18 @@ def _by_number(ids: list[int]) -> QuerySet[Educator]:
     return Educator.objects.filter(pk__in=ids).only(*SHOWN)
 
 
-def _many(listed: QuerySet[Educator], wish: Wish, after: Cursor | None) -> Hits:
-    rows = listed.filter(country=wish.country) if wish.country else listed
+def _many(account: int, ids: list[int], wish: Wish, after: Cursor | None) -> Hits:
+    rows = _listed(account)
+    rows = rows.filter(country=wish.country) if wish.country else rows
     if wish.traits.get(TraitKind.AVAILABILITY):
         rows = rows.filter(is_available=True)
     for kind, value in wish.traits.items():
         if value:
             held = Trait.objects.filter(educator=OuterRef("pk"), kind=kind, value=value)
             rows = rows.filter(Exists(held))
-    return _page(_stretch(rows, after), COUNT_CAP, is_capped=True)
-
-
-def _stretch(rows: QuerySet[Educator], after: Cursor | None) -> list[Educator]:
-    return list(_in_order(_beyond(rows, *after) if after else rows))
+    found = list(_in_order(_beyond(rows, *after) if after else rows))
+    known = [] if after else _of_them(account, ids[:SAMPLE], wish)
+    return _page(found, COUNT_CAP, is_capped=True, rows=known)
 
 
 def _beyond(rows: QuerySet[Educator], at: dt.datetime, pk: int) -> QuerySet[Educator]:
@@ -153,11 +174,14 @@ def _in_order(rows: QuerySet[Educator]) -> QuerySet[Educator]:
     return rows.order_by("-last_active_at", "-pk")[: PAGE + 1]
 
 
-def _page(found: list[Educator], total: int, *, is_capped: bool) -> Hits:
+def _page(
+    found: list[Educator], total: int, *, is_capped: bool, rows: list[Row] | None = None
+) -> Hits:
     last = found[PAGE - 1] if len(found) > PAGE else None
     return Hits(
         educators=found[:PAGE],
         total=total,
         is_capped=is_capped,
         after=(last.last_active_at, last.pk) if last else None,
+        rows=rows or [],
     )

@@ -12,18 +12,22 @@ from opentwinning.community.networking.policies import may_search_educators
 from opentwinning.community.networking.queries import (
     directory,
     directory_size,
+    facets_of,
     open_calls_count,
 )
 from opentwinning.community.networking.views import cursor
+from opentwinning.community.networking.views.facets import facet_links
 from opentwinning.community.networking.vocabulary import PAGE
 from opentwinning.core.addresses import reverse
 from opentwinning.core.components.avatar import Avatar
-from opentwinning.core.vocabulary import Kind, label, labels
+from opentwinning.core.vocabulary import label, labels
 from opentwinning.core.web import ActorRequest, Audience, open_to, page
 from opentwinning.people.educators.models import Educator
 from opentwinning.people.educators.queries import traits_of
 from opentwinning.people.educators.vocabulary import TraitKind
 from opentwinning.people.organisations.queries import places_of
+
+ON_CARD = (TraitKind.SUBJECT, TraitKind.AGE, TraitKind.LANGUAGE)
 
 
 @open_to(Audience.EDUCATORS, Audience.OFFICERS, methods=("GET",))
@@ -47,6 +51,7 @@ def partners(request: HttpRequest) -> HttpResponse:
         search=form,
         people=people_cards(hits.educators),
         hits=hits,
+        facets=facet_links(request, facets_of(wish, hits), is_capped=hits.is_capped),
         is_filtered=form.is_filtered,
         next_after=cursor.written(hits.after),
         is_first=after is None,
@@ -58,34 +63,41 @@ def partners(request: HttpRequest) -> HttpResponse:
 def people_cards(educators: list[Educator]) -> list[dict[str, object]]:
     """Twenty people with place and traits: two queries."""
     places, traits = places_of(educators), traits_of(educators)
-    return [_card(each, places.get(each.pk, ""), traits[each.pk]) for each in educators]
-
-
-def _card(educator: Educator, place: str, traits: dict[TraitKind, list[str]]) -> dict[str, object]:
-    country = label("countries", educator.country)
-    card: dict[str, object] = {
-        "drawing": Avatar(key=educator.ref).person,
-        "name": educator.name,
-        "country": educator.country,
-        "url": reverse("educators:educator", args=[educator.ref]),
-        "where": f"{place}, {country}" if place else country,
-        "ideas": Truncator(educator.ideas or educator.about).words(24),
-        "subjects": ", ".join(_named("subjects", traits[TraitKind.SUBJECT])),
-        "tags": [*_named("ages", traits[TraitKind.AGE]),
-                 *_named("languages", traits[TraitKind.LANGUAGE])],
-    }  # fmt: skip
-    card["looks"] = tuple(card.values())
-    return card
-
-
-def _named(kind: Kind, values: list[str]) -> tuple[str, ...]:
-    return _named_once(get_language(), kind, *values)
+    return [
+        _card(
+            get_language(),
+            (each.ref, each.name, each.country, places.get(each.pk, "")),
+            each.ideas or each.about,
+            *(tuple(traits[each.pk][kind]) for kind in ON_CARD),
+        )
+        for each in educators
+    ]
 
 
 @lru_cache(maxsize=2048)
-def _named_once(_language: str | None, kind: Kind, *values: str) -> tuple[str, ...]:
-    """Many people have the same languages and ages."""
-    return tuple(labels(kind, values))
+def _card(
+    language: str | None,
+    person: tuple[str, str, str, str],
+    about: str,
+    subjects: tuple[str, ...],
+    ages: tuple[str, ...],
+    languages: tuple[str, ...],
+) -> dict[str, object]:
+    """What a card shows to everybody who reads a language: made once, never changed."""
+    ref, name, code, place = person
+    country = label("countries", code, language)
+    card: dict[str, object] = {
+        "drawing": Avatar(key=ref).person,
+        "name": name,
+        "country": code,
+        "url": reverse("educators:educator", args=[ref]),
+        "where": f"{place}, {country}" if place else country,
+        "ideas": Truncator(about).words(24),
+        "subjects": ", ".join(labels("subjects", subjects, language)),
+        "tags": labels("ages", ages, language) + labels("languages", languages, language),
+    }
+    card["looks"] = str(tuple(card.values()))
+    return card
 
 
 def tabs(current: str) -> list[dict[str, object]]:
