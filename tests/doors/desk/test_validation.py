@@ -122,3 +122,15 @@ def test_what_an_address_says(email, sentence):
     with free_writing():
         type(nina.account).objects.filter(pk=nina.account.pk).update(email=email)
     assert sentence in cast.petra().get(url(nina)).content.decode()
+
+
+def test_the_clock_runs_by_the_days_the_office_promises(clock):
+    """A week has five working days; the office promises five."""
+    nina, petra = waiting("Nina Kos"), cast.petra()
+    assert "New today" in petra.get(url(nina)).content.decode()
+    clock.passes(days=7)
+    assert "Waits 5 days" in petra.get(url(nina)).content.decode()
+    clock.passes(days=7)
+    assert "Late by 5 days" in petra.get(url(nina)).content.decode()
+    petra.post(url(nina), {"decision": "validate"})
+    assert "Late by" not in petra.get(url(nina)).content.decode()

@@ -1,7 +1,7 @@
 """What officers read."""
 
 from opentwinning.doors.desk.queries.evidence import Evidence, evidence_about, next_waiting
-from opentwinning.doors.desk.queries.inbox import Inbox, Waiting, inbox_of
+from opentwinning.doors.desk.queries.inbox import Clock, Inbox, Waiting, clock_of, inbox_of
 from opentwinning.doors.desk.queries.statistics import (
     countries_of,
     countries_with_registers,
@@ -9,9 +9,11 @@ from opentwinning.doors.desk.queries.statistics import (
 )
 
 __all__ = [
+    "Clock",
     "Evidence",
     "Inbox",
     "Waiting",
+    "clock_of",
     "countries_of",
     "countries_with_registers",
     "evidence_about",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from opentwinning.core.actor import Actor
 from opentwinning.core.clock import now
 from opentwinning.core.places import QUEUES, Queue, QueueItem
-from opentwinning.doors.desk.vocabulary import PAGE
+from opentwinning.doors.desk.vocabulary import PAGE, USUAL_DAYS
 from opentwinning.people.support.queries import offices
 
 
@@ -16,6 +16,14 @@ class Waiting:
 
     queue: Queue
     item: QueueItem
+    days: int
+    days_late: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Working days waited, and by how many it is late."""
+
     days: int
     days_late: int
 
@@ -45,8 +53,14 @@ def inbox_of(actor: Actor, *, key: str = "", country: str = "", shown: int = PAG
 
 
 def _waiting(queue: Queue, item: QueueItem, usual: dict[str, int]) -> Waiting:
-    days = working_days(item.waiting_since.date(), now().date())
-    return Waiting(queue, item, days, max(0, days - usual.get(item.country, 5)))
+    clock = clock_of(item.waiting_since, usual.get(item.country, USUAL_DAYS))
+    return Waiting(queue, item, clock.days, clock.days_late)
+
+
+def clock_of(since: dt.datetime, usual_days: int) -> Clock:
+    """How long something has waited by now, measured by what the office promises."""
+    days = working_days(since.date(), now().date())
+    return Clock(days, max(0, days - usual_days))
 
 
 def working_days(start: dt.date, end: dt.date) -> int:

@@ -9,7 +9,8 @@ from django.utils.translation import pgettext, pgettext_lazy
 from opentwinning.core.actor import Actor
 from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
 from opentwinning.doors.desk.forms import AskSchoolForm, DecisionForm
-from opentwinning.doors.desk.queries import evidence_about, next_waiting
+from opentwinning.doors.desk.queries import Clock, clock_of, evidence_about, next_waiting
+from opentwinning.doors.desk.vocabulary import USUAL_DAYS
 from opentwinning.facilities.drafts.actions import discard_draft
 from opentwinning.facilities.drafts.queries import typed
 from opentwinning.people.educators.actions import (
@@ -22,7 +23,7 @@ from opentwinning.people.educators.queries import access_educator, decisions_abo
 from opentwinning.people.educators.vocabulary import STATE_LABELS, ValidationState
 from opentwinning.people.organisations.actions import ask_school
 from opentwinning.people.organisations.queries import SchoolStep
-from opentwinning.people.support.queries import replies_for
+from opentwinning.people.support.queries import replies_for, support_organisation_of
 from opentwinning.people.support.vocabulary import DECISION_LABELS, Decision
 
 _ACTS = {"validate": validate_educator, "ask": ask_educator, "refuse": refuse_educator}
@@ -93,6 +94,7 @@ def _show(
         ask_form=asking or _asking(evidence.school_step, educator),
         educator=educator,
         draft_key=f"desk:validation:{educator.ref}",
+        clock=_clock(educator),
         state=STATE_LABELS[ValidationState(educator.validation_state)],
         tone=_TONES.get(educator.validation_state, "neutral"),
         steps=_history(educator),
@@ -100,6 +102,14 @@ def _show(
         may={decision.value: decision in possible for decision in Decision},
         following=next_waiting(actor, other_than=educator),
     )
+
+
+def _clock(educator: Educator) -> Clock | None:
+    """How long she has waited, by the days her office promises."""
+    if educator.waiting_since is None:
+        return None
+    office = support_organisation_of(educator.country)
+    return clock_of(educator.waiting_since, office.usual_days if office else USUAL_DAYS)
 
 
 def _asking(step: SchoolStep | None, educator: Educator) -> AskSchoolForm | None:
