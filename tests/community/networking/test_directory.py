@@ -134,6 +134,26 @@ def test_a_cursor_reads_back_what_it_wrote(micro):
     assert cursor.read(cursor.written(moment)) == moment
 
 
+NAMES = {
+    "Łukasz Wójcik": ["lukasz", "LUKASZ wojc", "łukasz"],
+    "Freja Jørgensen": ["jorgensen", "JØRGENSEN"],
+    "Ελένη Παπαδάκης": ["ΕΛΕΝΗ", "ελενη παπαδακης", "ΠΑΠΑΔΆΚΗΣ"],
+    "Işıl İnönü": ["isil", "IŞIL", "inonu", "ışıl İNÖNÜ"],
+    "Ștefan Țepeș": ["stefan tepes", "Ştefan"],
+}
+
+
+def test_names_are_found_however_they_are_typed():
+    """L-04: without marks, in capitals, with the final sigma, with the Turkish letters i."""
+    marek = cast.marek()
+    for number, name in enumerate(NAMES):
+        cast.educator(f"Guest{number} X", "SI")
+        cast.educator(name, "SI")
+    for name, spellings in NAMES.items():
+        for spelling in spellings:
+            assert found(marek.actor, text=spelling) == {name}, spelling
+
+
 def counted(actor, **wish):
     wish = Wish(**wish)
     facets = facets_of(wish, directory(actor, wish))
