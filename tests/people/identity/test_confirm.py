@@ -8,6 +8,7 @@ from django.test import Client
 
 from opentwinning.config.checks import addresses
 from opentwinning.core.permits import free_writing
+from opentwinning.facilities.notifications.models import Mail
 from opentwinning.people.accounts.models import Account, ErasureRequest
 from opentwinning.people.identity.actions import add_authenticator
 from opentwinning.people.identity.queries import new_key
@@ -120,12 +121,45 @@ def test_nobody_is_led_to_another_site(clock):
     assert answer["Location"] == "/account/security"
 
 
-def test_whoever_has_no_password_is_told_how_to_get_one(clock):
-    """Somebody who signs in elsewhere only."""
-    ewa = cast.ewa()
-    client = signed_in(ewa, clock)
+def signed_in_elsewhere(person, clock):
+    """Somebody who has no password here."""
+    client = signed_in(person, clock)
     with free_writing():
-        Account.objects.filter(pk=ewa.account.pk).update(password="!none")
-    page = client.get(CONFIRM).content.decode()
-    assert "Choose one by mail" in page
-    assert 'name="password"' not in page.partition("<main")[2]
+        Account.objects.filter(pk=person.account.pk).update(password="!none")
+    return client
+
+
+def mailed_code():
+    return Mail.objects.filter(template="accounts/mail/code.txt").latest("pk").facts["code"]
+
+
+def test_whoever_has_no_password_confirms_with_a_code_by_mail(clock):
+    """What she was sending is kept on the way."""
+    client = signed_in_elsewhere(cast.ewa(), clock)
+    stopped = client.post("/today/my-data", {"form": "json"})
+    assert "We send you a code by mail" in stopped.content.decode()
+    assert 'name="password"' not in stopped.content.decode().partition("<main")[2]
+    asked = client.post("/account/confirm/mail", {"kept": kept_in(stopped)})
+    data = {"mailed_code": mailed_code(), "kept": kept_in(asked)}
+    assert 'action="/today/my-data"' in client.post(CONFIRM, data).content.decode()
+    assert client.post("/today/my-data", {"form": "json"})["Content-Disposition"]
+
+
+def test_a_mailed_code_confirms_once(clock):
+    ewa = cast.ewa()
+    client = signed_in_elsewhere(ewa, clock)
+    client.post("/account/confirm/mail")
+    wrong = f"{(int(mailed_code()) + 1) % 1_000_000:06}"
+    assert client.post(CONFIRM, {"mailed_code": wrong}).status_code == 422
+    data = {"mailed_code": mailed_code(), "next": "/account"}
+    assert client.post(CONFIRM, data)["Location"] == "/account"
+    clock.passes(minutes=6)
+    client.post("/account/confirm/mail")
+    assert client.post(CONFIRM, data).status_code == 422
+
+
+def test_whoever_has_a_password_gets_no_code(clock):
+    """A mail is the weaker proof; it never stands in for a better one."""
+    client = signed_in(cast.ana(), clock)
+    assert client.post("/account/confirm/mail")["Location"] == CONFIRM
+    assert not Mail.objects.filter(template="accounts/mail/code.txt").exists()

@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from opentwinning.people.accounts.views import account, password, sign_in, suspended
+from opentwinning.people.accounts.views import account, code, password, sign_in, suspended
 
 app_name = "accounts"
 urlpatterns = [
     path("sign-in", sign_in.sign_in, name="sign_in"),
     path("sign-in/appeal", suspended.appeal, name="appeal"),
     path("sign-in/my-data", suspended.own_data, name="suspended_data"),
+    path("sign-in/code", code.code, name="code"),
+    path("sign-in/code/enter", code.enter_code, name="enter_code"),
     path("sign-in/continue", sign_in.continue_form, name="continue"),
     path("sign-out", sign_in.sign_out, name="sign_out"),
     path("forgot-password", password.forgot_password, name="forgot_password"),

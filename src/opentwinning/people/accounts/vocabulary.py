@@ -17,9 +17,11 @@ class TokenPurpose(StrEnum):
 
     REGISTER = "register"
     RESET = "reset"
+    CODE = "code"  # no link, but six digits for the browser that asked
 
 
 LINK_LIFE = dt.timedelta(minutes=60)  # A17
+CODE_LIFE = dt.timedelta(minutes=10)  # of a code by mail
 HALF_LIFE = dt.timedelta(minutes=10)  # between the first proof and the second (A13)
 GRACE = dt.timedelta(days=14)  # between the wish to be erased and the erasure
 UNUSED_FOR = dt.timedelta(days=36 * 365 // 12)  # then the account is erased (J4)
@@ -30,5 +32,6 @@ LINKS_KEPT_FOR = dt.timedelta(days=30)
 SIGN_IN_LIMITS = (Limit(5, dt.timedelta(minutes=1)), Limit(20, dt.timedelta(hours=1)))
 NETWORK_LIMITS = (Limit(60, dt.timedelta(minutes=1)), Limit(600, dt.timedelta(hours=1)))
 PASSWORD_LIMITS = (Limit(5, dt.timedelta(minutes=1)), Limit(20, dt.timedelta(hours=1)))
+CODE_LIMITS = (Limit(5, dt.timedelta(hours=1)),)  # tries of one mailed code
 MAIL_LIMITS = (Limit(3, dt.timedelta(hours=1)),)  # mails to one address
 LINK_LIMITS = (Limit(30, dt.timedelta(hours=1)),)  # tries of mailed links from one network

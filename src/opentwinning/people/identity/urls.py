@@ -8,6 +8,7 @@ app_name = "identity"
 urlpatterns = [
     path("sign-in/second-step", proving.second_step, name="second_step"),
     path("account/confirm", proving.confirm, name="confirm"),
+    path("account/confirm/mail", proving.mail_code, name="mail_code"),
     path("account/security", factors.overview, name="security"),
     path("account/security/app", factors.set_up_app, name="app"),
     path("account/security/app/remove", factors.remove_app, name="remove_app"),

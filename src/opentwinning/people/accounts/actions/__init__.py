@@ -15,6 +15,12 @@ from opentwinning.people.accounts.actions.erasure import (
     export_account,
     request_erasure,
 )
+from opentwinning.people.accounts.actions.mailed_codes import (
+    ask_for_code,
+    ask_for_proof_code,
+    prove_with_mailed_code,
+    sign_in_with_code,
+)
 from opentwinning.people.accounts.actions.passwords import (
     ask_for_reset,
     begin_with_link,
@@ -48,6 +54,8 @@ __all__ = [
     "announce_erasure",
     "appeal_suspension",
     "arrive",
+    "ask_for_code",
+    "ask_for_proof_code",
     "ask_for_reset",
     "begin_half_session",
     "begin_registration",
@@ -64,6 +72,7 @@ __all__ = [
     "grant_capacity",
     "half_in",
     "lead_on",
+    "prove_with_mailed_code",
     "record_sign_in",
     "refuse_appeal",
     "remembered",
@@ -74,6 +83,7 @@ __all__ = [
     "restore_account",
     "revoke_capacity",
     "sign_in",
+    "sign_in_with_code",
     "sign_out_everywhere",
     "suspend_account",
 ]

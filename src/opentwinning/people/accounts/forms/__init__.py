@@ -39,6 +39,17 @@ class ForgotPasswordForm(OtForm):
     email = AddressField(autocomplete="username")
 
 
+class CodeForm(OtForm):
+    code = LineField(
+        label=pgettext_lazy("account", "Code of six digits"),
+        help_text=pgettext_lazy("account", "It stands in the mail."),
+        max_length=20,
+        widget=forms.TextInput(
+            attrs={"autocomplete": "one-time-code", "inputmode": "numeric", "spellcheck": "false"}
+        ),
+    )
+
+
 class NewPasswordForm(OtForm):
     password = PasswordField(
         is_new=True,

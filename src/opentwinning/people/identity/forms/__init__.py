@@ -52,15 +52,27 @@ class SecondStepForm(OtForm):
 
 
 class ConfirmForm(OtForm):
-    """The password, or a code for somebody who has an app."""
+    """The password, or a code for somebody who has an app; a code by mail for who has neither."""
 
     password = PasswordField(label=pgettext_lazy("identity", "Your password"), required=False)
     code = CodeField(
         label=pgettext_lazy("identity", "Or a code of your app"), required=False, digits=True
     )
 
-    def __init__(self, *args: object, has_app: bool, **kwargs: object) -> None:
+    mailed_code = CodeField(
+        label=pgettext_lazy("identity", "Code of six digits"),
+        help_text=pgettext_lazy("identity", "It stands in the mail we sent you."),
+        digits=True,
+    )
+
+    def __init__(
+        self, *args: object, has_app: bool, is_mailed: bool = False, **kwargs: object
+    ) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # passed on as they came
+        if is_mailed:
+            self.fields = {"mailed_code": self.fields["mailed_code"]}
+            return
+        del self.fields["mailed_code"]
         if not has_app:
             del self.fields["code"]
             self.fields["password"].required = True

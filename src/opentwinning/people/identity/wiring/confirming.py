@@ -2,13 +2,16 @@
 
 from typing import cast
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 
 from opentwinning.core.freshness import plug_proof_page
 from opentwinning.core.web import ActorRequest, page
+from opentwinning.people.accounts.models import Account
 from opentwinning.people.accounts.queries import account_of
 from opentwinning.people.identity.forms import ConfirmForm
-from opentwinning.people.identity.queries import factors_of
+from opentwinning.people.identity.queries import Factors, factors_of
+
+MAILED = "mailed_proof"  # in the session: the secret of the browser that asked for a code
 
 
 def proof_page(
@@ -22,7 +25,7 @@ def proof_page(
     """Confirm that it is you. ``kept`` is the signed text of the form that was interrupted."""
     account = account_of(cast("ActorRequest", request).actor)
     factors = factors_of(account.pk)
-    form = form or ConfirmForm(has_app=factors.authenticator is not None)
+    form = form or form_for(request, account, factors)
     return page(
         request,
         "identity/confirm.html",
@@ -31,8 +34,18 @@ def proof_page(
         kept=kept,
         wish=wish,
         has_password=account.has_password,
+        is_mailed="mailed_code" in form.fields,
         passkeys=factors.passkeys,
     )
+
+
+def form_for(
+    request: HttpRequest, account: Account, factors: Factors, data: QueryDict | None = None
+) -> ConfirmForm:
+    """What can be asked of her: a code by mail only from somebody without password and app."""
+    has_app = factors.authenticator is not None
+    is_mailed = not account.has_password and not has_app and MAILED in request.session
+    return ConfirmForm(data, has_app=has_app, is_mailed=is_mailed)
 
 
 @plug_proof_page
