@@ -26,8 +26,9 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from tools.launcher.place import BROWSERS
+
 AXE = Path(__file__).parents[1] / "vendor" / "axe.min.js"
-PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
 QUIET = [
     "--no-sandbox",
     "--disable-gpu",
@@ -169,7 +170,7 @@ class Pages:
 def chromium() -> str:
     """Return the path of the machine's Chromium."""
     wanted = os.environ.get("OT_CHROMIUM", "")
-    for program in (wanted, *PROGRAMS):
+    for program in (wanted, *BROWSERS):
         found = shutil.which(program) if program else None
         if found:
             return found

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from tools.launcher import running
-from tools.launcher.place import DJANGO, ROOT, Missing, ensure_programs
+from tools.launcher.place import DJANGO, ROOT, Missing, ensure_browser
 from tools.launcher.processes import Site, free_port
 from tools.launcher.world import development
 
@@ -28,7 +28,7 @@ print("session", store.session_key)
 def main(arguments: list[str]) -> int:
     """Start the platform on the development data, photograph the pages, stop it."""
     chosen = parse(arguments)
-    ensure_programs({"chromium": "chromium"})
+    ensure_browser()
     port = free_port()
     env = development(OT_ADDRESS=f"http://127.0.0.1:{port}")
     running.prepare(env, with_demo=True)

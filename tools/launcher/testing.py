@@ -13,13 +13,12 @@ from pathlib import Path
 from types import FrameType
 
 from tools.launcher import catalogues, lint, node
-from tools.launcher.place import PYTHON, ROOT, ensure_programs, environment
+from tools.launcher.place import PYTHON, ROOT, ensure_browser, ensure_programs, environment
 from tools.launcher.services import PROGRAMS, Services, private_services
 
 EVERY_PROGRAM = {
     **PROGRAMS,
     **node.PROGRAMS,
-    "chromium": "chromium",
     "openssl": "openssl",
     "xgettext": "gettext",
     "pdfinfo": "poppler-utils",
@@ -77,6 +76,7 @@ def some(arguments: list[str], *, on_postgres: bool) -> int:
 def everything() -> int:
     """Run every part even when one fails, then say what came of it."""
     ensure_programs(EVERY_PROGRAM)
+    ensure_browser()
     tally = Tally()
     started = time.monotonic()
     heading("House law, style and types")
