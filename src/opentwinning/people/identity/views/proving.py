@@ -13,6 +13,7 @@ from opentwinning.core.freshness import remember_proof
 from opentwinning.core.places import home_of
 from opentwinning.core.web import ActorRequest, Audience, go, open_to, page, same_site
 from opentwinning.facilities.limits.actions import forget_limits, within_limits
+from opentwinning.facilities.limits.vocabulary import Limit
 from opentwinning.people.accounts.actions import (
     arrive,
     ask_for_proof_code,
@@ -55,8 +56,7 @@ def accepted(
 ) -> tuple[Factor | None, int | None]:
     """Which proof the code was, or None with the status of the answer; the form then says why."""
     who = f"account:{account.pk}"
-    if not within_limits("second-step", who, SECOND_STEP_LIMITS):
-        form.add_error(None, pgettext("identity", "Too many tries. Wait some minutes."))
+    if not may_try(form, "second-step", who, SECOND_STEP_LIMITS):
         return None, 429
     actor = cast("ActorRequest", request).actor
     factor = prove_with_code(by=actor, account=account, code=form.cleaned_data["code"])
@@ -96,8 +96,7 @@ def proves(request: HttpRequest, account: Account, form: ConfirmForm) -> bool:
     if "mailed_code" in form.fields:
         return is_mailed_code(request, account, form)
     who = f"account:{account.pk}"
-    if not within_limits("password", who, PASSWORD_LIMITS):
-        form.add_error(None, pgettext("identity", "Too many tries. Wait some minutes."))
+    if not may_try(form, "password", who, PASSWORD_LIMITS):
         return False
     if not account.knows(form.cleaned_data["password"]):
         form.add_error("password", pgettext("identity", "This password is not right. Try again."))
@@ -106,11 +105,18 @@ def proves(request: HttpRequest, account: Account, form: ConfirmForm) -> bool:
     return True
 
 
+def may_try(form: OtForm, name: str, who: str, limits: tuple[Limit, ...]) -> bool:
+    """Count a try; after too many the form says so."""
+    if within_limits(name, who, limits):
+        return True
+    form.add_error(None, pgettext("identity", "Too many tries. Wait some minutes."))
+    return False
+
+
 def is_mailed_code(request: HttpRequest, account: Account, form: ConfirmForm) -> bool:
     """The code of the mail, typed in the browser that asked for it."""
     browser = request.session[MAILED]
-    if not within_limits("code", browser, CODE_LIMITS):
-        form.add_error(None, pgettext("identity", "Too many tries. Wait some minutes."))
+    if not may_try(form, "code", browser, CODE_LIMITS):
         return False
     actor, code = cast("ActorRequest", request).actor, form.cleaned_data["mailed_code"]
     if prove_with_mailed_code(by=actor, account=account, code=code, browser=browser):
