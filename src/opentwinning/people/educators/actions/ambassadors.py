@@ -61,6 +61,7 @@ def agree_to_be_ambassador(*, by: Actor, ambassador: Ambassador, contact: str) -
         raise Invalid(_OVER)
     found.agreed_at, found.contact = found.agreed_at or now(), contact
     found.save(update_fields=["agreed_at", "contact"])
+    note(found, country=found.country)
     return found
 
 
