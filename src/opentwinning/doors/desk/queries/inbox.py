@@ -11,21 +11,20 @@ from opentwinning.people.support.queries import offices
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
-    """An item with its clock: working days waited, and by how many it is late."""
-
-    queue: Queue
-    item: QueueItem
-    days: int
-    days_late: int
-
-
-@dataclass(frozen=True, slots=True)
 class Clock:
     """Working days waited, and by how many it is late."""
 
     days: int
     days_late: int
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An item with its clock."""
+
+    queue: Queue
+    item: QueueItem
+    clock: Clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +52,7 @@ def inbox_of(actor: Actor, *, key: str = "", country: str = "", shown: int = PAG
 
 
 def _waiting(queue: Queue, item: QueueItem, usual: dict[str, int]) -> Waiting:
-    clock = clock_of(item.waiting_since, usual.get(item.country, USUAL_DAYS))
-    return Waiting(queue, item, clock.days, clock.days_late)
+    return Waiting(queue, item, clock_of(item.waiting_since, usual.get(item.country, USUAL_DAYS)))
 
 
 def clock_of(since: dt.datetime, usual_days: int) -> Clock:
