@@ -21,6 +21,10 @@ def environment(**changes: str) -> dict[str, str]:
     chosen = dict(os.environ)
     chosen.setdefault("DJANGO_SETTINGS_MODULE", "opentwinning.config.settings")
     chosen["PYTHONUNBUFFERED"] = "1"
+    # A run starts dozens of Pythons: what one has compiled, the next need not, wherever that may
+    # be written. It stays out of the sources, which the machine may want to keep as they are.
+    chosen.pop("PYTHONDONTWRITEBYTECODE", None)
+    chosen.setdefault("PYTHONPYCACHEPREFIX", str(ROOT / ".tools/bytecode"))
     chosen.update(changes)
     return chosen
 
