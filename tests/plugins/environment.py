@@ -4,6 +4,7 @@ Each worker process of a parallel run gets its own data folder, database file an
 """
 
 import atexit
+import gc
 import os
 import shutil
 import tempfile
@@ -43,3 +44,4 @@ def prepare() -> None:
 
 
 prepare()
+gc.set_threshold(100_000, 50, 100)  # a tenth of a run went into looking for garbage
