@@ -1,18 +1,13 @@
 """`./dev test`: with no arguments everything, each part on the engines it concerns."""
 
-import os
 import signal
 import subprocess
-import sys
-import tempfile
 import time
-import xml.etree.ElementTree as ET
 from contextlib import ExitStack
-from dataclasses import dataclass, field
-from pathlib import Path
 from types import FrameType
 
 from tools.launcher import catalogues, lint, node
+from tools.launcher.parts import Part, Tally, play
 from tools.launcher.place import PYTHON, ROOT, ensure_browser, ensure_programs, environment
 from tools.launcher.services import PROGRAMS, Services, private_services
 
@@ -24,29 +19,11 @@ EVERY_PROGRAM = {
     "pdfinfo": "poppler-utils",
 }
 PARALLEL = ("-n", "2", "--dist", "loadgroup")
+UNITS = ("-m", "not journey and not fault", *PARALLEL)
+FAULTS = ("-m", "fault", *PARALLEL)
 # Tests that share a site stay with one worker, in the order of tests/plugins/workers.py. A person
 # at a browser mostly waits, so three play at once on two cores.
-BY_SITE = ("-n", "3", "--dist", "loadfile", "--no-loadscope-reorder")
-FEW = 3  # as many plays as may fail and be looked at once more
-LONGEST = 1500.0  # seconds of one part; pytest ends a test that hangs long before (pyproject.toml)
-
-
-@dataclass
-class Tally:
-    """What came of the parts so far."""
-
-    passed: int = 0
-    failed: int = 0
-    skipped: int = 0
-    parts: list[str] = field(default_factory=list)
-    unsteady: list[str] = field(default_factory=list)
-
-    def add(self, title: str, passed: int, failed: int, seconds: float, skipped: int = 0) -> None:
-        """Count one part."""
-        self.passed += passed
-        self.failed += failed
-        self.skipped += skipped
-        self.parts.append(f"  {title:<34} {passed:>6} passed {failed:>4} failed {seconds:>6.0f} s")
+JOURNEYS = ("-m", "journey", "-n", "3", "--dist", "loadfile", "--no-loadscope-reorder")
 
 
 def main(arguments: list[str]) -> int:
@@ -74,105 +51,39 @@ def some(arguments: list[str], *, on_postgres: bool) -> int:
 
 
 def everything() -> int:
-    """Run every part even when one fails, then say what came of it."""
+    """Run every part even when one fails, then say what came of it.
+
+    Plays and faults mostly wait: for a browser, for a process that starts. So they run beside the
+    tests that only compute, which leave them the processor.
+    """
     ensure_programs(EVERY_PROGRAM)
     ensure_browser()
     tally = Tally()
     started = time.monotonic()
-    heading("House law, style and types")
+    print("\n== House law, style and types ==", flush=True)
     good, bad = lint.everything()
     tally.add("lint", good, bad, time.monotonic() - started)
-    units = ("-m", "not journey and not fault", *PARALLEL)
     with private_services() as services:
-        pytest_part(tally, "tests on SQLite", units, None)
-        pytest_part(tally, "tests on PostgreSQL and Redis", units, services)
-        pytest_part(
-            tally, "journeys in a real browser", ("-m", "journey", *BY_SITE), None, twice=True
+        small, large = engine(None), engine(services)
+        play(
+            tally,
+            [
+                Part("journeys in a real browser", JOURNEYS, small, twice=True),
+                Part("faults on SQLite", FAULTS, small),
+                Part("faults on PostgreSQL", FAULTS, large),
+            ],
+            [
+                Part("tests on SQLite", UNITS, small, modest=True),
+                Part("tests on PostgreSQL and Redis", UNITS, large, modest=True),
+            ],
         )
-        pytest_part(tally, "faults on SQLite", ("-m", "fault", *PARALLEL), None)
-        pytest_part(tally, "faults on PostgreSQL", ("-m", "fault", *PARALLEL), services)
-    heading(f"Everything took {time.monotonic() - started:.0f} s")
+    print(f"\n== Everything took {time.monotonic() - started:.0f} s ==", flush=True)
     print("\n".join(tally.parts), flush=True)
     if tally.unsteady:
         print(f"Failed once, then passed alone; mend: {', '.join(tally.unsteady)}", flush=True)
     skipped = f", {tally.skipped} skipped" if tally.skipped else ""
     print(f"{tally.passed} passed, {tally.failed} failed{skipped}", flush=True)
     return 1 if tally.failed or tally.skipped else 0
-
-
-def heading(text: str) -> None:
-    """Print the title of a part."""
-    print(f"\n== {text} ==", flush=True)
-
-
-def pytest_part(
-    tally: Tally,
-    title: str,
-    arguments: tuple[str, ...],
-    services: Services | None,
-    *,
-    twice: bool = False,
-) -> None:
-    """Run one part and count it. A part that ran no test has failed.
-
-    `twice`: a few tests that failed are played once more, alone, and named whatever comes of it
-    (decision 0015).
-    """
-    heading(title)
-    started = time.monotonic()
-    with tempfile.TemporaryDirectory(prefix="ot-report-") as folder:
-        report = Path(folder) / "report.xml"
-        command = [PYTHON, "-m", "pytest", "-q", f"--junit-xml={report}", *arguments]
-        code = ended(command, engine(services))
-        passed, failed, skipped = counts(report)
-        if twice and code == 1 and 0 < len(names := failures(report)) <= FEW:
-            print(f"\n-- once more, alone: {', '.join(names)} --", flush=True)
-            again = ["-n", "0", "--dist", "no", "--last-failed", "--last-failed-no-failures=none"]
-            code = ended([*command, *again], engine(services))
-            steady = failed - counts(report)[1]
-            passed, failed = passed + steady, failed - steady
-            tally.unsteady += [name for name in names if name not in failures(report)]
-    if code and not failed:
-        failed = 1
-        sys.stderr.write(f"{title}: pytest ended with code {code}.\n")
-    tally.add(title, passed, failed, time.monotonic() - started, skipped)
-
-
-def ended(command: list[str], env: dict[str, str]) -> int:
-    """Run a part to its end and return its code; one that takes too long has failed."""
-    try:
-        return subprocess.run(
-            command, cwd=ROOT, env=env, check=False, stdin=subprocess.DEVNULL, timeout=LONGEST
-        ).returncode
-    except subprocess.TimeoutExpired:
-        sys.stderr.write(f"Not done after {LONGEST:.0f} s, so it was ended.\n")
-        return 1
-
-
-def counts(report: Path) -> tuple[int, int, int]:
-    """Return passed, failed and skipped of a JUnit report; nothing at all when there is none."""
-    if not report.exists():
-        return 0, 0, 0
-    passed = failed = skipped = 0
-    for suite in ET.parse(report).getroot().iter("testsuite"):  # noqa: S314 - we wrote it
-        bad = int(suite.get("failures", 0)) + int(suite.get("errors", 0))
-        out = int(suite.get("skipped", 0))
-        passed += int(suite.get("tests", 0)) - bad - out
-        failed += bad
-        skipped += out
-    return passed, failed, skipped
-
-
-def failures(report: Path) -> list[str]:
-    """Return the names of the tests of a JUnit report that did not pass."""
-    if not report.exists():
-        return []
-    cases = ET.parse(report).getroot().iter("testcase")  # noqa: S314 - we wrote it
-    return sorted(
-        f"{case.get('classname')}::{case.get('name')}"
-        for case in cases
-        if {"failure", "error"} & {outcome.tag for outcome in case}
-    )
 
 
 def engine(services: Services | None) -> dict[str, str]:
@@ -183,5 +94,4 @@ def engine(services: Services | None) -> dict[str, str]:
     if services:
         env["OT_TEST_DATABASE_URL"] = services.database_url
         env["OT_TEST_REDIS_URL"] = services.redis_url
-    env["PYTHONDONTWRITEBYTECODE"] = os.environ.get("PYTHONDONTWRITEBYTECODE", "")
     return env
