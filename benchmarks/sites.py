@@ -11,7 +11,7 @@ from pathlib import Path
 
 from benchmarks.processes import seconds_of
 from tools.launcher.place import DJANGO, PYTHON, ROOT
-from tools.launcher.processes import Child, Site, free_port, web_command
+from tools.launcher.processes import WEB_PROCESSES, Child, Site, free_port, web_command
 
 SECRET = "only for benchmarks: known to everyone, long enough for the checks"
 
@@ -84,7 +84,7 @@ def ours(folder: Path, engine: Engine) -> Iterator[Measured]:
     said_by([*DJANGO, "migrate", "--no-input", "--verbosity", "0"], building)
     made = json.loads(said_by([PYTHON, "-m", "benchmarks.fill"], building).splitlines()[-1])
     said_by([*DJANGO, "collectstatic", "--no-input", "--verbosity", "0"], env)
-    site = Site(env, port=port, worker=False, log=folder / "ours.log")
+    site = Site(env, port=port, worker=False, log=folder / "ours.log", workers=WEB_PROCESSES)
     site.start()
     try:
         yield Measured("ours", port, site.web.pid, made["sessions"], made["targets"])
@@ -99,7 +99,7 @@ def bare(folder: Path, engine: Engine) -> Iterator[Measured]:
     env = environment(folder, port, engine, DJANGO_SETTINGS_MODULE="benchmarks.bare.settings")
     made = json.loads(said_by([PYTHON, "-m", "benchmarks.bare.seed"], env).splitlines()[-1])
     site = Site(env, port=port, worker=False, log=folder / "bare.log")
-    command = web_command("127.0.0.1", port)
+    command = web_command("127.0.0.1", port, workers=WEB_PROCESSES)
     command[command.index("opentwinning.config.wsgi:application")] = (
         "benchmarks.bare.wsgi:application"
     )

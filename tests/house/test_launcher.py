@@ -17,7 +17,7 @@ import pytest
 from tools.launcher.__main__ import COMMANDS, main
 from tools.launcher.catalogues import compile_stale
 from tools.launcher.place import ROOT
-from tools.launcher.processes import free_port
+from tools.launcher.processes import WEB_PROCESSES, free_port, web_command
 
 LOCKS = ("tool.lock", "run.lock", "dev.lock")
 
@@ -137,3 +137,12 @@ def processes_with(word: str) -> list[int]:
         if not found or time.monotonic() > deadline:
             return found
         time.sleep(0.2)
+
+
+def test_what_is_deployed_is_what_is_measured():
+    unit = (ROOT / "deploy/opentwinning-web.service").read_text(encoding="utf-8")
+    _python, _m, *served = unit.partition("ExecStart=")[2].partition("Restart=")[0].split()
+
+    assert [word for word in served if word != "\\"] == web_command(
+        "127.0.0.1", 8000, workers=WEB_PROCESSES
+    )[2:]

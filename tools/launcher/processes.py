@@ -16,6 +16,7 @@ from tools.launcher.place import DJANGO, PYTHON, ROOT
 
 GRACE = 10.0  # seconds a process gets to finish what it is doing
 PATIENCE = 60.0  # seconds until a server must answer
+WEB_PROCESSES = 2  # of a site that is deployed: one for each core of a small machine
 STABLE = 10.0  # seconds after which a restarted worker counts as healthy
 
 
@@ -97,7 +98,7 @@ class Child:
 
 
 class Site:
-    """The platform, serving: one web process with its children, and one worker."""
+    """The platform, serving: a web server with its web processes, and one worker."""
 
     def __init__(
         self,
@@ -108,11 +109,12 @@ class Site:
         worker: bool = True,
         tls: Path | None = None,
         log: Path | None = None,
+        workers: int = 1,
     ) -> None:
         """Prepare a site; `env` must already name its data, database, secret and hosts."""
         self.host, self.port = host, port
         self.scheme = "https" if tls else "http"
-        self.web = Child(web_command(host, port, tls=tls), env, log)
+        self.web = Child(web_command(host, port, tls=tls, workers=workers), env, log)
         self.worker = Child([*DJANGO, "work"], env, log) if worker else None
         self.log = log
         self.worker_failures = 0
