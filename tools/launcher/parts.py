@@ -100,7 +100,7 @@ def _ended(part: Part, folder: Path, more: tuple[str, ...] = ()) -> Generator[No
     until = time.monotonic() + LONGEST
     with (folder / "printed").open("w+") as printed:
         process = subprocess.Popen(
-            [*(["nice", "-n", "10"] if part.modest else []), *command],
+            [*(["nice", "-n", "5"] if part.modest else []), *command],
             cwd=ROOT,
             env=part.env,
             stdin=subprocess.DEVNULL,
