@@ -2,7 +2,7 @@
 
 import functools
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -26,7 +26,7 @@ class Entry:
     details: dict[str, Any] = field(default_factory=dict)
 
 
-type Ledger = Callable[[Entry], None]
+type Ledger = Callable[[Sequence[Entry]], None]
 _KEYWORDS = {inspect.Parameter.KEYWORD_ONLY, inspect.Parameter.VAR_KEYWORD}
 _ledger: Ledger | None = None
 _current: ContextVar[Entry | None] = ContextVar("current_action", default=None)
@@ -81,9 +81,8 @@ def action[**P, R](function: Callable[P, R]) -> Callable[P, R]:
             with transaction.atomic(), _collecting() as entries:
                 result = _carry_out(function, entry, args, kwargs)
                 entries.append(entry)
-                for collected in entries:
-                    if _ledger is not None:
-                        _ledger(collected)
+                if _ledger is not None:
+                    _ledger(entries)
             return result
         known = len(outer)
         try:
