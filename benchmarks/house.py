@@ -45,7 +45,7 @@ def a_crowd(made: Made) -> None:
     from opentwinning.core.clock import now
     from opentwinning.core.text import folded
     from opentwinning.facilities.search.models import SearchEntry
-    from opentwinning.people.accounts.models import Account
+    from opentwinning.people.accounts.models import Account, Address
     from opentwinning.people.educators.models import Educator, Trait
     from opentwinning.people.educators.vocabulary import facet_word
 
@@ -55,6 +55,9 @@ def a_crowd(made: Made) -> None:
         accounts = Account.objects.bulk_create(
             Account(email=f"crowd{start + n}@crowd.example.org", name=name, password="!")
             for n, name in enumerate(names)
+        )
+        Address.objects.bulk_create(
+            Address(account=each, email=each.email, confirmed_at=now()) for each in accounts
         )
         educators = Educator.objects.bulk_create(
             Educator(

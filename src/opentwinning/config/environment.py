@@ -31,6 +31,7 @@ class Environment:
     trusted_proxies: int  # how many proxies in front may be believed
     max_file_mb: int = 100  # largest file anybody may upload
     space_quota_mb: int = 5000  # room for all files of one space
+    address_days: int = 3  # how long an address waits to be confirmed
 
 
 def read(env: "os._Environ[str] | dict[str, str]" = os.environ) -> Environment:
@@ -54,6 +55,7 @@ def read(env: "os._Environ[str] | dict[str, str]" = os.environ) -> Environment:
         trusted_proxies=int(env.get("OT_TRUSTED_PROXIES", "0")),
         max_file_mb=int(env.get("OT_MAX_FILE_MB", "100")),
         space_quota_mb=int(env.get("OT_SPACE_QUOTA_MB", "5000")),
+        address_days=int(env.get("OT_ADDRESS_DAYS", "3")),
     )
 
 

@@ -4,6 +4,7 @@ from django.utils.translation import pgettext_lazy
 
 TABLES = {
     "accounts.account": pgettext_lazy("my data", "Your account"),
+    "accounts.address": pgettext_lazy("my data", "Your addresses"),
     "accounts.capacity": pgettext_lazy("my data", "What you may do"),
     "accounts.erasurerequest": pgettext_lazy("my data", "Wishes to be erased"),
     "accounts.suspension": pgettext_lazy("my data", "Suspensions"),

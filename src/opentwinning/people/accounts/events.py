@@ -22,6 +22,30 @@ class AccountRenamed:
 
 
 @dataclass(frozen=True, slots=True)
+class AddressConfirmed:
+    """Another address opens the account now (R-25)."""
+
+    account_id: int
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class MainAddressChanged:
+    """Mail goes elsewhere from now on."""
+
+    account_id: int
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddressRemoved:
+    """An address opens the account no longer."""
+
+    account_id: int
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class AccountSuspended:
     account_id: int
     ref: str

@@ -2,7 +2,14 @@
 
 from django.urls import path
 
-from opentwinning.people.accounts.views import account, code, password, sign_in, suspended
+from opentwinning.people.accounts.views import (
+    account,
+    addresses,
+    code,
+    password,
+    sign_in,
+    suspended,
+)
 
 app_name = "accounts"
 urlpatterns = [
@@ -21,4 +28,10 @@ urlpatterns = [
     path("account/language", account.change_words, name="change_language"),
     path("account/password", account.change_secret, name="change_password"),
     path("account/sign-out-everywhere", account.end_sessions, name="end_sessions"),
+    path("account/addresses", addresses.addresses, name="addresses"),
+    path("account/addresses/<str:ref>/again", addresses.send_again, name="send_again"),
+    path("account/addresses/<str:ref>/main", addresses.make_main, name="main_address"),
+    path("account/addresses/<str:ref>/remove", addresses.remove, name="remove_address"),
+    path("account/addresses/confirm/<str:secret>", addresses.confirm, name="confirm_address"),
+    path("address-back/<str:secret>", addresses.take_back, name="take_back_address"),
 ]

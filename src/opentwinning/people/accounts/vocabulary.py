@@ -17,6 +17,8 @@ class TokenPurpose(StrEnum):
 
     REGISTER = "register"
     RESET = "reset"
+    ADDRESS = "address"  # confirms another address
+    TAKE_BACK = "take_back"  # undoes a change of addresses
     CODE = "code"  # no link, but six digits for the browser that asked
 
 
@@ -25,6 +27,8 @@ CODE_LIFE = dt.timedelta(minutes=10)  # of a code by mail
 HALF_LIFE = dt.timedelta(minutes=10)  # between the first proof and the second (A13)
 GRACE = dt.timedelta(days=14)  # between the wish to be erased and the erasure
 UNUSED_FOR = dt.timedelta(days=36 * 365 // 12)  # then the account is erased (J4)
+TAKE_BACK_LIFE = dt.timedelta(days=3)  # how long the old address may undo a change
+ADDRESSES = 5  # of one person, with those that wait
 LINKS_KEPT_FOR = dt.timedelta(days=30)
 
 
@@ -34,4 +38,5 @@ NETWORK_LIMITS = (Limit(60, dt.timedelta(minutes=1)), Limit(600, dt.timedelta(ho
 PASSWORD_LIMITS = (Limit(5, dt.timedelta(minutes=1)), Limit(20, dt.timedelta(hours=1)))
 CODE_LIMITS = (Limit(5, dt.timedelta(hours=1)),)  # tries of one mailed code
 MAIL_LIMITS = (Limit(3, dt.timedelta(hours=1)),)  # mails to one address
+ADDRESS_LIMITS = (Limit(10, dt.timedelta(hours=1)),)  # changes of one person's addresses
 LINK_LIMITS = (Limit(30, dt.timedelta(hours=1)),)  # tries of mailed links from one network

@@ -1,5 +1,12 @@
 """Everything that changes an account."""
 
+from opentwinning.people.accounts.actions.addresses import (
+    add_address,
+    choose_main_address,
+    confirm_address,
+    remove_address,
+    take_back_address,
+)
 from opentwinning.people.accounts.actions.arrival import (
     arrive,
     carry_on,
@@ -51,6 +58,7 @@ from opentwinning.people.accounts.actions.suspension import (
 
 __all__ = [
     "HalfIn",
+    "add_address",
     "announce_erasure",
     "appeal_suspension",
     "arrive",
@@ -64,7 +72,9 @@ __all__ = [
     "carry_on",
     "change_language",
     "change_password",
+    "choose_main_address",
     "complete_sign_in",
+    "confirm_address",
     "create_account",
     "erase_account",
     "export_account",
@@ -76,6 +86,7 @@ __all__ = [
     "record_sign_in",
     "refuse_appeal",
     "remembered",
+    "remove_address",
     "rename_account",
     "renew_session",
     "request_erasure",
@@ -86,4 +97,5 @@ __all__ = [
     "sign_in_with_code",
     "sign_out_everywhere",
     "suspend_account",
+    "take_back_address",
 ]

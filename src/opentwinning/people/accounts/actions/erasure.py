@@ -18,6 +18,7 @@ from opentwinning.facilities.notifications.actions import (
 from opentwinning.people.accounts.events import AccountErased, AccountErasing
 from opentwinning.people.accounts.models import Account, ErasureRequest
 from opentwinning.people.accounts.policies import may_change_account, may_erase_account
+from opentwinning.people.accounts.queries import confirmed_addresses
 from opentwinning.people.accounts.vocabulary import GRACE, AccountState
 
 
@@ -73,7 +74,8 @@ def erase_account(*, by: Actor, account: Account) -> dict[str, int]:
     if account.state == AccountState.ERASED:
         return {}
     emit(AccountErasing(account_id=account.pk))
-    forget_mails_to(account.email)
+    for address in confirmed_addresses(account):
+        forget_mails_to(address)
     forget_name(account.name)
     touched = privacy.erase(privacy.Subject.EDUCATOR, account.pk)
     ErasureRequest.objects.filter(account=account, done_at=None).update(done_at=now())

@@ -10,21 +10,22 @@ from opentwinning.core.places import next_proof_of
 from opentwinning.core.verdicts import deny_unless
 from opentwinning.facilities.notifications.actions import queue_mail
 from opentwinning.people.accounts.actions.entering import enter
+from opentwinning.people.accounts.actions.links import account_behind, used_link
 from opentwinning.people.accounts.models import Account, MailedLink
 from opentwinning.people.accounts.policies import may_change_account
-from opentwinning.people.accounts.queries import password_lets_in
-from opentwinning.people.accounts.vocabulary import CODE_LIFE, AccountState, TokenPurpose
+from opentwinning.people.accounts.queries import account_with_address, password_lets_in
+from opentwinning.people.accounts.vocabulary import CODE_LIFE, TokenPurpose
 
 
 @action
 def ask_for_code(*, by: Actor, email: str, browser: str) -> None:
     """Mail a code to a known address; the screen says the same for an unknown one (A3).
     ``browser`` is a secret that only the asking browser's session holds."""
-    account = Account.objects.filter(email=email.strip().lower(), state=AccountState.ACTIVE).first()
+    account = account_with_address(email)
     if account is None or not password_lets_in(account):
         return
     note(account)
-    _mail(account, browser)
+    _mail(account, browser, to=email.strip().lower())
 
 
 @action
@@ -32,16 +33,15 @@ def ask_for_proof_code(*, by: Actor, account: Account, browser: str) -> None:
     """Mail a code to somebody who is signed in and has no password to show (A14)."""
     deny_unless(may_change_account(by, account))
     note(account)
-    _mail(account, browser)
+    _mail(account, browser, to=account.email)
 
 
 @action
 def sign_in_with_code(*, by: Actor, code: str, browser: str) -> Account | None:
     """The account whose code it is, or None for a wrong, old or used one. Where a second proof is
     due, nobody is in yet (A13)."""
-    link = _used(code, browser)
-    active = Account.objects.select_for_update().filter(state=AccountState.ACTIVE)
-    account = active.filter(email=link.email).first() if link else None
+    link = used_link(TokenPurpose.CODE, _hashed(code, browser))
+    account = account_behind(link)
     if account is None or not password_lets_in(account):
         note(account, outcome="refused")
         return None
@@ -55,42 +55,30 @@ def sign_in_with_code(*, by: Actor, code: str, browser: str) -> Account | None:
 @action
 def prove_with_mailed_code(*, by: Actor, account: Account, code: str, browser: str) -> bool:
     """True when the code was mailed to this account. Whoever calls has counted the try."""
-    link = _used(code, browser)
-    is_right = link is not None and link.email == account.email
+    link = used_link(TokenPurpose.CODE, _hashed(code, browser))
+    is_right = link is not None and link.account_id == account.pk
     note(account, outcome="in" if is_right else "refused")
     return is_right
 
 
-def _mail(account: Account, browser: str) -> None:
+def _mail(account: Account, browser: str, *, to: str) -> None:
     code = f"{secrets.randbelow(1_000_000):06}"
     link = MailedLink.objects.create(
         purpose=TokenPurpose.CODE,
-        email=account.email,
+        account=account,
+        email=to,
         language=account.language,
         secret_hash=_hashed(code, browser),
         expires_at=now() + CODE_LIFE,
     )
     queue_mail(
-        to=account.email,
+        to=to,
         account_id=account.pk,
         language=account.language,
         template="accounts/mail/code.txt",
         facts={"name": account.name, "code": code, "url": "/sign-in"},
         dedupe_key=f"link:{link.pk}",
     )
-
-
-def _used(code: str, browser: str) -> MailedLink | None:
-    link = (
-        MailedLink.objects.select_for_update()
-        .filter(purpose=TokenPurpose.CODE, secret_hash=_hashed(code, browser))
-        .filter(used_at=None, expires_at__gt=now())
-        .first()
-    )
-    if link is not None:
-        link.used_at = now()
-        link.save(update_fields=["used_at"])
-    return link
 
 
 def _hashed(code: str, browser: str) -> str:

@@ -15,7 +15,8 @@ from opentwinning.core.verdicts import Invalid
 from opentwinning.facilities.notifications.actions import queue_mail
 from opentwinning.people.accounts.actions.entering import enter
 from opentwinning.people.accounts.events import AccountCreated
-from opentwinning.people.accounts.models import Account, MailedLink
+from opentwinning.people.accounts.models import Account, Address, MailedLink
+from opentwinning.people.accounts.queries import account_at
 from opentwinning.people.accounts.vocabulary import LINK_LIFE, TokenPurpose
 
 
@@ -25,7 +26,7 @@ def begin_registration(*, by: Actor, email: str, name: str, country: str, langua
     existing member gets another mail, the answer on the screen is the same (A3)."""
     email = email.strip().lower()
     note(country=country)
-    known = Account.objects.filter(email=email).first()
+    known = account_at(email)
     if known is not None:
         queue_mail(
             to=email,
@@ -65,7 +66,7 @@ def finish_registration(*, by: Actor, secret: str, password: str, time_zone: str
         .filter(used_at=None, expires_at__gt=now())
         .first()
     )
-    if link is None or Account.objects.filter(email=link.email).exists():
+    if link is None or account_at(link.email) is not None:
         raise Invalid(pgettext("registration", "This link is too old or was used. Begin again."))
     link.used_at = now()
     link.save(update_fields=["used_at"])
@@ -92,6 +93,7 @@ def create_account(
         make_password(None) if password is None else hashed_password(password, account)
     )
     account.save(force_insert=True)
+    Address.objects.create(account=account, email=account.email, confirmed_at=account.created_at)
     note(account)
     emit(AccountCreated(account_id=account.pk))
     return account

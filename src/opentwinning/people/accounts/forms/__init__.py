@@ -39,6 +39,10 @@ class ForgotPasswordForm(OtForm):
     email = AddressField(autocomplete="username")
 
 
+class AddAddressForm(OtForm):
+    email = AddressField()
+
+
 class CodeForm(OtForm):
     code = LineField(
         label=pgettext_lazy("account", "Code of six digits"),

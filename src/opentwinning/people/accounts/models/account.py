@@ -12,7 +12,7 @@ class Account(models.Model):
     """Address, password and language of one adult."""
 
     ref = RefField(prefix="acc")
-    email = models.EmailField(unique=True)
+    email = models.EmailField(unique=True)  # the main one of her addresses; mail goes there
     name = models.CharField(max_length=120)
     password = models.CharField(max_length=200)
     language = models.CharField(max_length=10, default="en")

@@ -4,11 +4,14 @@ import hashlib
 
 from django.db import models
 
+from opentwinning.people.accounts.models.account import Account
+
 
 class MailedLink(models.Model):
     """Proof that somebody reads an address. For a registration the account does not exist yet."""
 
     purpose = models.CharField(max_length=12)
+    account = models.ForeignKey(Account, on_delete=models.CASCADE, null=True, related_name="+")
     email = models.EmailField()
     name = models.CharField(max_length=120, blank=True)
     country = models.CharField(max_length=2, blank=True)

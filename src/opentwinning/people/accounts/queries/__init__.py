@@ -1,6 +1,13 @@
 """Reading accounts."""
 
 from opentwinning.people.accounts.queries.actors import actor_of
+from opentwinning.people.accounts.queries.addresses import (
+    access_address,
+    account_at,
+    addresses_of,
+    confirmed_addresses,
+    waiting_days,
+)
 from opentwinning.people.accounts.queries.credentials import Proof, password_lets_in, proof_of
 from opentwinning.people.accounts.queries.erasure import (
     accounts_due_for_erasure,
@@ -22,12 +29,16 @@ from opentwinning.people.accounts.queries.suspension import (
 
 __all__ = [
     "Proof",
+    "access_address",
+    "account_at",
     "account_of",
     "account_with_address",
     "accounts_due_for_erasure",
     "accounts_long_unused",
     "accounts_with",
     "actor_of",
+    "addresses_of",
+    "confirmed_addresses",
     "open_link",
     "password_lets_in",
     "people_behind",
@@ -35,5 +46,6 @@ __all__ = [
     "running_suspension",
     "suspended_account",
     "suspensions_over",
+    "waiting_days",
     "was_saved_by_signing_in",
 ]

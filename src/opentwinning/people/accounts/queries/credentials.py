@@ -7,6 +7,7 @@ from django.contrib.auth.hashers import check_password, make_password
 from opentwinning.core.actor import Role
 from opentwinning.core.places import is_local_door_open
 from opentwinning.people.accounts.models import Account, Capacity
+from opentwinning.people.accounts.queries.addresses import account_at
 from opentwinning.people.accounts.vocabulary import AccountState
 
 
@@ -29,8 +30,9 @@ def password_lets_in(account: Account) -> bool:
 
 
 def proof_of(email: str, password: str) -> Proof:
-    """Compare, at the cost of one hash whether the address is known or not (A3)."""
-    account = Account.objects.filter(email=email.strip().lower()).first()
+    """Compare, at the cost of one hash whether the address is known or not (A3). Any confirmed
+    address of a person will do (R-25)."""
+    account = account_at(email)
     if account is None or account.state == AccountState.ERASED:
         make_password(password)
         return Proof(account=None)

@@ -4,6 +4,7 @@ from opentwinning.core.actor import Actor, Role
 from opentwinning.core.clock import now
 from opentwinning.core.notices import Recipient
 from opentwinning.people.accounts.models import Account, MailedLink
+from opentwinning.people.accounts.queries.addresses import account_at
 from opentwinning.people.accounts.vocabulary import AccountState, TokenPurpose
 
 
@@ -13,9 +14,9 @@ def account_of(actor: Actor) -> Account:
 
 
 def account_with_address(email: str) -> Account | None:
-    """The active account of an address; for officers who may know addresses (row 8)."""
-    known = Account.objects.filter(email=email.strip().lower(), state=AccountState.ACTIVE)
-    return known.first()
+    """The active account of a confirmed address; for officers who may know addresses (row 8)."""
+    known = account_at(email)
+    return known if known is not None and known.state == AccountState.ACTIVE else None
 
 
 def accounts_with(role: Role) -> list[Account]:

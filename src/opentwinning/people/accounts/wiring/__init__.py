@@ -1,5 +1,5 @@
-"""Actor source, recipients, frame of the page, privacy, regular work."""
+"""Actor source, recipients, frame of the page, notices, privacy, regular work."""
 
-from opentwinning.people.accounts.wiring import page, privacy, replay, schedule, sources
+from opentwinning.people.accounts.wiring import notices, page, privacy, replay, schedule, sources
 
-__all__ = ["page", "privacy", "replay", "schedule", "sources"]
+__all__ = ["notices", "page", "privacy", "replay", "schedule", "sources"]

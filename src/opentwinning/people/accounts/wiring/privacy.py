@@ -9,6 +9,7 @@ from opentwinning.core.clock import now
 from opentwinning.core.privacy import Declaration, OnErasure, Subject, declare, points_at_person
 from opentwinning.people.accounts.models import (
     Account,
+    Address,
     Capacity,
     ErasureRequest,
     MailedLink,
@@ -47,6 +48,18 @@ declare(
 )
 declare(
     Declaration(
+        model=Address,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(account_id=key),
+        purpose="sign in and be found by any address that is hers",
+        retention="until she removes it; some days when nobody confirms it",
+        personal=("email",),
+        plain=("ref", "account", "added_at", "confirmed_at"),
+        on_erasure=OnErasure.DELETE,
+    )
+)
+declare(
+    Declaration(
         model=Capacity,
         subject=Subject.EDUCATOR,
         rows=lambda key: Q(account_id=key),
@@ -60,11 +73,18 @@ declare(
     Declaration(
         model=MailedLink,
         subject=Subject.EDUCATOR,
-        rows=lambda key: Q(email__in=Account.objects.filter(pk=key).values("email")),
+        rows=lambda key: (
+            Q(account_id=key)
+            | Q(
+                email__in=Address.objects.filter(account_id=key, confirmed_at__isnull=False).values(
+                    "email"
+                )
+            )
+        ),
         purpose="prove that an address is read",
         retention="30 days",
         personal=("email", "name"),
-        plain=("purpose", "country", "language", "secret_hash", "expires_at", "used_at"),
+        plain=("purpose", "account", "country", "language", "secret_hash", "expires_at", "used_at"),
         withheld=("secret_hash",),
         on_erasure=OnErasure.DELETE,
         order=50,

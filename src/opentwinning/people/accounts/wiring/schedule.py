@@ -10,11 +10,12 @@ from opentwinning.core.clock import now
 from opentwinning.core.permits import permit
 from opentwinning.core.work import job
 from opentwinning.people.accounts.actions import announce_erasure, erase_account, restore_account
-from opentwinning.people.accounts.models import MailedLink
+from opentwinning.people.accounts.models import Address, MailedLink
 from opentwinning.people.accounts.queries import (
     accounts_due_for_erasure,
     accounts_long_unused,
     suspensions_over,
+    waiting_days,
 )
 from opentwinning.people.accounts.vocabulary import LINKS_KEPT_FOR
 
@@ -42,7 +43,9 @@ def announce(payload: dict[str, Any]) -> None:
 
 @job("accounts.forget", every=dt.timedelta(days=1))
 def forget(payload: dict[str, Any]) -> None:
-    """Links of mails after 30 days, sessions that have ended."""
+    """Links of mails after 30 days, addresses nobody confirmed, sessions that have ended."""
+    waited = now() - dt.timedelta(days=waiting_days())
     with permit("accounts"):
+        Address.objects.filter(confirmed_at=None, added_at__lt=waited).delete()
         MailedLink.objects.filter(expires_at__lt=now() - LINKS_KEPT_FOR).delete()
     Session.objects.filter(expire_date__lt=now()).delete()

@@ -8,6 +8,7 @@ from opentwinning.core.actor import Actor
 from opentwinning.core.prepared import prepared
 from opentwinning.core.recall import once_per_page
 from opentwinning.core.verdicts import Refused, deny_unless, hidden
+from opentwinning.people.accounts.queries import account_at
 from opentwinning.people.educators.models import Educator
 from opentwinning.people.educators.policies import (
     may_edit_educator,
@@ -51,13 +52,15 @@ def educator_of(actor: Actor) -> Educator | None:
 
 
 def educator_by_email(actor: Actor, email: str, *, country: str) -> Educator | None:
-    """A validated educator of a country by her address, for an officer in charge of it."""
-    if not is_in_charge(actor, country):
+    """A validated educator of a country by any confirmed address of hers, for an officer in charge
+    of it."""
+    account = account_at(email) if is_in_charge(actor, country) else None
+    if account is None:
         return None
     return (
         Educator.objects.select_related("account")
         .filter(
-            account__email=email.strip().lower(),
+            account=account,
             country=country,
             validation_state=ValidationState.VALIDATED,
         )

@@ -13,6 +13,7 @@ from opentwinning.core.verdicts import Invalid, deny_unless
 from opentwinning.facilities.notifications.actions import queue_mail, save_habits
 from opentwinning.people.accounts.actions import create_account
 from opentwinning.people.accounts.models import Account
+from opentwinning.people.accounts.queries import account_at, account_with_address
 from opentwinning.people.accounts.vocabulary import LINK_LIFE, AccountState
 from opentwinning.people.educators.actions import complete_profile
 from opentwinning.people.educators.vocabulary import TraitKind
@@ -32,10 +33,11 @@ def ask_to_join(*, by: Actor, arrival: Arrival, email: str) -> None:
     """Mail a link to the stored address of an account: who reads it may connect the identity. The
     screen says the same for an address nobody knows (A3)."""
     provider = open_provider(arrival.slug)
-    known = Account.objects.filter(email=email.strip().lower(), state=AccountState.ACTIVE).first()
+    email = email.strip().lower()
+    known = account_with_address(email)
     note(known or provider)
     if known is not None:
-        _mail_link(provider, arrival, known, email=known.email, name=known.name)
+        _mail_link(provider, arrival, known, email=email, name=known.name)
 
 
 @action
@@ -52,7 +54,7 @@ def begin_account(
             pgettext("external", "This identity is connected with another account already.")
         )
     email = email.strip().lower()
-    known = Account.objects.filter(email=email).first()
+    known = account_at(email)
     is_proved = (
         arrival.is_email_verified and provider.trusts_email and email == arrival.email.lower()
     )
@@ -63,7 +65,7 @@ def begin_account(
     if known is None:
         _mail_link(provider, arrival, None, **wish)
     elif known.state == AccountState.ACTIVE:
-        _mail_link(provider, arrival, known, email=known.email, name=known.name)
+        _mail_link(provider, arrival, known, email=email, name=known.name)
     return None
 
 
@@ -92,7 +94,7 @@ def finish_join(*, by: Actor, secret: str, arrival: Arrival) -> Account:
 
 
 def _wish_of(pending: PendingJoin) -> dict[str, str]:
-    if Account.objects.filter(email=pending.email).exists():
+    if account_at(pending.email) is not None:
         raise Invalid(pgettext("external", "This address has an account meanwhile. Begin again."))
     deny_unless(may_register_through(pending.provider, pending.country))
     return {

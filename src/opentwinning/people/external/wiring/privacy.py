@@ -3,7 +3,7 @@
 from django.db.models import Q
 
 from opentwinning.core.privacy import Declaration, OnErasure, Subject, declare, not_personal
-from opentwinning.people.accounts.models import Account
+from opentwinning.people.accounts.models import Address
 from opentwinning.people.external.models import Identity, PendingJoin, Provider, SignInRules
 
 not_personal(Provider, SignInRules)
@@ -24,7 +24,12 @@ declare(
         model=PendingJoin,
         subject=Subject.EDUCATOR,
         rows=lambda key: (
-            Q(account_id=key) | Q(email__in=Account.objects.filter(pk=key).values("email"))
+            Q(account_id=key)
+            | Q(
+                email__in=Address.objects.filter(account_id=key, confirmed_at__isnull=False).values(
+                    "email"
+                )
+            )
         ),
         purpose="prove by mail that an identity elsewhere belongs to the owner of an account",
         retention="30 days",

@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from opentwinning.core.actor import SYSTEM
 from opentwinning.core.clock import now
 from opentwinning.core.verdicts import Invalid
+from opentwinning.people.accounts.queries import account_at
 from opentwinning.people.educators.actions import lift_suspension, suspend_educator
 from opentwinning.people.educators.models import Educator
 
@@ -24,8 +25,8 @@ class Command(BaseCommand):
 
     @override
     def handle(self, *args: Any, **options: Any) -> None:
-        email = options["email"].strip().lower()
-        educator = Educator.objects.select_related("account").filter(account__email=email).first()
+        account = account_at(options["email"])
+        educator = Educator.objects.select_related("account").filter(account=account).first()
         if educator is None:
             raise CommandError("No educator has this address.")
         days = options["days"]
