@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
@@ -80,6 +81,33 @@ class OtForm(forms.Form):
     def did(self, call: Callable[[], object]) -> bool:
         """``carry_out`` where the result is not needed: True when the action was done."""
         return self.carry_out(lambda: (call(), True)) is not None
+
+
+class ManyFilesInput(forms.ClearableFileInput):
+    """A file input that takes several."""
+
+    allow_multiple_selected = True
+
+
+class ManyFilesField(forms.FileField):
+    """Several uploads at once, as a list. ``accept``: endings such as ".pdf,.png" for the browser's
+    own window; what comes is checked where it is received."""
+
+    def __init__(self, *, accept: str, at_most: int, **kwargs: Any) -> None:
+        kwargs.setdefault("widget", ManyFilesInput(attrs={"accept": accept}))
+        super().__init__(**kwargs)
+        self.at_most = at_most
+
+    def clean(self, data: Any, initial: Any = None) -> "list[UploadedFile[Any]]":
+        uploads = [u for u in (data if isinstance(data, (list, tuple)) else [data]) if u]
+        if not uploads:
+            super().clean(None, initial)
+        if len(uploads) > self.at_most:
+            raise forms.ValidationError(
+                pgettext_lazy("files", "Choose at most %(count)s files at once."),
+                params={"count": self.at_most},
+            )
+        return uploads
 
 
 class VersionField(forms.IntegerField):

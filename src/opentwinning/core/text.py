@@ -32,6 +32,12 @@ def words(text: str) -> list[str]:
     return _WORD.findall(folded(text))[:10]
 
 
+def bare_words(text: str) -> str:
+    """All folded words with single spaces between: PostgreSQL keeps "plan.pdf" or an address as
+    one word, SQLite as several, and an index of bare words answers alike on both."""
+    return " ".join(_WORD.findall(folded(text).replace("_", " ")))
+
+
 def clean_line(text: str) -> str:
     """A name on one line: NFC, no controls, no bidi or invisible tricks, single spaces."""
     text = unicodedata.normalize("NFC", text)

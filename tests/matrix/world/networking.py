@@ -12,9 +12,11 @@ from opentwinning.community.networking.actions import (
     publish_call,
     write_contact_note,
 )
+from opentwinning.community.networking.models import Attachment
 from opentwinning.community.networking.vocabulary import CallTraitKind
 from opentwinning.core.clock import today
 from tests import cast
+from tests.scenes.files import received
 
 
 def furnish(world):
@@ -30,6 +32,8 @@ def furnish(world):
     world.canary("own", "contact note", "CANARY-note-own", {"PF"})
     world.canary("own", "message", "CANARY-message-own", {"PF"})
     world.canary("other", "message", "CANARY-message-other", set())
+    world.canary("own", "attachment", "CANARY-attachment-own", {"PF"})
+    world.canary("other", "attachment", "CANARY-attachment-other", set())
     members = {"ED", "PM", "PF", "AM", "NS", "NX", "CS"}
     world.canary("own", "partner call", "CANARY-call-own", members)
     world.canary("own", "answer", "CANARY-answer-own", members)
@@ -47,9 +51,14 @@ def _ties(world, scope, me):
     sent = ask_for_contact(by=me.actor, educator=asked.educator, message="Hello")
     world.put(scope, "request_sent", sent.ref)
     conversation = begin_conversation(
-        by=me.actor, to=[friend.educator], subject="Rivers", text=f"CANARY-message-{scope}"
+        by=me.actor,
+        to=[friend.educator],
+        subject="Rivers",
+        text=f"CANARY-message-{scope}",
+        attachments=[received(f"CANARY-attachment-{scope}.pdf")],
     )
     world.put(scope, "conversation", conversation.ref)
+    world.put(scope, "attachment", Attachment.objects.get(message__conversation=conversation).ref)
 
 
 def _talk(world, scope, me):

@@ -3,6 +3,7 @@
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.community.networking.models import (
+    Attachment,
     Block,
     CallAnswer,
     Contact,
@@ -206,6 +207,19 @@ def may_write_in(actor: Actor, conversation: Conversation) -> Verdict:
     if len(accounts) > 1 or _may_go_on(actor, accounts[0]):
         return granted()
     return refused(pgettext_lazy("messages", "You are no contacts any more."))
+
+
+def may_open_attachment(actor: Actor, attachment: Attachment) -> Verdict:
+    """Whoever may read the conversation it was sent in."""
+    return may_read_conversation(actor, attachment.message.conversation)
+
+
+def may_remove_attachment(actor: Actor, attachment: Attachment) -> Verdict:
+    """Only who sent it; the others keep what they saved."""
+    opening = may_open_attachment(actor, attachment)
+    if opening and attachment.message.author_id != actor.account_id:
+        return refused(pgettext_lazy("messages", "Only who sent this file removes it."))
+    return opening
 
 
 def _may_go_on(actor: Actor, other_account: int) -> bool:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from opentwinning.community.networking.views import calls, care, contacts, directory, talk
+from opentwinning.community.networking.views import calls, care, contacts, directory, mailbox, talk
 
 app_name = "networking"
 urlpatterns = [
@@ -24,9 +24,13 @@ urlpatterns = [
     path("calls/<str:ref>/reopen", calls.reopen, name="reopen_call"),
     path("calls/<str:ref>/hide", care.hide, name="hide_call"),
     path("answers/<str:ref>/hide", care.remove_answer, name="hide_answer"),
-    path("messages/", talk.messages, name="messages"),
+    path("messages/", mailbox.messages, name="messages"),
+    path("messages/search", mailbox.search, name="search_messages"),
     path("messages/new", talk.new_message, name="new_message"),
     path("messages/<str:ref>", talk.conversation, name="conversation"),
     path("messages/<str:ref>/read", talk.read, name="read"),
     path("messages/<str:ref>/leave", talk.leave, name="leave"),
+    path("messages/<str:ref>/archive", mailbox.archive, name="archive"),
+    path("attachments/<str:ref>", mailbox.attachment, name="attachment"),
+    path("attachments/<str:ref>/remove", mailbox.remove_attachment, name="remove_attachment"),
 ]

@@ -7,6 +7,7 @@ from enum import StrEnum
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.places import Place
+from opentwinning.facilities.limits.vocabulary import Limit
 
 
 class ContactState(StrEnum):
@@ -100,8 +101,20 @@ REQUESTS = 50  # of everybody else
 NEWCOMER_FOR = dt.timedelta(days=30)  # since the registration
 MESSAGE_LENGTH = 4000
 PEOPLE_IN_CONVERSATION = 12
+ATTACHMENTS = 5  # files of one message
+ATTACHMENT_ROOM = 500 * 1024 * 1024  # bytes that the files of one person's messages may fill
+NEWCOMER_CONVERSATIONS = 10  # conversations a newcomer may begin in a day (G9)
+CONVERSATIONS = 50  # of everybody else
+MESSAGES_AT_ONCE = (Limit(30, dt.timedelta(minutes=10)), Limit(300, dt.timedelta(days=1)))
+SEARCHED = "message"  # what messages are called in the search index
 PAGE = 20
 COUNT_CAP = 1000  # hits are counted to here, then shown as "1000+"
 
 # Higher apps add what else makes an educator experienced, such as an approved project (G9).
 EXPERIENCE: Place[Callable[[int], bool]] = Place("experience")  # educator id → yes or no
+
+
+def reader_word(account_id: int) -> str:
+    """A word in the index of each message its reader may find: one search then looks at her own
+    messages only, however many others there are."""
+    return f"xqm{account_id}qx"

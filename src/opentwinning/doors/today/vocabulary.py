@@ -25,6 +25,8 @@ TABLES = {
     "identity.passkey": pgettext_lazy("my data", "Your passkeys"),
     "identity.device": pgettext_lazy("my data", "Browsers you signed in with"),
     "identity.recoverycode": pgettext_lazy("my data", "Your printed recovery codes"),
+    "networking.attachment": pgettext_lazy("my data", "Files you sent with messages"),
+    "networking.attachmentroom": pgettext_lazy("my data", "Room your files in messages use"),
     "networking.block": pgettext_lazy("my data", "People you blocked"),
     "networking.callanswer": pgettext_lazy("my data", "Answers to partner calls"),
     "networking.calltrait": pgettext_lazy("my data", "What your partner calls ask for"),

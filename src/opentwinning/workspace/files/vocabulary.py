@@ -1,10 +1,13 @@
 """Kinds of file, what each context accepts, and limits."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from django.conf import settings
 from django.utils.translation import pgettext_lazy
+
+from opentwinning.core.places import Place
 
 
 class FileKind(StrEnum):
@@ -14,12 +17,21 @@ class FileKind(StrEnum):
     DOCUMENT = "document"
 
 
+SHEETS = ("xlsx", "ods", "csv")
+SHOWN_IN_PLACE = frozenset({FileKind.IMAGE, FileKind.VIDEO, FileKind.AUDIO})
 KIND_LABELS = {
     FileKind.IMAGE: pgettext_lazy("files", "Pictures"),
     FileKind.VIDEO: pgettext_lazy("files", "Videos"),
     FileKind.AUDIO: pgettext_lazy("files", "Sounds"),
     FileKind.DOCUMENT: pgettext_lazy("files", "Documents"),
 }
+
+
+def drawing_of(kind: str, name: str) -> str:
+    """Which drawing stands for a file of that kind and name (component ``file_tile``)."""
+    if kind == FileKind.DOCUMENT:
+        return "sheet" if name.rsplit(".", 1)[-1].lower() in SHEETS else "text"
+    return "sound" if kind == FileKind.AUDIO else str(kind)
 
 
 class PeopleShown(StrEnum):
@@ -38,10 +50,11 @@ PEOPLE_LABELS = {
 
 
 class UploadContext(StrEnum):
-    """Where a file arrives: photos of a post, or the library."""
+    """Where a file arrives: photos of a post, the library, a message between educators."""
 
     PHOTO = "photo"
     LIBRARY = "library"
+    MESSAGE = "message"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +114,11 @@ KIND_OF = {
     **dict.fromkeys(DOCUMENTS, FileKind.DOCUMENT),
 }
 MEDIA_TYPES = {**IMAGES, **VIDEOS, **SOUNDS, **DOCUMENTS}
+TYPES = ",".join(f".{extension}" for extension in MEDIA_TYPES)  # for the browser's own window
 ACCEPTED = {
     UploadContext.PHOTO: frozenset(IMAGES),
     UploadContext.LIBRARY: frozenset(MEDIA_TYPES),
+    UploadContext.MESSAGE: frozenset(MEDIA_TYPES),
 }
 
 MAX_NAME = 120
@@ -111,6 +126,11 @@ MAX_ALT = 300
 MAX_ALBUM = 60
 MAX_AT_ONCE = 20
 TRASH_DAYS = 30
+
+
+# Higher apps that keep contents on the same disk say here which of these names are theirs, so that
+# the daily sweep leaves them alone.
+NAMED_ELSEWHERE: Place[Callable[[list[str]], set[str]]] = Place("contents named elsewhere")
 
 
 def max_file_bytes() -> int:

@@ -1,5 +1,6 @@
 """Everything that changes contacts, partner calls and conversations."""
 
+from opentwinning.community.networking.actions.attachments import remove_attachment
 from opentwinning.community.networking.actions.calls import (
     answer_call,
     close_call,
@@ -22,15 +23,18 @@ from opentwinning.community.networking.actions.contacts import (
     write_contact_note,
 )
 from opentwinning.community.networking.actions.messages import (
+    archive_conversation,
     begin_conversation,
     leave_conversation,
     mark_conversation_read,
     send_message,
+    unarchive_conversation,
 )
 
 __all__ = [
     "accept_contact",
     "answer_call",
+    "archive_conversation",
     "ask_for_contact",
     "begin_conversation",
     "block_educator",
@@ -44,9 +48,11 @@ __all__ = [
     "leave_conversation",
     "mark_conversation_read",
     "publish_call",
+    "remove_attachment",
     "reopen_call",
     "send_message",
     "show_call",
+    "unarchive_conversation",
     "unblock_educator",
     "withdraw_contact",
     "write_contact_note",

@@ -17,6 +17,7 @@ from opentwinning.community.networking.models import (
     CallAnswer,
     CallTrait,
     ContactNote,
+    Message,
     PartnerCall,
 )
 from opentwinning.community.networking.policies import (
@@ -32,6 +33,7 @@ from opentwinning.community.networking.vocabulary import (
     CALL_LONGEST,
     CALL_TRANSITIONS,
     OPEN_CALLS,
+    SEARCHED,
     CallState,
     CallTraitKind,
 )
@@ -177,13 +179,15 @@ def _filled(call: PartnerCall, details: Mapping[str, Any]) -> PartnerCall:
 
 @action
 def forget_educator(*, by: Actor, account_id: int) -> None:
-    """She is about to be erased: nobody finds her calls any more, and what others noted about her
-    goes. Her calls and contacts themselves go as declared."""
+    """She is about to be erased: nobody finds her calls and messages any more, and what others
+    noted about her goes. Her calls, contacts and files themselves go as declared."""
     deny_unless(may_forget_educator(by))
     calls = list(
         PartnerCall.objects.filter(author__account_id=account_id).values_list("pk", flat=True)
     )
     search.forget_many("call", calls)
+    messages = Message.objects.filter(author_id=account_id).values_list("pk", flat=True)
+    search.forget_many(SEARCHED, list(messages))
     ContactNote.objects.filter(about__account_id=account_id).delete()
     Block.objects.filter(blocked__account_id=account_id).delete()
     note(account=account_id, calls=len(calls))

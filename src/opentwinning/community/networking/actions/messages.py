@@ -1,11 +1,17 @@
 """Writing to contacts (L-07). Nothing ever to or from pupils (H2)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.utils.translation import pgettext_lazy
 
+from opentwinning.community.networking.actions.attachments import attach, make_findable
 from opentwinning.community.networking.events import MessageSent
-from opentwinning.community.networking.models import Conversation, Message, Participant
+from opentwinning.community.networking.models import (
+    Block,
+    Conversation,
+    Message,
+    Participant,
+)
 from opentwinning.community.networking.policies import (
     may_read_conversation,
     may_write_in,
@@ -19,11 +25,17 @@ from opentwinning.core.events import emit
 from opentwinning.core.permits import permit
 from opentwinning.core.verdicts import Invalid, deny_unless
 from opentwinning.people.educators.models import Educator
+from opentwinning.workspace.files.vocabulary import Received
 
 
 @action
 def begin_conversation(
-    *, by: Actor, to: Iterable[Educator], subject: str, text: str
+    *,
+    by: Actor,
+    to: Iterable[Educator],
+    subject: str,
+    text: str,
+    attachments: Sequence[Received] = (),
 ) -> Conversation:
     """A first message to one or several people."""
     people = sorted({each.account_id: each for each in to}.values(), key=lambda each: each.pk)
@@ -36,21 +48,23 @@ def begin_conversation(
     Participant.objects.bulk_create(
         Participant(conversation=conversation, account_id=account) for account in accounts
     )
-    _append(conversation, by, text)
-    note(conversation)
+    _append(conversation, by, text, attachments)
+    note(conversation, files=len(attachments))
     return conversation
 
 
 @action
-def send_message(*, by: Actor, conversation: Conversation, text: str) -> Message:
-    """Add a message; the same text clicked twice is one message (G6)."""
+def send_message(
+    *, by: Actor, conversation: Conversation, text: str, attachments: Sequence[Received] = ()
+) -> Message:
+    """Add a message; the same text and files clicked twice are one message (G6)."""
     conversation = Conversation.objects.select_for_update().get(pk=conversation.pk)
     deny_unless(may_write_in(by, conversation))
     last = Message.objects.filter(conversation=conversation).order_by("-number").first()
-    if last is not None and last.author_id == by.account_id and last.text == text:
+    if last is not None and _is_same(last, by, text, attachments):
         return last
-    message = _append(conversation, by, text)
-    note(conversation)
+    message = _append(conversation, by, text, attachments)
+    note(conversation, files=len(attachments))
     return message
 
 
@@ -64,6 +78,26 @@ def mark_conversation_read(*, by: Actor, conversation: Conversation) -> None:
 
 
 @action
+def archive_conversation(*, by: Actor, conversation: Conversation) -> None:
+    """Put it aside, read: it comes back when somebody writes in it again."""
+    deny_unless(may_read_conversation(by, conversation))
+    Participant.objects.filter(conversation=conversation, account_id=by.account).update(
+        archived_at=now(), read_count=conversation.message_count
+    )
+    note(conversation)
+
+
+@action
+def unarchive_conversation(*, by: Actor, conversation: Conversation) -> None:
+    """Back among the others."""
+    deny_unless(may_read_conversation(by, conversation))
+    Participant.objects.filter(conversation=conversation, account_id=by.account).update(
+        archived_at=None
+    )
+    note(conversation)
+
+
+@action
 def leave_conversation(*, by: Actor, conversation: Conversation) -> None:
     """No more messages of it; the others see who left."""
     deny_unless(may_read_conversation(by, conversation))
@@ -73,10 +107,21 @@ def leave_conversation(*, by: Actor, conversation: Conversation) -> None:
     note(conversation)
 
 
-def _append(conversation: Conversation, by: Actor, text: str) -> Message:
+def _is_same(last: Message, by: Actor, text: str, attachments: Sequence[Received]) -> bool:
+    if last.author_id != by.account_id or last.text != text:
+        return False
+    held = last.attachments.order_by("pk").values_list("sha256", flat=True)
+    return list(held) == [each.sha256 for each in attachments]
+
+
+def _append(
+    conversation: Conversation, by: Actor, text: str, attachments: Sequence[Received]
+) -> Message:
     present = Participant.objects.filter(conversation=conversation, left_at=None)
+    # Whoever blocked the author meets her in a larger circle at most, and is not called to it.
+    deaf = Block.objects.filter(blocked__account_id=by.account).values("owner__account_id")
     others = present.exclude(account_id=by.account)
-    newly = others.filter(read_count=conversation.message_count)
+    newly = others.filter(read_count=conversation.message_count).exclude(account_id__in=deaf)
     newly_unread = tuple(newly.order_by("account_id").values_list("account_id", flat=True))
     conversation.message_count += 1
     conversation.last_at = now()
@@ -88,6 +133,9 @@ def _append(conversation: Conversation, by: Actor, text: str) -> Message:
         text=text,
         language=by.language,
     )
+    attach(message, attachments)
+    make_findable(message)
+    present.update(archived_at=None)
     Participant.objects.filter(conversation=conversation, account_id=by.account).update(
         read_count=conversation.message_count
     )

@@ -5,9 +5,22 @@ from typing import Any
 from django import forms
 from django.utils.translation import pgettext_lazy
 
-from opentwinning.community.networking.vocabulary import MESSAGE_LENGTH
-from opentwinning.core.forms import LineField, OtForm, ProseField
+from opentwinning.community.networking.vocabulary import ATTACHMENTS, MESSAGE_LENGTH
+from opentwinning.core.forms import LineField, ManyFilesField, OtForm, ProseField
 from opentwinning.people.educators.models import Educator
+from opentwinning.workspace.files.vocabulary import TYPES
+
+
+def files_field() -> ManyFilesField:
+    return ManyFilesField(
+        accept=TYPES,
+        at_most=ATTACHMENTS,
+        required=False,
+        label=pgettext_lazy("messages", "Files"),
+        help_text=pgettext_lazy(
+            "messages", "At most five. Places and camera data are removed from pictures."
+        ),
+    )
 
 
 class MessageForm(OtForm):
@@ -16,6 +29,7 @@ class MessageForm(OtForm):
     text = ProseField(
         label=pgettext_lazy("messages", "Your message"), max_length=MESSAGE_LENGTH, rows=5
     )
+    uploads = files_field()
 
 
 class BeginForm(OtForm):
@@ -28,6 +42,7 @@ class BeginForm(OtForm):
     text = ProseField(
         label=pgettext_lazy("messages", "Your message"), max_length=MESSAGE_LENGTH, rows=7
     )
+    uploads = files_field()
 
     def __init__(self, *args: Any, people: list[Educator], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -1,5 +1,6 @@
 """Contacts, partner calls and messages between educators."""
 
+from opentwinning.community.networking.models.attachment import Attachment, AttachmentRoom
 from opentwinning.community.networking.models.call import CallAnswer, CallTrait, PartnerCall
 from opentwinning.community.networking.models.contact import Block, Contact, ContactNote
 from opentwinning.community.networking.models.conversation import (
@@ -9,6 +10,8 @@ from opentwinning.community.networking.models.conversation import (
 )
 
 __all__ = [
+    "Attachment",
+    "AttachmentRoom",
     "Block",
     "CallAnswer",
     "CallTrait",

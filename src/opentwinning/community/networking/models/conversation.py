@@ -29,6 +29,7 @@ class Participant(models.Model):
     account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="conversations")
     read_count = models.PositiveIntegerField(default=0)
     left_at = models.DateTimeField(null=True)
+    archived_at = models.DateTimeField(null=True)  # put aside until somebody writes again
 
     class Meta:
         constraints = [

@@ -25,10 +25,14 @@ from opentwinning.community.networking.queries.contacts import (
     tie_with,
     ties_of,
 )
+from opentwinning.community.networking.queries.contents import contents_of_messages
 from opentwinning.community.networking.queries.directory import directory, directory_size
 from opentwinning.community.networking.queries.facets import facets_of
+from opentwinning.community.networking.queries.found_messages import found_messages
 from opentwinning.community.networking.queries.messages import (
+    access_attachment,
     access_conversation,
+    begun_a_day,
     conversations_of,
     thread_of,
     unread_conversations,
@@ -36,20 +40,24 @@ from opentwinning.community.networking.queries.messages import (
 
 __all__ = [
     "access_answer",
+    "access_attachment",
     "access_call",
     "access_contact",
     "access_conversation",
     "access_person",
     "answers_to",
     "are_contacts",
+    "begun_a_day",
     "blocked_by",
     "calls_of",
     "cards",
     "contacts_of",
+    "contents_of_messages",
     "conversations_of",
     "directory",
     "directory_size",
     "facets_of",
+    "found_messages",
     "has_blocked",
     "hidden_calls",
     "note_about",

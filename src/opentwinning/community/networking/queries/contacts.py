@@ -159,7 +159,10 @@ def has_blocked(me: Educator, other: Educator) -> bool:
 
 def requests_a_day(me: Educator) -> int:
     """How many contact requests an educator may send in a day (G9)."""
+    return NEWCOMER_REQUESTS if is_newcomer(me) else REQUESTS
+
+
+def is_newcomer(me: Educator) -> bool:
+    """Registered lately, and without anything that makes her known (G9)."""
     is_new = me.created_at > now() - NEWCOMER_FOR
-    if is_new and not any(knows(me.pk) for knows in EXPERIENCE):
-        return NEWCOMER_REQUESTS
-    return REQUESTS
+    return is_new and not any(knows(me.pk) for knows in EXPERIENCE)

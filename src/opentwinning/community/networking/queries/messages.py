@@ -1,18 +1,38 @@
 """One's own conversations."""
 
+import datetime as dt
 from dataclasses import dataclass
 
-from django.db.models import Count, F, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
-from opentwinning.community.networking.models import Conversation, Message, Participant
-from opentwinning.community.networking.policies import may_read_conversation, may_write_in
-from opentwinning.community.networking.vocabulary import PAGE
-from opentwinning.core.actor import Actor
+from opentwinning.community.networking.models import (
+    Attachment,
+    Block,
+    Conversation,
+    Message,
+    Participant,
+)
+from opentwinning.community.networking.policies import (
+    may_open_attachment,
+    may_read_conversation,
+    may_remove_attachment,
+    may_write_in,
+)
+from opentwinning.community.networking.queries.contacts import is_newcomer
+from opentwinning.community.networking.vocabulary import (
+    CONVERSATIONS,
+    NEWCOMER_CONVERSATIONS,
+    PAGE,
+)
+from opentwinning.core.actor import Actor, Role
 from opentwinning.core.prepared import prepared
 from opentwinning.core.recall import once_per_page
 from opentwinning.core.verdicts import Refused, Verdict, deny_unless, hidden
 from opentwinning.people.accounts.models import Account
 from opentwinning.people.educators.models import Educator
+from opentwinning.people.educators.queries import educator_of
+
+type Cursor = tuple[dt.datetime, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +74,8 @@ class Said:
     author: Person
     is_own: bool
     is_new: bool
+    is_blocked: bool  # by the reader: shown when she opens it
+    attachments: list[Attachment]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +88,8 @@ class Thread:
     earlier: int | None  # number before which older messages stand
     unread: int
     may_write: Verdict
+    is_archived: bool
+    may_be_blocked: list[Educator]
 
 
 def access_conversation(actor: Actor, ref: str) -> Conversation:
@@ -77,11 +101,37 @@ def access_conversation(actor: Actor, ref: str) -> Conversation:
     return conversation
 
 
-def conversations_of(actor: Actor, *, limit: int = 100) -> list[Line]:
-    """The last conversations, newest first: three queries."""
-    mine = Participant.objects.filter(account=actor.account, left_at=None)
-    rows = mine.select_related("conversation").order_by("-conversation__last_at", "-pk")[:limit]
-    found = list(rows)
+def access_attachment(actor: Actor, ref: str, *, to: str = "open") -> Attachment:
+    """A file of a message for the people of its conversation; ``to`` is open or remove."""
+    rows = Attachment.objects.select_related("message__conversation", "message__author")
+    attachment = rows.filter(ref=ref).first()
+    if attachment is None:
+        raise Refused(hidden())
+    deny_unless(may_open_attachment(actor, attachment))
+    if to == "remove":
+        deny_unless(may_remove_attachment(actor, attachment))
+    return attachment
+
+
+def conversations_of(
+    actor: Actor, *, archived: bool = False, after: Cursor | None = None
+) -> tuple[list[Line], Cursor | None]:
+    """``PAGE`` conversations, newest first, and where the next page begins: three queries."""
+    rows = Participant.objects.filter(
+        account=actor.account, left_at=None, archived_at__isnull=not archived
+    )
+    if after is not None:
+        earlier = Q(conversation__last_at=after[0], pk__lt=after[1])
+        rows = rows.filter(Q(conversation__last_at__lt=after[0]) | earlier)
+    newest = rows.select_related("conversation").order_by("-conversation__last_at", "-pk")
+    found = list(newest[: PAGE + 1])
+    more = len(found) > PAGE
+    found = found[:PAGE]
+    following = (found[-1].conversation.last_at, found[-1].pk) if more else None
+    return _lines(actor, found), following
+
+
+def _lines(actor: Actor, found: list[Participant]) -> list[Line]:
     people = _people([row.conversation_id for row in found])
     return [
         Line(
@@ -97,22 +147,55 @@ def thread_of(actor: Actor, conversation: Conversation, *, before: int | None = 
     """The newest messages, or those before a number."""
     people = _people([conversation.pk])[conversation.pk]
     by_account = {person.account.pk: person for person in people}
-    seen = Participant.objects.get(conversation=conversation, account=actor.account).read_count
+    mine = Participant.objects.get(conversation=conversation, account=actor.account)
+    seen = mine.read_count
+    blocked = _blocked_by(actor)
     rows = Message.objects.filter(conversation=conversation)
     if before is not None:
         rows = rows.filter(number__lt=before)
-    found = list(rows.order_by("-number")[:PAGE])[::-1]
+    newest = rows.prefetch_related("attachments").order_by("-number")
+    found = list(newest[:PAGE])[::-1]
     return Thread(
         conversation=conversation,
         people=people,
         messages=[
-            Said(m, by_account[m.author_id], m.author_id == actor.account, m.number > seen)
+            Said(
+                message=m,
+                author=by_account[m.author_id],
+                is_own=m.author_id == actor.account,
+                is_new=m.number > seen,
+                is_blocked=m.author_id in blocked,
+                attachments=list(m.attachments.all()),
+            )
             for m in found
         ],
         earlier=found[0].number if found and found[0].number > 1 else None,
         unread=conversation.message_count - seen,
         may_write=may_write_in(actor, conversation),
+        is_archived=mine.archived_at is not None,
+        may_be_blocked=[
+            person.educator
+            for person in people
+            if person.educator is not None
+            and person.name
+            and person.account.pk not in {*blocked, actor.account}
+        ]
+        if actor.is_a(Role.VALIDATED)
+        else [],
     )
+
+
+def _blocked_by(actor: Actor) -> set[int]:
+    """Accounts of those whom the reader does not want to hear."""
+    rows = Block.objects.filter(owner__account_id=actor.account)
+    return set(rows.values_list("blocked__account_id", flat=True))
+
+
+def begun_a_day(actor: Actor) -> int:
+    """How many conversations the actor may begin in a day (G9); an officer is no newcomer."""
+    me = educator_of(actor)
+    is_new = me is not None and is_newcomer(me) and not actor.countries
+    return NEWCOMER_CONVERSATIONS if is_new else CONVERSATIONS
 
 
 @prepared

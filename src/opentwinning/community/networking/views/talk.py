@@ -1,4 +1,4 @@
-"""Messages (page 48)."""
+"""Writing and reading messages (page 48)."""
 
 from typing import cast
 
@@ -13,12 +13,17 @@ from opentwinning.community.networking.actions import (
     send_message,
 )
 from opentwinning.community.networking.forms import BeginForm, MessageForm
+from opentwinning.community.networking.models import Conversation, Message
 from opentwinning.community.networking.policies import may_write_to
 from opentwinning.community.networking.queries import (
     access_conversation,
     contacts_of,
-    conversations_of,
     thread_of,
+)
+from opentwinning.community.networking.views.parcels import (
+    count_conversation,
+    count_message,
+    sent_with_files,
 )
 from opentwinning.core.actor import Actor
 from opentwinning.core.verdicts import deny_unless
@@ -27,13 +32,6 @@ from opentwinning.facilities.drafts.actions import discard_draft
 from opentwinning.facilities.drafts.queries import typed
 from opentwinning.people.educators.models import Educator
 from opentwinning.people.educators.queries import access_educator
-
-
-@open_to(Audience.VALIDATED, Audience.OFFICERS, methods=("GET",))
-def messages(request: HttpRequest) -> HttpResponse:
-    """One's conversations, newest first."""
-    actor = cast("ActorRequest", request).actor
-    return page(request, "networking/messages.html", lines=conversations_of(actor))
 
 
 @open_to(Audience.VALIDATED, Audience.OFFICERS)
@@ -46,15 +44,28 @@ def new_message(request: HttpRequest) -> HttpResponse:
     initial = {"to": [wanted] if wanted else [], **typed(actor, key)}
     if isinstance(initial["to"], str):
         initial["to"] = [initial["to"]]
-    form = BeginForm(request.POST or None, people=people, initial=initial)
-    found = None
-    if form.is_valid():
-        words = {name: form.cleaned_data[name] for name in ("subject", "text")}
-        found = form.carry_out(lambda: begin_conversation(by=actor, to=form.chosen(), **words))
-    if found is not None:
+    form = BeginForm(request.POST or None, request.FILES or None, people=people, initial=initial)
+    if (begun := _begun(actor, form)) is not None:
         discard_draft(by=actor, key=key)
-        return go(request, "networking:conversation", found.ref)
-    return page(request, "networking/new_message.html", form=form, draft_key=key, people=people)
+        return go(request, "networking:conversation", begun.ref)
+    return page(
+        request,
+        "networking/new_message.html",
+        form=form,
+        draft_key=key,
+        people=people,
+        lost_files=bool(request.FILES),
+    )
+
+
+def _begun(actor: Actor, form: BeginForm) -> Conversation | None:
+    if not form.is_valid() or not form.did(lambda: count_conversation(actor)):
+        return None
+    words = {name: form.cleaned_data[name] for name in ("subject", "text")}
+    return sent_with_files(
+        form,
+        lambda files: begin_conversation(by=actor, to=form.chosen(), attachments=files, **words),
+    )
 
 
 def _people(actor: Actor, wanted: str) -> list[Educator]:
@@ -72,10 +83,8 @@ def conversation(request: HttpRequest, ref: str) -> HttpResponse:
     actor = cast("ActorRequest", request).actor
     found = access_conversation(actor, ref)
     key = f"networking:conversation:{ref}"
-    form = MessageForm(request.POST or None, initial=typed(actor, key))
-    if form.is_valid() and form.did(
-        lambda: send_message(by=actor, conversation=found, text=form.cleaned_data["text"])
-    ):
+    form = MessageForm(request.POST or None, request.FILES or None, initial=typed(actor, key))
+    if _sent(actor, found, form) is not None:
         discard_draft(by=actor, key=key)
         return go(request, "networking:conversation", ref, anchor="last")
     wanted = request.GET.get("before", "")
@@ -89,6 +98,19 @@ def conversation(request: HttpRequest, ref: str) -> HttpResponse:
         others=[p for p in thread.people if p.account.pk != actor.account_id],
         draft_key=key,
         is_latest=before is None,
+        lost_files=bool(request.FILES),
+    )
+
+
+def _sent(actor: Actor, conversation: Conversation, form: MessageForm) -> Message | None:
+    if not form.is_valid() or not form.did(lambda: count_message(actor)):
+        return None
+    text = form.cleaned_data["text"]
+    return sent_with_files(
+        form,
+        lambda files: send_message(
+            by=actor, conversation=conversation, text=text, attachments=files
+        ),
     )
 
 

@@ -3,6 +3,8 @@
 from django.db.models import Q
 
 from opentwinning.community.networking.models import (
+    Attachment,
+    AttachmentRoom,
     Block,
     CallAnswer,
     CallTrait,
@@ -128,7 +130,7 @@ declare(
         rows=lambda key: Q(account_id=key),
         purpose="know who reads a conversation",
         retention="while the account lives",
-        plain=("conversation", "account", "read_count", "left_at"),
+        plain=("conversation", "account", "read_count", "left_at", "archived_at"),
         # The others keep the thread: somebody without a name has left it.
         on_erasure=OnErasure.BLANK,
         blank={"left_at": now},
@@ -148,5 +150,43 @@ declare(
         on_erasure=OnErasure.BLANK,
         blank={"text": ""},
         order=40,
+    )
+)
+declare(
+    Declaration(
+        model=Attachment,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(message__author_id=key),
+        purpose="send a file with a message",
+        retention="while the account lives",
+        personal=("name",),
+        plain=(
+            "ref",
+            "message",
+            "kind",
+            "media_type",
+            "size",
+            "sha256",
+            "stored_name",
+            "thumb_name",
+            "width",
+            "height",
+        ),
+        withheld=("sha256", "stored_name", "thumb_name"),
+        # The daily sweep takes the contents off the disk, since no row names them any more.
+        on_erasure=OnErasure.DELETE,
+        order=30,
+    )
+)
+declare(
+    Declaration(
+        model=AttachmentRoom,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(account_id=key),
+        purpose="keep one person from filling the disk",
+        retention="while the account lives",
+        plain=("account", "used_bytes"),
+        on_erasure=OnErasure.DELETE,
+        order=30,
     )
 )

@@ -3,46 +3,18 @@
 from typing import Any
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import pgettext_lazy
 
-from opentwinning.core.forms import LineField, OtForm
+from opentwinning.core.forms import LineField, ManyFilesField, OtForm
 from opentwinning.workspace.files.vocabulary import (
     MAX_ALBUM,
     MAX_ALT,
     MAX_AT_ONCE,
-    MEDIA_TYPES,
     PEOPLE_LABELS,
+    TYPES,
     PeopleShown,
 )
 from opentwinning.workspace.spaces.vocabulary import WHO_SEES, SpacePlace
-
-TYPES = ",".join(f".{extension}" for extension in MEDIA_TYPES)
-
-
-class ManyFilesInput(forms.ClearableFileInput):
-    """A file input that takes several."""
-
-    allow_multiple_selected = True
-
-
-class ManyFilesField(forms.FileField):
-    """Several uploads at once, as a list."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault("widget", ManyFilesInput(attrs={"accept": TYPES}))
-        super().__init__(**kwargs)
-
-    def clean(self, data: Any, initial: Any = None) -> "list[UploadedFile[Any]]":
-        uploads = [u for u in (data if isinstance(data, (list, tuple)) else [data]) if u]
-        if not uploads:
-            super().clean(None, initial)
-        if len(uploads) > MAX_AT_ONCE:
-            raise forms.ValidationError(
-                pgettext_lazy("files", "Choose at most %(count)s files at once."),
-                params={"count": MAX_AT_ONCE},
-            )
-        return uploads
 
 
 class PlaceField(forms.ChoiceField):
@@ -94,7 +66,9 @@ def alt_field() -> LineField:
 class UploadForm(OtForm):
     """Several files with one description for all."""
 
-    uploads = ManyFilesField(label=pgettext_lazy("files", "Files"))
+    uploads = ManyFilesField(
+        accept=TYPES, at_most=MAX_AT_ONCE, label=pgettext_lazy("files", "Files")
+    )
     alt_text = alt_field()
     people_shown = people_field()
     declared = forms.BooleanField(

@@ -4,7 +4,11 @@ from django.db.models import Q, QuerySet
 
 from opentwinning.core.prepared import prepared
 from opentwinning.workspace.files.models import SpaceFile, SpaceUsage
-from opentwinning.workspace.files.vocabulary import FileKind, space_quota_bytes
+from opentwinning.workspace.files.vocabulary import (
+    NAMED_ELSEWHERE,
+    FileKind,
+    space_quota_bytes,
+)
 from opentwinning.workspace.spaces.models import Space
 from opentwinning.workspace.spaces.queries import Presence, places_readable_by
 
@@ -93,4 +97,6 @@ def unreferenced(stored_names: list[str]) -> list[str]:
         rows = SpaceFile.objects.filter(Q(stored_name__in=part) | Q(thumb_name__in=part))
         for main, thumb in rows.values_list("stored_name", "thumb_name"):
             known |= {main, thumb}
+        for names in NAMED_ELSEWHERE:
+            known |= names(part)
     return [name for name in stored_names if name not in known]

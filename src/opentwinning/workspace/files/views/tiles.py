@@ -11,10 +11,8 @@ from opentwinning.core.verdicts import Refused
 from opentwinning.core.web import ActorRequest
 from opentwinning.workspace.files.models import SpaceFile
 from opentwinning.workspace.files.queries import access_trashed_file, thumb_url
-from opentwinning.workspace.files.vocabulary import FileKind
+from opentwinning.workspace.files.vocabulary import drawing_of
 from opentwinning.workspace.spaces.vocabulary import PLACE_LABELS, SpacePlace
-
-_SHEETS = ("xlsx", "ods", "csv")
 
 
 def tiles(files: Iterable[SpaceFile]) -> list[dict[str, Any]]:
@@ -23,7 +21,7 @@ def tiles(files: Iterable[SpaceFile]) -> list[dict[str, Any]]:
         {
             "name": file.name,
             "href": reverse("files:file", args=[file.ref]),
-            "kind": tile_kind(file),
+            "kind": drawing_of(file.kind, file.name),
             "thumb": thumb_url(file),
             "alt": file.alt_text,
             "meta": f"{filesizeformat(file.size)} · {file.uploaded_by.shown_name}",
@@ -33,13 +31,6 @@ def tiles(files: Iterable[SpaceFile]) -> list[dict[str, Any]]:
         }
         for file in files
     ]
-
-
-def tile_kind(file: SpaceFile) -> str:
-    """Which drawing stands for the file."""
-    if file.kind == FileKind.DOCUMENT:
-        return "sheet" if file.name.rsplit(".", 1)[-1].lower() in _SHEETS else "text"
-    return "sound" if file.kind == FileKind.AUDIO else str(file.kind)
 
 
 def _place_note(file: SpaceFile) -> str:
