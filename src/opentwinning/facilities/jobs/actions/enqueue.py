@@ -21,11 +21,11 @@ def enqueue(
     run_at: dt.datetime | None = None,
 ) -> None:
     """Add one job; with a known ``dedupe_key`` nothing happens. Rolled back with its cause."""
-    values = {"kind": kind, "payload": payload, "run_at": run_at or now(), "created_at": now()}
-    if dedupe_key is None:
-        Job.objects.create(**values)
-    else:
-        Job.objects.get_or_create(dedupe_key=dedupe_key, defaults=values)
+    at = now()
+    job = Job(
+        kind=kind, payload=payload, run_at=run_at or at, created_at=at, dedupe_key=dedupe_key
+    )
+    Job.objects.bulk_create([job], ignore_conflicts=True)  # one question, whoever else asks
     transaction.on_commit(ring_bell)
 
 

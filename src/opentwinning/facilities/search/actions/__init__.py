@@ -7,10 +7,7 @@ from opentwinning.facilities.search.models import SearchEntry
 
 def index(kind: str, object_id: int, *parts: str) -> None:
     """Make one thing findable by the words of ``parts``."""
-    with permit("search"):
-        SearchEntry.objects.update_or_create(
-            kind=kind, object_id=object_id, defaults={"text": folded(" ".join(parts))}
-        )
+    index_many(kind, [(object_id, " ".join(parts))])
 
 
 def index_many(kind: str, rows: list[tuple[int, str]]) -> None:
