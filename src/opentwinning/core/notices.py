@@ -5,10 +5,12 @@ template goes with it, if any.
 """
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from opentwinning.core.actor import Actor
 from opentwinning.core.components.formats import day_in_words
 from opentwinning.core.verdicts import Text
 
@@ -38,6 +40,10 @@ class NoticeKind:
         """The sentence with its facts, in the language that is active."""
         return str(self.sentence) % in_words(facts)
 
+    def sample(self) -> str:
+        """The sentence with dots for its facts: what the reader knows this kind by."""
+        return str(self.sentence) % defaultdict(lambda: "…")
+
 
 def in_words(facts: Mapping[str, Any]) -> dict[str, Any]:
     """Facts as a sentence or a mail says them. They are kept without a language: one whose name
@@ -54,6 +60,7 @@ KINDS: dict[str, NoticeKind] = {}
 # Areas by the first part of their kinds' keys: what a reader chooses the pace of her mails for.
 AREAS: dict[str, Text] = {}
 _lookup: Callable[[list[int]], list[Recipient]] | None = None
+_reader: Callable[[int], Actor | None] | None = None
 
 
 def declare_notice(kind: NoticeKind) -> NoticeKind:
@@ -86,6 +93,15 @@ def mailed_areas() -> list[tuple[str, Text]]:
     return [(area, area_label(area)) for area in [*known, *sorted(sending - set(known))]]
 
 
+def paced_kinds(area: str) -> list[NoticeKind]:
+    """Kinds of an area whose mails the reader may pace, in the order they were declared."""
+    return [
+        kind
+        for kind in KINDS.values()
+        if area_of(kind.key) == area and kind.mail and not kind.is_vital
+    ]
+
+
 def plug_people(lookup: Callable[[list[int]], list[Recipient]]) -> None:
     """Called once by ``people.accounts``: who is behind these account ids."""
     global _lookup  # noqa: PLW0603 - a port, set once at start
@@ -97,3 +113,16 @@ def recipients(account_ids: list[int]) -> list[Recipient]:
     if _lookup is None:
         raise RuntimeError("nobody told notices where people live")
     return _lookup(account_ids)
+
+
+def plug_reader(reader: Callable[[int], Actor | None]) -> None:
+    """Called once by ``people.accounts``: an account id as an actor with the rights of now."""
+    global _reader  # noqa: PLW0603 - a port, set once at start
+    _reader = reader
+
+
+def reader(account_id: int) -> Actor | None:
+    """Who reads with this account; None when it is closed or suspended."""
+    if _reader is None:
+        raise RuntimeError("nobody told notices who reads them")
+    return _reader(account_id)

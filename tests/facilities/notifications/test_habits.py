@@ -29,8 +29,8 @@ def kinds(monkeypatch):
     monkeypatch.setitem(KINDS, vital.key, vital)
 
 
-def wants(person, pace=MailPace.NOW, *, quiet=False):
-    save_habits(account_id=person.account.pk, paces={"rivers": pace}, quiet_nights=quiet)
+def wants(person, pace=MailPace.NOW, *, quiet=False, **more):
+    save_habits(account_id=person.account.pk, paces={"rivers": pace}, quiet_nights=quiet, **more)
 
 
 def rose(person, river="Drava"):
@@ -129,7 +129,7 @@ def test_anas_choice_is_kept_and_shown():
     habits = MailHabits.objects.get(account_id=ana.account.pk)
     assert (set(habits.paces.values()), habits.quiet_nights) == ({"daily"}, True)
     page = ana.get("/notices/settings").content.decode()
-    assert len(re.findall(r'value="daily"[^>]*checked', page)) == len(areas)
+    assert len(re.findall(r'value="daily"[^>]* selected', page)) == len(areas)
 
 
 def test_an_unknown_pace_is_refused():
@@ -147,6 +147,7 @@ def test_the_link_at_the_end_of_a_mail_stops_them_without_signing_in(kinds, cloc
     letter = outbox.outbox[-1]
     path = re.search(r"http://testserver(/notices/stop/\S+)", letter.body)[1]
     assert letter.extra_headers["List-Unsubscribe"] == f"<http://testserver{path}>"
+    assert letter.extra_headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
     assert Client().get(path).status_code == 200
     assert not MailHabits.objects.exists()
     assert "No more of these mails" in Client().post(path).content.decode()

@@ -1,22 +1,37 @@
 """Choosing how many mails come, and when. Everybody chooses for herself."""
 
+from datetime import date
+
+from opentwinning.core.notices import area_of
 from opentwinning.core.permits import permit
 from opentwinning.facilities.notifications.models import MailHabits
-from opentwinning.facilities.notifications.vocabulary import MailPace
+from opentwinning.facilities.notifications.vocabulary import DIGEST, DIGESTS, MailPace
 
 
-def save_habits(*, account_id: int, paces: dict[str, MailPace], quiet_nights: bool) -> MailHabits:
-    """Replace the habits of one account."""
+def save_habits(
+    *, account_id: int, paces: dict[str, MailPace], **quiet: bool | int | date | None
+) -> MailHabits:
+    """Replace the habits of one account. ``paces`` by area or kind; ``quiet`` names other fields of
+    the habits, such as ``quiet_weekends=True``."""
     with permit("notifications"):
         habits, _ = MailHabits.objects.update_or_create(
-            account_id=account_id, defaults={"paces": paces, "quiet_nights": quiet_nights}
+            account_id=account_id, defaults={"paces": paces, **quiet}
         )
     return habits
 
 
-def stop_mails(*, account_id: int, area: str) -> None:
-    """No more mails about one area; the notices on the site go on (G8)."""
+def stop_mails(*, account_id: int, what: str) -> None:
+    """No more mails about one kind or area, or no digests; the notices on the site go on (G8)."""
     with permit("notifications"):
         habits, _ = MailHabits.objects.get_or_create(account_id=account_id)
-        habits.paces = {**habits.paces, area: MailPace.NEVER}
+        habits.paces = _without(habits.paces, what)
         habits.save(update_fields=["paces"])
+
+
+def _without(paces: dict[str, str], what: str) -> dict[str, str]:
+    if what == DIGEST:
+        return {
+            key: MailPace.NEVER.value if pace in DIGESTS else pace for key, pace in paces.items()
+        }
+    kept = {key: pace for key, pace in paces.items() if area_of(key) != what}
+    return {**kept, what: MailPace.NEVER.value}

@@ -7,12 +7,12 @@ from django.db.models import Count
 
 from opentwinning.core.actor import Actor
 from opentwinning.core.clock import now
-from opentwinning.core.notices import KINDS, NoticeKind, Recipient, area_of, recipients
+from opentwinning.core.notices import KINDS, NoticeKind, Recipient, recipients
 from opentwinning.core.permits import permit
 from opentwinning.facilities.notifications.actions.mails import queue_mail
 from opentwinning.facilities.notifications.models import Mail, MailHabits, Notice
-from opentwinning.facilities.notifications.queries.habits import habits_of, next_morning
-from opentwinning.facilities.notifications.vocabulary import HOURLY_CAP, MailPace
+from opentwinning.facilities.notifications.queries.habits import habits_of, quiet_until
+from opentwinning.facilities.notifications.vocabulary import DIGESTS, HOURLY_CAP, MailPace
 
 
 def tell(account_ids: Iterable[int], kind: str, *, url: str, **facts: str | int) -> None:
@@ -33,7 +33,8 @@ def tell(account_ids: Iterable[int], kind: str, *, url: str, **facts: str | int)
                 facts=facts,
                 url=url,
                 created_at=now(),
-                waits_for_digest=pace is MailPace.DAILY,
+                waits_for_digest=pace in DIGESTS,
+                is_weekly=pace is MailPace.WEEKLY,
             )
             if pace is MailPace.NOW:
                 wait = _quiet_until(declared, person, habits.get(person.account_id))
@@ -45,14 +46,15 @@ def _pace(declared: NoticeKind, habits: MailHabits | None) -> MailPace:
         return MailPace.NEVER
     if declared.is_vital or habits is None:
         return MailPace.NOW
-    return habits.pace(area_of(declared.key))
+    return habits.pace(declared.key)
 
 
 def _quiet_until(
     declared: NoticeKind, person: Recipient, habits: MailHabits | None
 ) -> datetime | None:
-    is_quiet = habits is not None and habits.quiet_nights and not declared.is_vital
-    return next_morning(person.time_zone) if is_quiet else None
+    if habits is None or declared.is_vital:
+        return None
+    return quiet_until(habits, person.time_zone)
 
 
 def _flooded(people: list[Recipient]) -> set[int]:
@@ -68,7 +70,7 @@ def _mail(
 ) -> None:
     facts = {**notice.facts, "name": person.name, "url": notice.url}
     if not declared.is_vital:
-        facts["area"] = area_of(declared.key)
+        facts["about"] = declared.key
     queue_mail(
         to=person.address,
         account_id=person.account_id,

@@ -2,19 +2,27 @@
 
 from django.db import models
 
-from opentwinning.facilities.notifications.vocabulary import MailPace
+from opentwinning.core.notices import area_of
+from opentwinning.facilities.notifications.vocabulary import NIGHT_BEGINS, NIGHT_ENDS, MailPace
 
 
 class MailHabits(models.Model):
-    """Pace by area of notices (at once unless said otherwise), and whether nights are quiet."""
+    """Pace by area or by single kind of notices (at once unless said otherwise), and when it is
+    quiet: certain hours, weekends, days away. Hours and days are those of the reader's zone."""
 
     account_id = models.BigIntegerField(unique=True)
     paces = models.JSONField(default=dict)
     quiet_nights = models.BooleanField(default=False)
+    quiet_from = models.PositiveSmallIntegerField(default=NIGHT_BEGINS)  # full hours
+    quiet_until = models.PositiveSmallIntegerField(default=NIGHT_ENDS)
+    quiet_weekends = models.BooleanField(default=False)
+    away_from = models.DateField(null=True)
+    away_until = models.DateField(null=True)  # the last day
 
     def __str__(self) -> str:
         return f"mail habits of {self.account_id}"
 
-    def pace(self, area: str) -> MailPace:
-        """At once, once a day, or never."""
-        return MailPace(self.paces.get(area, MailPace.NOW))
+    def pace(self, key: str) -> MailPace:
+        """For a kind ("projects.approved") or an area ("projects"): what was chosen for the kind,
+        else for its area."""
+        return MailPace(self.paces.get(key) or self.paces.get(area_of(key)) or MailPace.NOW)

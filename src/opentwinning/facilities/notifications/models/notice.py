@@ -17,6 +17,7 @@ class Notice(models.Model):
     created_at = models.DateTimeField()
     read_at = models.DateTimeField(null=True)
     waits_for_digest = models.BooleanField(default=False)
+    is_weekly = models.BooleanField(default=False)  # waits for the weekly one
 
     class Meta:
         indexes = [models.Index(fields=["account_id", "-created_at"], name="notice_inbox")]

@@ -10,9 +10,18 @@ from opentwinning.core.actor import Actor
 from opentwinning.core.notices import KINDS
 from opentwinning.core.prepared import prepared
 from opentwinning.facilities.notifications.models import MailHabits, Notice
-from opentwinning.facilities.notifications.queries.habits import stop_token, wish_of
+from opentwinning.facilities.notifications.queries.habits import named, stop_token, wish_of
 
-__all__ = ["Line", "inbox_of", "my_habits", "new_notices", "stop_token", "unread_count", "wish_of"]
+__all__ = [
+    "Line",
+    "inbox_of",
+    "my_habits",
+    "named",
+    "new_notices",
+    "stop_token",
+    "unread_count",
+    "wish_of",
+]
 
 
 NEWEST = 5  # on Today

@@ -7,8 +7,9 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import get_language, pgettext
+from django.views.decorators.csrf import csrf_exempt
 
-from opentwinning.core.notices import area_label
+from opentwinning.core.notices import KINDS, area_label, area_of
 from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
 from opentwinning.facilities.notifications.actions import (
     mark_all_read,
@@ -17,7 +18,7 @@ from opentwinning.facilities.notifications.actions import (
     stop_mails,
 )
 from opentwinning.facilities.notifications.forms import HabitsForm
-from opentwinning.facilities.notifications.queries import inbox_of, my_habits, wish_of
+from opentwinning.facilities.notifications.queries import inbox_of, my_habits, named, wish_of
 
 
 @open_to(Audience.ADULTS, methods=("GET", "POST"))
@@ -54,15 +55,18 @@ def habits(request: HttpRequest) -> HttpResponse:
 
 
 @open_to(Audience.EVERYBODY)
+@csrf_exempt  # a mail program presses for its reader, without any cookie (RFC 8058)
 def stop(request: HttpRequest, token: str) -> HttpResponse:
     """The link at the end of a mail, without signing in. Opening it changes nothing: mail scanners
     open links too; one press stops the mails (G8)."""
     wish = wish_of(token)
     if wish is None:
         raise Http404
-    account_id, area = wish
+    account_id, what = wish
+    if request.POST.get("all"):
+        what = area_of(what)
     if request.method == "POST":
-        stop_mails(account_id=account_id, area=area)
-    label = area_label(area)
+        stop_mails(account_id=account_id, what=what)
     is_done = request.method == "POST"
-    return page(request, "notifications/stop.html", area=label, is_done=is_done)
+    area = area_label(area_of(what)) if what in KINDS else ""
+    return page(request, "notifications/stop.html", what=named(what), area=area, is_done=is_done)

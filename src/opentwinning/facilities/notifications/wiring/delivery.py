@@ -11,14 +11,15 @@ from django.template.loader import render_to_string
 from django.utils.translation import override, pgettext
 
 from opentwinning.core.clock import now
-from opentwinning.core.notices import in_words
+from opentwinning.core.notices import KINDS, in_words, reader
 from opentwinning.core.permits import permit
+from opentwinning.core.reach import opens_for
 from opentwinning.core.work import job
 from opentwinning.facilities.notifications.actions import send_digests, settle_uncertain
 from opentwinning.facilities.notifications.adapters.post import hand_over
-from opentwinning.facilities.notifications.models import Mail, Notice
+from opentwinning.facilities.notifications.models import Mail, MailHabits, Notice
 from opentwinning.facilities.notifications.queries import stop_token
-from opentwinning.facilities.notifications.vocabulary import MailState
+from opentwinning.facilities.notifications.vocabulary import MailPace, MailState
 
 
 @job("notifications.mail")
@@ -26,6 +27,10 @@ def send_mail(payload: dict[str, Any]) -> None:
     """Send one queued mail, once."""
     mail = Mail.objects.filter(pk=payload["mail"], state=MailState.QUEUED).first()
     if mail is None:
+        return
+    if not _is_wanted(mail):
+        with permit("notifications"):
+            Mail.objects.filter(pk=mail.pk).update(state=MailState.WITHDRAWN, facts={})
         return
     subject, text, html = rendered(mail)
     with permit("notifications"):
@@ -52,6 +57,19 @@ def send_mail(payload: dict[str, Any]) -> None:
             raise
         else:
             Mail.objects.filter(pk=mail.pk).update(state=MailState.SENT, sent_at=now(), facts={})
+
+
+def _is_wanted(mail: Mail) -> bool:
+    """Asked when it leaves, which may be a night after it was written: is its reader still there,
+    does she still want it, and may she still see what it is about (B4)? Vital mails always go."""
+    about = mail.facts.get("about", "")
+    if about not in KINDS or mail.account_id is None:
+        return True
+    habits = MailHabits.objects.filter(account_id=mail.account_id).first()
+    if habits is not None and habits.pace(about) is MailPace.NEVER:
+        return False
+    actor = reader(mail.account_id)
+    return actor is not None and opens_for(actor, mail.facts["url"])
 
 
 def rendered(mail: Mail) -> tuple[str, str, str]:
@@ -83,12 +101,13 @@ def rendered(mail: Mail) -> tuple[str, str, str]:
 
 
 def stop_link(mail: Mail) -> str:
-    """Where the reader chooses fewer mails of this area; "" for mails that must come."""
-    area = mail.facts.get("area")
-    if not area or mail.account_id is None:
+    """Where the reader chooses fewer mails of this kind; "" for mails that must come. Mails
+    queued by an older release name an area."""
+    about = mail.facts.get("about") or mail.facts.get("area")
+    if not about or mail.account_id is None:
         return ""
     prefix = "" if mail.language == settings.LANGUAGE_CODE else f"/{mail.language}"
-    return f"{settings.ADDRESS}{prefix}/notices/stop/{stop_token(mail.account_id, area)}"
+    return f"{settings.ADDRESS}{prefix}/notices/stop/{stop_token(mail.account_id, about)}"
 
 
 def _plain_text(template: str, facts: dict[str, Any]) -> str:

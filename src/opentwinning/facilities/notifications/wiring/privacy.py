@@ -13,7 +13,16 @@ declare(
         purpose="tell the person what happened to her things",
         retention="one year",
         personal=("facts",),
-        plain=("ref", "account_id", "kind", "url", "created_at", "read_at", "waits_for_digest"),
+        plain=(
+            "ref",
+            "account_id",
+            "kind",
+            "url",
+            "created_at",
+            "read_at",
+            "waits_for_digest",
+            "is_weekly",
+        ),
         on_erasure=OnErasure.DELETE,
     )
 )
@@ -47,7 +56,16 @@ declare(
         rows=lambda key: Q(account_id=key),
         purpose="send as many mails as the person wants, when she wants them",
         retention="while the account lives",
-        plain=("account_id", "paces", "quiet_nights"),
+        plain=(
+            "account_id",
+            "paces",
+            "quiet_nights",
+            "quiet_from",
+            "quiet_until",
+            "quiet_weekends",
+            "away_from",
+            "away_until",
+        ),
         on_erasure=OnErasure.DELETE,
     )
 )

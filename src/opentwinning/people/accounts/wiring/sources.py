@@ -4,7 +4,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from opentwinning.core.actor import Actor
-from opentwinning.core.notices import plug_people
+from opentwinning.core.notices import plug_people, plug_reader
 from opentwinning.core.places import ACTOR_SOURCES
 from opentwinning.core.prepared import prepared
 from opentwinning.people.accounts.models import Account
@@ -29,3 +29,10 @@ def adult(request: HttpRequest) -> Actor | None:
     if account is None or account.session_epoch != request.session.get("epoch"):
         return None
     return actor_of(account)
+
+
+@plug_reader
+def reader(account_id: int) -> Actor | None:
+    """The account as it may read now, for mails that leave later than they were written."""
+    account = next(iter(_active(account_id)), None)
+    return actor_of(account) if account is not None else None
