@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "opentwinning.people.organisations",
     "opentwinning.people.pupils",
     "opentwinning.people.certificates",
+    "opentwinning.people.safeguarding",
     "opentwinning.workspace.spaces",
     "opentwinning.workspace.files",
     "opentwinning.workspace.pages",

@@ -21,6 +21,7 @@ urlpatterns = [
         path("support/", include("opentwinning.people.support.urls")),
         path("", include("opentwinning.people.pupils.urls")),
         path("certificates/", include("opentwinning.people.certificates.urls")),
+        path("care/", include("opentwinning.people.safeguarding.urls")),
         path("spaces/", include("opentwinning.workspace.files.urls")),
         path("spaces/", include("opentwinning.workspace.pages.urls")),
         path("spaces/", include("opentwinning.workspace.posts.urls")),

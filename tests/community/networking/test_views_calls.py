@@ -137,7 +137,7 @@ def test_officers_hide_with_a_reason_and_give_back():
     assert "Hidden" in petra.get(CALLS).content.decode()
     petra.post(url, {"reason": "Settled"})
     call.refresh_from_db()
-    assert call.state == "closed"
+    assert call.state == "open"
 
 
 def test_an_answer_is_taken_back_or_hidden():

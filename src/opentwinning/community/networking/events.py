@@ -31,21 +31,6 @@ class CallAnswered:
 
 
 @dataclass(frozen=True, slots=True)
-class CallHidden:
-    call_id: int
-    author_id: int  # educator
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerHidden:
-    call_id: int
-    answer_id: int
-    author_id: int  # educator
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class MessageSent:
     conversation_id: int
     message_id: int

@@ -43,8 +43,12 @@ class CallState(StrEnum):
 CALL_TRANSITIONS = {
     CallState.OPEN: frozenset({CallState.CLOSED, CallState.HIDDEN}),
     CallState.CLOSED: frozenset({CallState.OPEN, CallState.HIDDEN}),
-    CallState.HIDDEN: frozenset({CallState.CLOSED}),
+    CallState.HIDDEN: frozenset({CallState.CLOSED, CallState.OPEN}),
 }
+
+
+# Kinds of things that can be reported.
+CALL, ANSWER, MESSAGE = "call", "answer", "message"
 
 
 class CallTraitKind(StrEnum):

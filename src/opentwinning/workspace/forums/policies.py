@@ -16,12 +16,24 @@ from opentwinning.workspace.spaces.vocabulary import MemberCapacity, SpacePlace
 _NO_OPENING = pgettext_lazy("forum", "Pupils reply here. Ask your teacher to begin a new talk.")
 _CLOSED = pgettext_lazy("forum", "This talk is closed. You can read it.")
 _OWN = pgettext_lazy("forum", "Only its author may change this.")
+_WITHHELD = pgettext_lazy("safeguarding", "This is hidden after a report.")
 _TEACHERS = pgettext_lazy("forum", "Only teachers may do this.")
 
 
 def may_read_thread(member: Member | None, thread: Thread) -> Verdict:
     """Whoever reads the place."""
     return may_read_thing(member, thread)
+
+
+def may_see_reply(member: Member | None, reply: Reply) -> Verdict:
+    """Whoever reads the thread; a hidden one only teachers and its author."""
+    verdict = may_read_thread(member, reply.thread)
+    if not verdict or member is None:
+        return verdict
+    if reply.deleted_at is not None:
+        return hidden()
+    seen = reply.hidden_at is None or member.is_adult or reply.author_id == member.pk
+    return granted() if seen else hidden()
 
 
 def may_open_thread(member: Member | None, space: Space, place: SpacePlace | str) -> Verdict:
@@ -88,7 +100,7 @@ def may_hide_reply(member: Member | None, space: Space, reply: Reply) -> Verdict
         return hidden()
     if not member.is_adult:
         return refused(_TEACHERS)
-    return while_open(space)
+    return refused(_WITHHELD) if reply.withheld_at is not None else while_open(space)
 
 
 def may_run_thread(member: Member | None, space: Space, thread: Thread) -> Verdict:

@@ -18,6 +18,7 @@ from opentwinning.workspace.spaces.vocabulary import MemberCapacity, SpacePlace
 _LOCKED = pgettext_lazy("pages", "A project admin locked this page. Ask to unlock it.")
 _NO_PUPILS = pgettext_lazy("pages", "Pupils may not change this page. Ask your teacher.")
 _NO_NEW = pgettext_lazy("pages", "Pupils do not add pages. Ask your teacher.")
+_WITHHELD = pgettext_lazy("safeguarding", "This is hidden after a report.")
 _TEACHERS = pgettext_lazy("pages", "Only teachers may do this.")
 _OWN = pgettext_lazy("pages", "Only its author or a project admin may delete this page.")
 _NOT_FOR_ALL = pgettext_lazy("pages", "Only a visible page that all members read can be published.")
@@ -29,6 +30,8 @@ def may_read_page(member: Member | None, page: Page) -> Verdict:
     if not verdict or member is None:
         return verdict
     if page.state == PageState.DRAFT and not _writes(member, page):
+        return hidden()
+    if page.state == PageState.HIDDEN and not (member.is_adult or page.created_by_id == member.pk):
         return hidden()
     return granted()
 
@@ -56,6 +59,8 @@ def may_edit_page(member: Member | None, space: Space, page: Page) -> Verdict:
     verdict = may_write_place(member, space, page.place)
     if not verdict:
         return verdict
+    if page.state == PageState.HIDDEN:
+        return refused(_WITHHELD)
     if page.is_locked and not member.is_admin:
         return refused(_LOCKED)
     return granted() if _writes(member, page) else refused(_NO_PUPILS)

@@ -10,11 +10,13 @@ class PageState(StrEnum):
 
     DRAFT = "draft"
     VISIBLE = "visible"
+    HIDDEN = "hidden"  # after a report: only its author and teachers see it
 
 
 STATE_LABELS = {
     PageState.DRAFT: pgettext_lazy("pages", "Draft"),
     PageState.VISIBLE: pgettext_lazy("pages", "Visible"),
+    PageState.HIDDEN: pgettext_lazy("pages", "Hidden"),
 }
 
 

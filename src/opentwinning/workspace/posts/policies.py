@@ -19,6 +19,7 @@ from opentwinning.workspace.spaces.vocabulary import SpacePlace
 _OWN = pgettext_lazy("posts", "Only its author may change this post.")
 _TEACHERS = pgettext_lazy("posts", "Only teachers may do this.")
 _OTHER_CLASS = pgettext_lazy("posts", "The pupil's own teacher or a project admin decides.")
+_WITHHELD = pgettext_lazy("safeguarding", "This is hidden after a report.")
 _NOT_WAITING = pgettext_lazy("posts", "This post does not wait any more.")
 _NOT_FOR_ALL = pgettext_lazy("posts", "Only a visible diary post can be published.")
 _UNSEEN = {PostState.WAITING, PostState.RETURNED, PostState.HIDDEN}
@@ -49,6 +50,8 @@ def may_edit_post(member: Member | None, space: Space, post: Post) -> Verdict:
     verdict = may_read_post(member, post) and while_open(space)
     if not verdict or member is None:
         return verdict
+    if post.withheld_from:
+        return refused(_WITHHELD)
     if post.author_id == member.pk and post.state != PostState.HIDDEN:
         return granted()
     return granted() if member.is_admin else refused(_OWN)
@@ -100,7 +103,7 @@ def may_hide_post(member: Member | None, space: Space, post: Post) -> Verdict:
         return verdict
     if not member.is_adult:
         return refused(_TEACHERS)
-    return while_open(space)
+    return refused(_WITHHELD) if post.withheld_from else while_open(space)
 
 
 def may_administer_post(member: Member | None, space: Space, post: Post) -> Verdict:

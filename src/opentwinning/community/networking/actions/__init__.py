@@ -12,6 +12,12 @@ from opentwinning.community.networking.actions.calls import (
     reopen_call,
     show_call,
 )
+from opentwinning.community.networking.actions.care import (
+    give_answer_back,
+    give_call_back,
+    withhold_answer,
+    withhold_call,
+)
 from opentwinning.community.networking.actions.contacts import (
     accept_contact,
     ask_for_contact,
@@ -43,6 +49,8 @@ __all__ = [
     "edit_call",
     "end_contact",
     "forget_educator",
+    "give_answer_back",
+    "give_call_back",
     "hide_answer",
     "hide_call",
     "leave_conversation",
@@ -55,5 +63,7 @@ __all__ = [
     "unarchive_conversation",
     "unblock_educator",
     "withdraw_contact",
+    "withhold_answer",
+    "withhold_call",
     "write_contact_note",
 ]

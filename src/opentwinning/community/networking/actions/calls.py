@@ -6,12 +6,12 @@ from typing import Any
 
 from django.utils.translation import pgettext_lazy
 
-from opentwinning.community.networking.events import (
-    AnswerHidden,
-    CallAnswered,
-    CallHidden,
-    CallPublished,
+from opentwinning.community.networking.actions.care import (
+    give_call_back,
+    withhold_answer,
+    withhold_call,
 )
+from opentwinning.community.networking.events import CallAnswered, CallPublished
 from opentwinning.community.networking.models import (
     Block,
     CallAnswer,
@@ -30,6 +30,8 @@ from opentwinning.community.networking.policies import (
     may_publish_call,
 )
 from opentwinning.community.networking.vocabulary import (
+    ANSWER,
+    CALL,
     CALL_LONGEST,
     CALL_TRANSITIONS,
     OPEN_CALLS,
@@ -45,6 +47,7 @@ from opentwinning.core.transitions import move
 from opentwinning.core.verdicts import Invalid, deny_unless
 from opentwinning.facilities.search import actions as search
 from opentwinning.people.educators.models import Educator
+from opentwinning.people.safeguarding.actions import end_statements, state_reasons
 
 type CallTraits = Mapping[CallTraitKind, list[str]]
 
@@ -129,11 +132,23 @@ def hide_answer(*, by: Actor, answer: CallAnswer, reason: str = "") -> CallAnswe
     mine = is_own(by, answer.author)
     if not mine and not reason.strip():
         raise Invalid(pgettext_lazy("partner call", "Write the reason."), "reason")
-    answer.hidden_at = now()
-    answer.save(update_fields=["hidden_at"])
-    note(answer)
-    if not mine:
-        emit(AnswerHidden(answer.call_id, answer.pk, answer.author_id, reason))
+    if mine:
+        answer.hidden_at = now()
+        answer.save(update_fields=["hidden_at"])
+        note(answer)
+        return answer
+    withhold_answer(by=by, ref=answer.ref)
+    note(answer, reason=reason)
+    state_reasons(
+        by=by,
+        kind=ANSWER,
+        item_ref=answer.ref,
+        title=answer.call.title,
+        url=f"/partners/calls/{answer.call.ref}",
+        country=answer.author.country,
+        reason=reason,
+        account=answer.author.account,
+    )
     return answer
 
 
@@ -143,21 +158,32 @@ def hide_call(*, by: Actor, call: PartnerCall, reason: str) -> PartnerCall:
     deny_unless(may_hide_call(by, call))
     if not reason.strip():
         raise Invalid(pgettext_lazy("partner call", "Write the reason."), "reason")
-    call = _locked(call)
-    move(call, to=CallState.HIDDEN, table=CALL_TRANSITIONS, sentence=_NOT_NOW)
-    call.closed_at = now()
-    call.save(update_fields=["state", "closed_at"])
-    emit(CallHidden(call_id=call.pk, author_id=call.author_id, reason=reason))
+    if call.state == CallState.HIDDEN:
+        raise Invalid(_NOT_NOW)
+    withhold_call(by=by, ref=call.ref)
+    state_reasons(
+        by=by,
+        kind=CALL,
+        item_ref=call.ref,
+        title=call.title,
+        url=f"/partners/calls/{call.ref}",
+        country=call.author.country,
+        reason=reason,
+        account=call.author.account,
+    )
+    call.refresh_from_db()
     return call
 
 
 @action
 def show_call(*, by: Actor, call: PartnerCall, reason: str) -> PartnerCall:
-    """An officer gives a hidden call back to its author, closed."""
+    """An officer gives a hidden call back to its author, as it stood."""
     deny_unless(may_hide_call(by, call))
-    call = _locked(call)
-    move(call, to=CallState.CLOSED, table=CALL_TRANSITIONS, sentence=_NOT_NOW)
-    call.save(update_fields=["state"])
+    if call.state != CallState.HIDDEN:
+        raise Invalid(_NOT_NOW)
+    give_call_back(by=by, ref=call.ref)
+    end_statements(by=by, kind=CALL, item_ref=call.ref)
+    call.refresh_from_db()
     return call
 
 

@@ -21,6 +21,8 @@ class PartnerCall(models.Model):
     duration = models.CharField(max_length=10, default=Duration.OPEN)
     partners_wanted = models.PositiveSmallIntegerField(default=1)
     state = models.CharField(max_length=10, default=CallState.OPEN)
+    # The state to come back to; "" while an office does not hide it.
+    withheld_from = models.CharField(max_length=10, blank=True)
     published_at = models.DateTimeField(default=now)
     edited_at = models.DateTimeField(null=True)
     expires_on = models.DateField()
@@ -64,6 +66,7 @@ class CallAnswer(models.Model):
     at = models.DateTimeField(default=now)
     # Hidden by an officer or deleted by its author: the row stays, the text is not shown.
     hidden_at = models.DateTimeField(null=True)
+    withheld_at = models.DateTimeField(null=True)  # by an office: it can come back
 
     class Meta:
         indexes = [models.Index(fields=["call", "at"], name="callanswer_of")]

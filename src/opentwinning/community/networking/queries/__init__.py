@@ -3,6 +3,7 @@
 from opentwinning.community.networking.queries.calls import (
     access_answer,
     access_call,
+    answer_to_report,
     answers_to,
     calls_of,
     cards,
@@ -34,6 +35,7 @@ from opentwinning.community.networking.queries.messages import (
     access_conversation,
     begun_a_day,
     conversations_of,
+    message_to_report,
     thread_of,
     unread_conversations,
 )
@@ -45,6 +47,7 @@ __all__ = [
     "access_contact",
     "access_conversation",
     "access_person",
+    "answer_to_report",
     "answers_to",
     "are_contacts",
     "begun_a_day",
@@ -60,6 +63,7 @@ __all__ = [
     "found_messages",
     "has_blocked",
     "hidden_calls",
+    "message_to_report",
     "note_about",
     "open_calls",
     "open_calls_count",

@@ -137,6 +137,19 @@ def calls_of(me: Educator) -> list[Card]:
     return cards(list(rows.order_by("-state", "-published_at", "-pk")[:50]))
 
 
+def answer_to_report(actor: Actor, ref: str) -> CallAnswer:
+    """An answer for whoever reads its call."""
+    answer = (
+        CallAnswer.objects.select_related("call__author", "author")
+        .filter(ref=ref, hidden_at=None)
+        .first()
+    )
+    if answer is None:
+        raise Refused(hidden())
+    deny_unless(may_see_call(actor, answer.call))
+    return answer
+
+
 def hidden_calls(actor: Actor) -> QuerySet[PartnerCall]:
     """Calls that officers of the actor's countries hid."""
     return PartnerCall.objects.filter(

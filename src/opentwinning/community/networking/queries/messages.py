@@ -101,6 +101,16 @@ def access_conversation(actor: Actor, ref: str) -> Conversation:
     return conversation
 
 
+def message_to_report(actor: Actor, ref: str) -> tuple[Message, str]:
+    """A message for one of its people, and its author's country ("" for an officer)."""
+    message = Message.objects.select_related("conversation").filter(ref=ref).first()
+    if message is None:
+        raise Refused(hidden())
+    deny_unless(may_read_conversation(actor, message.conversation))
+    author = Educator.objects.filter(account_id=message.author_id).first()
+    return message, author.country if author else ""
+
+
 def access_attachment(actor: Actor, ref: str, *, to: str = "open") -> Attachment:
     """A file of a message for the people of its conversation; ``to`` is open or remove."""
     rows = Attachment.objects.select_related("message__conversation", "message__author")

@@ -1,5 +1,12 @@
 """Menu, Today, profiles, notices and privacy of networking."""
 
-from opentwinning.community.networking.wiring import contents, notices, places, privacy, subscribers
+from opentwinning.community.networking.wiring import (
+    contents,
+    notices,
+    places,
+    privacy,
+    reporting,
+    subscribers,
+)
 
-__all__ = ["contents", "notices", "places", "privacy", "subscribers"]
+__all__ = ["contents", "notices", "places", "privacy", "reporting", "subscribers"]

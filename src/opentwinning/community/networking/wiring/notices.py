@@ -3,9 +3,7 @@
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.community.networking.events import (
-    AnswerHidden,
     CallAnswered,
-    CallHidden,
     ContactAccepted,
     ContactAsked,
     MessageSent,
@@ -14,7 +12,6 @@ from opentwinning.community.networking.models import (
     CallAnswer,
     Contact,
     Conversation,
-    PartnerCall,
 )
 from opentwinning.core.events import on
 from opentwinning.core.notices import NoticeKind, declare_notice
@@ -26,16 +23,6 @@ for key, icon, sentence in (
     ("accepted", "handshake", pgettext_lazy("notice", "%(asked)s is now your contact.")),
     ("answered", "reply", pgettext_lazy("notice", "%(author)s answered “%(title)s”.")),
     ("message", "mail", pgettext_lazy("notice", "%(author)s wrote to you: %(subject)s")),
-    (
-        "call_hidden",
-        "info",
-        pgettext_lazy("notice", "Your support organisation hid “%(title)s”: %(reason)s"),
-    ),
-    (
-        "answer_hidden",
-        "info",
-        pgettext_lazy("notice", "Your answer to “%(title)s” was hidden: %(reason)s"),
-    ),
 ):
     declare_notice(
         NoticeKind(f"networking.{key}", sentence, icon, mail=f"networking/mail/{key}.txt")
@@ -73,30 +60,6 @@ def tell_answered(event: CallAnswered) -> None:
         url=f"/partners/calls/{answer.call.ref}",
         author=answer.author.name,
         title=answer.call.title,
-    )
-
-
-@on(CallHidden)
-def tell_call_hidden(event: CallHidden) -> None:
-    call = PartnerCall.objects.select_related("author").get(pk=event.call_id)
-    tell(
-        [call.author.account_id],
-        "networking.call_hidden",
-        url=f"/partners/calls/{call.ref}",
-        title=call.title,
-        reason=event.reason,
-    )
-
-
-@on(AnswerHidden)
-def tell_answer_hidden(event: AnswerHidden) -> None:
-    answer = CallAnswer.objects.select_related("author", "call").get(pk=event.answer_id)
-    tell(
-        [answer.author.account_id],
-        "networking.answer_hidden",
-        url=f"/partners/calls/{answer.call.ref}",
-        title=answer.call.title,
-        reason=event.reason,
     )
 
 

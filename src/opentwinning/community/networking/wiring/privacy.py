@@ -79,6 +79,7 @@ declare(
             "edited_at",
             "expires_on",
             "closed_at",
+            "withheld_from",
         ),
         on_erasure=OnErasure.DELETE,
         order=40,
@@ -104,7 +105,7 @@ declare(
         purpose="answer a partner call",
         retention="as its partner call",
         personal=("text",),
-        plain=("ref", "call", "author", "language", "at", "hidden_at"),
+        plain=("ref", "call", "author", "language", "at", "hidden_at", "withheld_at"),
         on_erasure=OnErasure.DELETE,
         order=40,
     )

@@ -43,7 +43,7 @@ def inbox_of(actor: Actor, *, key: str = "", country: str = "", shown: int = PAG
     counts = [(queue, queue.count(actor)) for queue in queues]
     chosen = [queue for queue in queues if not key or queue.key == key]
     items = [(queue, item) for queue in chosen for item in queue.items(actor)]
-    countries = sorted({item.country for _, item in items})
+    countries = sorted({item.country for _, item in items if item.country})
     kept = [pair for pair in items if not country or pair[1].country == country]
     kept.sort(key=lambda pair: pair[1].waiting_since)
     usual = {office.country: office.usual_days for office in offices()}

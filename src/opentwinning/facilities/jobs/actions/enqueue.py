@@ -22,9 +22,7 @@ def enqueue(
 ) -> None:
     """Add one job; with a known ``dedupe_key`` nothing happens. Rolled back with its cause."""
     at = now()
-    job = Job(
-        kind=kind, payload=payload, run_at=run_at or at, created_at=at, dedupe_key=dedupe_key
-    )
+    job = Job(kind=kind, payload=payload, run_at=run_at or at, created_at=at, dedupe_key=dedupe_key)
     Job.objects.bulk_create([job], ignore_conflicts=True)  # one question, whoever else asks
     transaction.on_commit(ring_bell)
 

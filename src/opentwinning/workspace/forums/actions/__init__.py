@@ -1,5 +1,6 @@
 """Everything that changes the forum."""
 
+from opentwinning.workspace.forums.actions.care import give_reply_back, withhold_reply
 from opentwinning.workspace.forums.actions.moderate import hide_reply, show_reply
 from opentwinning.workspace.forums.actions.reading import mark_read
 from opentwinning.workspace.forums.actions.run import close_thread, rename_thread
@@ -20,6 +21,7 @@ __all__ = [
     "delete_thread",
     "edit_reply",
     "empty_forum",
+    "give_reply_back",
     "hide_reply",
     "mark_read",
     "open_thread",
@@ -28,4 +30,5 @@ __all__ = [
     "show_reply",
     "undelete_reply",
     "undelete_thread",
+    "withhold_reply",
 ]

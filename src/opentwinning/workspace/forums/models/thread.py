@@ -60,6 +60,8 @@ class Reply(models.Model):
     hidden_at = models.DateTimeField(null=True)
     hidden_by = models.ForeignKey(Member, on_delete=models.RESTRICT, null=True, related_name="+")
     hidden_reason = models.CharField(max_length=300, blank=True)
+    withheld_at = models.DateTimeField(null=True)  # hidden after a report: teachers do not show it
+    was_hidden = models.BooleanField(default=False)  # by a teacher, before it was withheld
     deleted_at = models.DateTimeField(null=True)
 
     class Meta:

@@ -5,6 +5,7 @@ from opentwinning.workspace.forums.queries.access import (
     access_reply,
     access_thread,
     access_trashed_thread,
+    reply_to_report,
 )
 from opentwinning.workspace.forums.queries.lists import (
     ThreadLine,
@@ -24,6 +25,7 @@ __all__ = [
     "latest_threads",
     "read_number",
     "replies_in",
+    "reply_to_report",
     "threads_in",
     "trash_of",
 ]

@@ -13,6 +13,7 @@ from opentwinning.workspace.forums.policies import (
     may_read_thread,
     may_reply,
     may_run_thread,
+    may_see_reply,
     may_undelete_reply,
     may_undelete_thread,
 )
@@ -48,6 +49,14 @@ def access_reply(actor: Actor, ref: str, *, to: str) -> tuple[Presence, Reply]:
     return presence, reply
 
 
+def reply_to_report(actor: Actor, ref: str) -> Reply:
+    """A reply for whoever sees it in its thread."""
+    reply = _reply(ref)
+    presence = presence_in(actor, reply.thread.space, place=reply.thread.place)
+    deny_unless(may_see_reply(presence.member, reply))
+    return reply
+
+
 def access_deleted_reply(actor: Actor, ref: str) -> tuple[Presence, Reply]:
     """A deleted reply, for whoever may take it back."""
     reply = _reply(ref)
@@ -69,7 +78,7 @@ def _thread(ref: str) -> Thread:
 
 
 def _reply(ref: str) -> Reply:
-    reply = Reply.objects.select_related("thread__space").filter(ref=ref).first()
+    reply = Reply.objects.select_related("thread__space", "author").filter(ref=ref).first()
     if reply is None:
         raise Refused(hidden())
     return reply

@@ -61,13 +61,14 @@ class Rows:
             "delete": pgettext("forum", "Delete"),
             "hide": pgettext("forum", "Hide"),
             "show": pgettext("forum", "Show again"),
+            "report": pgettext("safeguarding act", "Report"),
         }
         self.new = format_html(' <span class="ot-new">{}</span>', pgettext("forum", "New"))
         self.changed = format_html(" · {}", pgettext("forum", "changed"))
         self.addresses = {
             act: reverse(f"forums:{act}", args=[REF])
             for act in ("edit", "delete_reply", "hide", "show")
-        }
+        } | {"report": reverse("safeguarding:report", args=["reply", REF])}
         self.drawn: dict[tuple[bool, bool, bool], SafeString] = {}
 
     def of(self, replies: list[Reply]) -> Iterable[dict[str, Any]]:
@@ -119,14 +120,14 @@ class Rows:
         return format_html(
             '<p class="ot-post__note">{}{} <bdi>{}</bdi></p>',
             icon_svg("eye-off"),
-            pgettext("forum", "Hidden by a teacher:"),
+            pgettext("safeguarding", "Hidden after a report.")
+            if reply.withheld_at
+            else pgettext("forum", "Hidden by a teacher:"),
             reply.hidden_reason,
         )
 
     def acts(self, reply: Reply, *, own: bool) -> SafeString:
         """What this reader may do about it; the policies decide again when she does."""
-        if not self.is_open:
-            return NOTHING
         key = (own, reply.hidden_at is not None, reply.number == 1)
         if key not in self.drawn:
             self.drawn[key] = self.drawn_acts(*key)
@@ -135,6 +136,13 @@ class Rows:
 
     def drawn_acts(self, own: bool, is_hidden: bool, is_first: bool) -> SafeString:  # noqa: FBT001 - the parts of its key
         """The acts for all replies of one kind, with REF for the reply."""
+        parts = self.changes(own, is_hidden, is_first) if self.is_open else NOTHING
+        if not own:
+            parts += self.act(LINK, "report", "report")
+        return format_html('<div class="ot-post__actions">{}</div>', parts) if parts else NOTHING
+
+    def changes(self, own: bool, is_hidden: bool, is_first: bool) -> SafeString:  # noqa: FBT001 - likewise
+        """The acts that a read-only space does not have."""
         parts = NOTHING
         if self.may_reply and not is_hidden:
             quote = f"?after={self.start}&quote={REF}#reply"
@@ -145,7 +153,7 @@ class Rows:
             parts += self.act(POST, "delete_reply", "delete")
         if self.presence.member.is_adult and not own:
             parts += self.act(POST, "show", "show") if is_hidden else self.act(LINK, "hide", "hide")
-        return format_html('<div class="ot-post__actions">{}</div>', parts) if parts else NOTHING
+        return parts
 
     def act(self, markup: str, name: str, word: str) -> SafeString:
         return format_html(markup, self.addresses[name], self.words[word])

@@ -47,6 +47,8 @@ declare_shared(
             "edited_at",
             "hidden_at",
             "hidden_by",
+            "withheld_at",
+            "was_hidden",
             "deleted_at",
         ),
         withheld=("form_token", "hidden_by"),

@@ -1,6 +1,7 @@
 """Everything that changes pages."""
 
 from opentwinning.workspace.pages.actions.arrange import move_page
+from opentwinning.workspace.pages.actions.care import give_page_back, withhold_page
 from opentwinning.workspace.pages.actions.lock import lock_page
 from opentwinning.workspace.pages.actions.publish import publish_page, unpublish_page
 from opentwinning.workspace.pages.actions.trash import (
@@ -20,6 +21,7 @@ __all__ = [
     "create_page",
     "delete_page",
     "empty_pages",
+    "give_page_back",
     "lock_page",
     "move_page",
     "publish_page",
@@ -29,4 +31,5 @@ __all__ = [
     "set_up_page",
     "undelete_page",
     "unpublish_page",
+    "withhold_page",
 ]

@@ -21,6 +21,8 @@ class Page(models.Model):
     position = models.PositiveIntegerField(default=0)
     place = models.CharField(max_length=12, default=SpacePlace.WHOLE)
     state = models.CharField(max_length=10, default=PageState.DRAFT)
+    # The state to come back to after a report; "" while it is not withheld.
+    withheld_from = models.CharField(max_length=10, blank=True)
     title = models.CharField(max_length=MAX_TITLE)
     text = models.TextField(blank=True)
     language = models.CharField(max_length=10, default="en")

@@ -1,6 +1,10 @@
 """Reading pages."""
 
-from opentwinning.workspace.pages.queries.access import access_page, access_trashed_page
+from opentwinning.workspace.pages.queries.access import (
+    access_page,
+    access_trashed_page,
+    page_to_report,
+)
 from opentwinning.workspace.pages.queries.checks import Flaws, flaws_of
 from opentwinning.workspace.pages.queries.comparison import Piece, compared, merged
 from opentwinning.workspace.pages.queries.public import (
@@ -35,6 +39,7 @@ __all__ = [
     "history_of",
     "level_of",
     "merged",
+    "page_to_report",
     "page_tree",
     "parents_in",
     "published_pages",

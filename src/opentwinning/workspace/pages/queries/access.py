@@ -17,8 +17,9 @@ from opentwinning.workspace.pages.policies import (
     may_restore_version,
     may_undelete_page,
 )
+from opentwinning.workspace.pages.queries.public import access_published_page
 from opentwinning.workspace.spaces.models import Member, Space
-from opentwinning.workspace.spaces.queries import Presence, presence_in
+from opentwinning.workspace.spaces.queries import Presence, member_of, presence_in
 
 type Rule = Callable[[Member | None, Space, Page], Verdict]
 _RULES: dict[str, Rule] = {
@@ -60,3 +61,15 @@ def _page(ref: str) -> Page:
     if page is None:
         raise Refused(hidden())
     return page
+
+
+def page_to_report(actor: Actor, ref: str) -> tuple[Page, str, str]:
+    """A page as this reader sees it, with title and text: a member in its space, anybody the
+    published version."""
+    page = _page(ref)
+    if member_of(actor, page.space) is None:
+        published = access_published_page(ref)
+        return page, published.title, published.text
+    presence = presence_in(actor, page.space, place=page.place)
+    deny_unless(may_read_page(presence.member, page))
+    return page, page.title, page.text

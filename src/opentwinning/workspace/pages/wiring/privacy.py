@@ -17,6 +17,7 @@ declare_shared(
             "position",
             "place",
             "state",
+            "withheld_from",
             "language",
             "version",
             "is_locked",

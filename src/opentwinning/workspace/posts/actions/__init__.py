@@ -1,5 +1,6 @@
 """Everything that changes posts."""
 
+from opentwinning.workspace.posts.actions.care import give_post_back, withhold_post
 from opentwinning.workspace.posts.actions.decide import (
     approve_post,
     hide_post,
@@ -23,6 +24,7 @@ __all__ = [
     "edit_post",
     "empty_posts",
     "forget_photos",
+    "give_post_back",
     "hide_post",
     "publish_post",
     "purge_posts",
@@ -30,5 +32,6 @@ __all__ = [
     "show_post",
     "undelete_post",
     "unpublish_post",
+    "withhold_post",
     "write_post",
 ]

@@ -30,6 +30,8 @@ class Post(models.Model):
     decision_note = models.CharField(max_length=500, blank=True)
     decided_by = models.ForeignKey(Member, on_delete=models.RESTRICT, null=True, related_name="+")
     decided_at = models.DateTimeField(null=True)
+    # The state to come back to after a report; "" while it is not withheld.
+    withheld_from = models.CharField(max_length=10, blank=True)
     # Frozen copy that everybody on the internet sees.
     published_at = models.DateTimeField(null=True)
     published_title = models.CharField(max_length=MAX_TITLE, blank=True)

@@ -1,6 +1,10 @@
 """Reading posts."""
 
-from opentwinning.workspace.posts.queries.access import access_post, access_trashed_post
+from opentwinning.workspace.posts.queries.access import (
+    access_post,
+    access_trashed_post,
+    post_to_report,
+)
 from opentwinning.workspace.posts.queries.lists import (
     latest_posts,
     photos_of,
@@ -22,6 +26,7 @@ __all__ = [
     "access_trashed_post",
     "latest_posts",
     "photos_of",
+    "post_to_report",
     "posts_in",
     "published_posts",
     "trash_of",

@@ -15,8 +15,9 @@ from opentwinning.workspace.posts.policies import (
     may_read_post,
     may_undelete_post,
 )
+from opentwinning.workspace.posts.queries.public import access_published_post
 from opentwinning.workspace.spaces.models import Member, Space
-from opentwinning.workspace.spaces.queries import Presence, presence_in
+from opentwinning.workspace.spaces.queries import Presence, member_of, presence_in
 
 type Rule = Callable[[Member | None, Space, Post], Verdict]
 _RULES: dict[str, Rule] = {
@@ -56,3 +57,15 @@ def _post(ref: str) -> Post:
     if post is None:
         raise Refused(hidden())
     return post
+
+
+def post_to_report(actor: Actor, ref: str) -> tuple[Post, str]:
+    """A post as this reader sees it: a member in its space, anybody the published copy. With the
+    text she reads."""
+    post = _post(ref)
+    if member_of(actor, post.space) is None:
+        published = access_published_post(ref)
+        return post, published.text
+    presence = presence_in(actor, post.space, place=post.place)
+    deny_unless(may_read_post(presence.member, post))
+    return post, post.text

@@ -17,6 +17,7 @@ declare_shared(
             "author",
             "language",
             "state",
+            "withheld_from",
             "created_at",
             "edited_at",
             "version",

@@ -8,6 +8,7 @@ from opentwinning.workspace.spaces.queries.access import (
 )
 from opentwinning.workspace.spaces.queries.frame import SpaceFrame, frame_of, space_context
 from opentwinning.workspace.spaces.queries.lists import (
+    guardians_in,
     members_of,
     places_readable_by,
     places_writable_by,
@@ -19,6 +20,7 @@ __all__ = [
     "SpaceFrame",
     "access_space",
     "frame_of",
+    "guardians_in",
     "member_of",
     "members_of",
     "places_readable_by",

@@ -6,7 +6,12 @@ from opentwinning.core.actor import Actor
 from opentwinning.workspace.spaces.models import Member, Space
 from opentwinning.workspace.spaces.policies import may_read_place
 from opentwinning.workspace.spaces.queries.access import Presence
-from opentwinning.workspace.spaces.vocabulary import SpacePlace, SpaceState
+from opentwinning.workspace.spaces.vocabulary import (
+    ADULTS,
+    MemberCapacity,
+    SpacePlace,
+    SpaceState,
+)
 
 
 def spaces_of(actor: Actor) -> QuerySet[Space]:
@@ -28,6 +33,14 @@ def spaces_of(actor: Actor) -> QuerySet[Space]:
 def members_of(space: Space) -> QuerySet[Member]:
     """Running members: adults first, then pupils, by country and name."""
     return Member.objects.filter(space=space, left_at=None).order_by("capacity", "country", "name")
+
+
+def guardians_in(space_id: int) -> tuple[int, ...]:
+    """Accounts of the teachers who look after the space: its admins, else all its teachers."""
+    adults = Member.objects.filter(space_id=space_id, left_at=None, capacity__in=ADULTS)
+    found = list(adults.exclude(account=None).values_list("account_id", "capacity"))
+    admins = [pk for pk, capacity in found if capacity == MemberCapacity.ADMIN]
+    return tuple(sorted(admins or [pk for pk, _ in found]))
 
 
 def places_writable_by(presence: Presence) -> list[SpacePlace]:

@@ -1,0 +1,31 @@
+"""The public page of a project can be reported; its posts and pages are reported one by one."""
+
+from django.utils.translation import pgettext_lazy
+
+from opentwinning.collaboration.projects.queries import access_project, founders_of
+from opentwinning.core.actor import Actor
+from opentwinning.core.verdicts import Refused, hidden
+from opentwinning.people.safeguarding.vocabulary import REPORTABLES, Reportable, Reported
+
+
+def project(actor: Actor, ref: str) -> Reported:
+    """What visitors read. Its first founder answers for it."""
+    found = access_project(actor, ref, to="visit")
+    founders = founders_of(found)
+    if not founders:
+        raise Refused(hidden())
+    text = found.publication
+    parts = (text.summary, text.aims, text.process, text.results)
+    return Reported(
+        title=text.title,
+        text="\n\n".join(part for part in parts if part),
+        language=found.language,
+        url=f"/projects/{found.ref}",
+        country=founders[0].country,
+        account_id=founders[0].educator.account_id,
+    )
+
+
+REPORTABLES.add(
+    Reportable("project", pgettext_lazy("reportable", "Project page"), project, can_hide=False)
+)

@@ -1,0 +1,80 @@
+"""What educators report here, and what happens to it (H6, H17)."""
+
+from django.utils.translation import pgettext_lazy
+
+from opentwinning.community.networking.actions import (
+    give_answer_back,
+    give_call_back,
+    withhold_answer,
+    withhold_call,
+)
+from opentwinning.community.networking.queries import (
+    access_call,
+    answer_to_report,
+    message_to_report,
+)
+from opentwinning.community.networking.vocabulary import ANSWER, CALL, MESSAGE
+from opentwinning.core.actor import SYSTEM, Actor
+from opentwinning.core.events import on
+from opentwinning.people.safeguarding.events import ItemGivenBack, ItemWithheld
+from opentwinning.people.safeguarding.vocabulary import REPORTABLES, Reportable, Reported
+
+
+def call(actor: Actor, ref: str) -> Reported:
+    found = access_call(actor, ref, to="see")
+    return Reported(
+        title=found.title,
+        text=found.idea,
+        language=found.language,
+        url=f"/partners/calls/{found.ref}",
+        country=found.author.country,
+        account_id=found.author.account_id,
+    )
+
+
+def answer(actor: Actor, ref: str) -> Reported:
+    found = answer_to_report(actor, ref)
+    return Reported(
+        title=found.call.title,
+        text=found.text,
+        language=found.language,
+        url=f"/partners/calls/{found.call.ref}#{found.ref}",
+        country=found.author.country,
+        account_id=found.author.account_id,
+    )
+
+
+def message(actor: Actor, ref: str) -> Reported:
+    found, country = message_to_report(actor, ref)
+    return Reported(
+        title=found.conversation.subject,
+        text=found.text,
+        language=found.language,
+        url=f"/partners/messages/{found.conversation.ref}",
+        country=country,
+        account_id=found.author_id,
+    )
+
+
+REPORTABLES.add(Reportable(CALL, pgettext_lazy("reportable", "Partner call"), call))
+REPORTABLES.add(Reportable(ANSWER, pgettext_lazy("reportable", "Answer to a call"), answer))
+# What was sent stands in the mailbox of whoever got it: its author is warned or suspended.
+REPORTABLES.add(
+    Reportable(MESSAGE, pgettext_lazy("reportable", "Message"), message, can_hide=False)
+)
+
+
+@on(ItemWithheld)
+def withhold(event: ItemWithheld) -> None:
+    if event.kind == CALL:
+        withhold_call(by=SYSTEM, ref=event.ref)
+    elif event.kind == ANSWER:
+        withhold_answer(by=SYSTEM, ref=event.ref)
+
+
+@on(ItemGivenBack)
+def give_back(event: ItemGivenBack) -> None:
+    if event.kind == CALL:
+        give_call_back(by=SYSTEM, ref=event.ref)
+    elif event.kind == ANSWER:
+        give_answer_back(by=SYSTEM, ref=event.ref)

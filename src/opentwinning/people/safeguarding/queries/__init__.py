@@ -1,0 +1,44 @@
+"""Reading reports, cases and statements."""
+
+from opentwinning.people.safeguarding.queries.cases import (
+    access_case,
+    cases_for,
+    cases_overdue,
+    cases_to_forget,
+    cases_to_look_at,
+    guardians_of,
+    measures_for,
+)
+from opentwinning.people.safeguarding.queries.clocks import clocks, deadline
+from opentwinning.people.safeguarding.queries.reports import (
+    access_item,
+    report_by_secret,
+    reports_of,
+)
+from opentwinning.people.safeguarding.queries.statements import (
+    access_appeal,
+    access_statement,
+    appeals_for,
+    statement_by_secret,
+    who_answers,
+)
+
+__all__ = [
+    "access_appeal",
+    "access_case",
+    "access_item",
+    "access_statement",
+    "appeals_for",
+    "cases_for",
+    "cases_overdue",
+    "cases_to_forget",
+    "cases_to_look_at",
+    "clocks",
+    "deadline",
+    "guardians_of",
+    "measures_for",
+    "report_by_secret",
+    "reports_of",
+    "statement_by_secret",
+    "who_answers",
+]

@@ -1,0 +1,48 @@
+"""Statements of reasons: for their authors, by secret link, and appeals that wait."""
+
+from django.db.models import QuerySet
+
+from opentwinning.core.actor import Actor, Role
+from opentwinning.core.verdicts import Refused, deny_unless, hidden
+from opentwinning.people.safeguarding.models import Statement
+from opentwinning.people.safeguarding.policies import may_answer_appeal, may_see_statement
+from opentwinning.people.support.queries import programme, support_organisation_of
+
+
+def access_statement(actor: Actor, ref: str) -> Statement:
+    """The statement for its author, or for the teachers of a pupil."""
+    statement = Statement.objects.select_related("pupil").filter(ref=ref).first()
+    if statement is None:
+        raise Refused(hidden())
+    deny_unless(may_see_statement(actor, statement))
+    return statement
+
+
+def access_appeal(actor: Actor, ref: str) -> Statement:
+    """An appeal for an officer who may answer it."""
+    rows = Statement.objects.select_related("case").exclude(appealed_at=None)
+    statement = rows.filter(ref=ref).first()
+    if statement is None:
+        raise Refused(hidden())
+    deny_unless(may_answer_appeal(actor, statement))
+    return statement
+
+
+def statement_by_secret(secret: str) -> Statement | None:
+    """For whoever holds the link of the mail, signed in or not."""
+    return Statement.objects.filter(secret_hash=Statement.hashed(secret)).first()
+
+
+def appeals_for(actor: Actor) -> QuerySet[Statement]:
+    """Appeals the officer may answer, oldest first: never against what she decided or wrote."""
+    waiting = Statement.objects.filter(answered_at=None, ended_at=None).exclude(appealed_at=None)
+    waiting = waiting.exclude(account_id=actor.account).exclude(by_account_id=actor.account)
+    if not actor.is_a(Role.CENTRAL_OFFICER):
+        waiting = waiting.filter(country__in=actor.countries)
+    return waiting.order_by("appealed_at", "pk")
+
+
+def who_answers(country: str) -> str:
+    """The name of the body that decides about an appeal."""
+    office = support_organisation_of(country) if country else None
+    return office.name if office else programme().name

@@ -1,0 +1,153 @@
+"""Reasons, levels, measures and limits of reports; and what can be reported."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.utils.translation import pgettext_lazy
+
+from opentwinning.core.actor import Actor
+from opentwinning.core.places import Place
+from opentwinning.core.verdicts import Text
+from opentwinning.facilities.limits.vocabulary import Limit
+
+
+class Level(StrEnum):
+    """Who looks at a case now; a missed deadline hands it to the next (H7)."""
+
+    TEACHER = "teacher"  # the teachers of the TwinSpace
+    OFFICE = "office"  # the support organisation of the author's country
+    CENTRE = "centre"
+
+
+class CaseState(StrEnum):
+    OPEN = "open"
+    DECIDED = "decided"
+
+
+class Measure(StrEnum):
+    """What a decision does."""
+
+    NONE = "none"
+    WARN = "warn"
+    HIDE = "hide"
+    SUSPEND = "suspend"
+    HIDE_FOR_NOW = "hide_for_now"  # by the house itself, until somebody has looked (H6)
+
+
+MEASURE_LABELS: dict[Measure, Text] = {
+    Measure.NONE: pgettext_lazy("safeguarding", "No action: it may stay"),
+    Measure.WARN: pgettext_lazy("safeguarding", "Warn the author"),
+    Measure.HIDE: pgettext_lazy("safeguarding", "Hide it"),
+    Measure.SUSPEND: pgettext_lazy("safeguarding", "Hide it and suspend the account"),
+    Measure.HIDE_FOR_NOW: pgettext_lazy("safeguarding", "Hidden for now"),
+}
+HIDING = frozenset({Measure.HIDE, Measure.HIDE_FOR_NOW})
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One thing the code of conduct forbids (X-131). ``simple`` is what pupils read; "" is not
+    offered to them. ``is_grave``: told to everybody at once, and hidden at once (H6, H7)."""
+
+    key: str
+    label: Text
+    simple: Text = ""
+    is_grave: bool = False
+
+
+REASONS: tuple[Reason, ...] = (
+    Reason(
+        "danger",
+        pgettext_lazy("report reason", "A child is in danger"),
+        pgettext_lazy("report reason", "Somebody is in danger"),
+        is_grave=True,
+    ),
+    Reason("threat", pgettext_lazy("report reason", "Threats or violence"), is_grave=True),
+    Reason(
+        "shocking",
+        pgettext_lazy("report reason", "Illegal or shocking pictures or texts"),
+        pgettext_lazy("report reason", "It scares me"),
+        is_grave=True,
+    ),
+    Reason(
+        "bullying",
+        pgettext_lazy("report reason", "Bullying"),
+        pgettext_lazy("report reason", "Somebody is mean"),
+    ),
+    Reason("hate", pgettext_lazy("report reason", "Hate against a group of people")),
+    Reason(
+        "private",
+        pgettext_lazy("report reason", "Private data or a picture of somebody"),
+        pgettext_lazy("report reason", "It shows a name, face or address"),
+    ),
+    Reason("identity", pgettext_lazy("report reason", "Somebody uses a false name or role")),
+    Reason("spam", pgettext_lazy("report reason", "Mass messages or spam")),
+    Reason("selling", pgettext_lazy("report reason", "Advertising or selling")),
+    Reason("off_topic", pgettext_lazy("report reason", "It does not belong here")),
+    Reason("copyright", pgettext_lazy("report reason", "Copied without permission")),
+    Reason(
+        "other",
+        pgettext_lazy("report reason", "Something else"),
+        pgettext_lazy("report reason", "Something else is wrong"),
+    ),
+)
+REASON_LABELS: dict[str, Text] = {reason.key: reason.label for reason in REASONS}
+GRAVE = frozenset(reason.key for reason in REASONS if reason.is_grave)
+
+
+def reasons_for(actor: Actor) -> list[tuple[str, Text]]:
+    """What this reader may choose from, in her words."""
+    if actor.is_pupil:
+        return [(reason.key, reason.simple) for reason in REASONS if reason.simple]
+    return [(reason.key, reason.label) for reason in REASONS]
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A thing as it stands while it is reported: kept as evidence."""
+
+    title: str
+    text: str
+    language: str
+    url: str  # path without language
+    country: str  # of its author
+    account_id: int | None = None  # its author, an adult
+    pupil_id: int | None = None  # or a pupil
+    guardians: tuple[int, ...] = ()  # accounts of the teachers who look first; none in the open
+
+
+@dataclass(frozen=True, slots=True)
+class Reportable:
+    """A kind of thing people write and others see. ``find`` is its door: it judges whether the
+    reader sees the thing at all. ``can_hide``: its app listens to ``ItemWithheld`` and
+    ``ItemGivenBack``."""
+
+    kind: str
+    label: Text
+    find: Callable[[Actor, str], Reported]
+    can_hide: bool = True
+
+
+REPORTABLES: Place[Reportable] = Place("reportables")
+
+
+def reportable(kind: str) -> Reportable | None:
+    """The declared kind of this name."""
+    return next((each for each in REPORTABLES if each.kind == kind), None)
+
+
+def is_closed(url: str) -> bool:
+    """Where only members of a space or a conversation come in: no link there for an officer, who
+    has the evidence."""
+    return url.startswith(("/spaces/", "/partners/messages/"))
+
+
+EVIDENCE_LONGEST = 20_000  # letters of a text that are kept
+WORDS_LONGEST = 2000
+SECRET_BYTES = 24
+# G9: enough for somebody who sees many bad things, too few to flood an office.
+REPORT_LIMITS = (Limit(10, dt.timedelta(hours=1)), Limit(30, dt.timedelta(days=1)))
+VISITOR_LIMITS = (Limit(5, dt.timedelta(hours=1)), Limit(15, dt.timedelta(days=1)))
+LINK_LIMITS = (Limit(30, dt.timedelta(hours=1)),)  # wrong secret links from one network

@@ -1,0 +1,37 @@
+"""A profile can be reported: it cannot be hidden, but its account suspended."""
+
+from typing import Any
+
+from django.utils.translation import pgettext_lazy
+
+from opentwinning.core.actor import Actor
+from opentwinning.core.places import PANELS, Panel
+from opentwinning.people.educators.models import Educator
+from opentwinning.people.educators.queries import access_educator
+from opentwinning.people.safeguarding.vocabulary import REPORTABLES, Reportable, Reported
+
+
+def profile(actor: Actor, ref: str) -> Reported:
+    """The profile as this reader may see it."""
+    educator = access_educator(actor, ref, to="see")
+    return Reported(
+        title=educator.name,
+        text=educator.about,
+        language=educator.account.language,
+        url=f"/educators/{educator.ref}",
+        country=educator.country,
+        account_id=educator.account_id,
+    )
+
+
+REPORTABLES.add(
+    Reportable("profile", pgettext_lazy("reportable", "Profile"), profile, can_hide=False)
+)
+
+
+def report_link(actor: Actor, educator: Educator) -> dict[str, Any] | None:
+    """On somebody else's profile."""
+    return None if educator.account_id == actor.account_id else {"kind": "profile", "of": educator}
+
+
+PANELS.add(Panel("educator", "safeguarding/on_profile.html", report_link), order=900)

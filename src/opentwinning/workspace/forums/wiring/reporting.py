@@ -1,0 +1,43 @@
+"""Replies are reported, withheld and given back (H6, H17)."""
+
+from django.utils.translation import pgettext_lazy
+
+from opentwinning.core.actor import SYSTEM, Actor
+from opentwinning.core.events import on
+from opentwinning.people.safeguarding.events import ItemGivenBack, ItemWithheld
+from opentwinning.people.safeguarding.vocabulary import REPORTABLES, Reportable, Reported
+from opentwinning.workspace.forums.actions import give_reply_back, withhold_reply
+from opentwinning.workspace.forums.queries import reply_to_report
+from opentwinning.workspace.spaces.queries import guardians_in
+
+KIND = "reply"
+
+
+def reply(actor: Actor, ref: str) -> Reported:
+    """A reply as this member sees it."""
+    found = reply_to_report(actor, ref)
+    return Reported(
+        title=found.thread.title,
+        text=found.text,
+        language=found.language,
+        url=f"/spaces/talk/{found.thread.ref}/",
+        country=found.author.country,
+        account_id=found.author.account_id,
+        pupil_id=found.author.pupil_id,
+        guardians=guardians_in(found.thread.space_id),
+    )
+
+
+REPORTABLES.add(Reportable(KIND, pgettext_lazy("reportable", "Reply in a talk"), reply))
+
+
+@on(ItemWithheld)
+def withhold(event: ItemWithheld) -> None:
+    if event.kind == KIND:
+        withhold_reply(by=SYSTEM, ref=event.ref, reason=event.reason)
+
+
+@on(ItemGivenBack)
+def give_back(event: ItemGivenBack) -> None:
+    if event.kind == KIND:
+        give_reply_back(by=SYSTEM, ref=event.ref)

@@ -1,0 +1,187 @@
+"""Things of a TwinSpace are reported, withheld and come back whole (H6, H7, H17)."""
+
+import pytest
+
+from opentwinning.core.verdicts import Refused
+from opentwinning.core.work import KINDS
+from opentwinning.facilities.notifications.models import Notice
+from opentwinning.people.safeguarding.actions import (
+    answer_appeal,
+    appeal_statement,
+    decide_case,
+    report_item,
+)
+from opentwinning.people.safeguarding.models import Case, Statement
+from opentwinning.people.safeguarding.queries import measures_for
+from opentwinning.people.safeguarding.vocabulary import REPORTABLES, Measure
+from opentwinning.workspace.forums.actions import (
+    add_reply,
+    hide_reply,
+    open_thread,
+    show_reply,
+)
+from opentwinning.workspace.pages.actions import create_page, publish_page, set_up_page
+from opentwinning.workspace.posts.actions import publish_post, show_post, write_post
+from tests import cast
+
+
+def a_reply(scene):
+    thread = open_thread(by=scene.ana.actor, space=scene.space, title="Rivers", text="Tell us.")
+    return add_reply(by=scene.freja.actor, thread=thread, text="You are all stupid")
+
+
+def a_post(scene):
+    post = write_post(
+        by=scene.freja.actor, space=scene.space, place="whole", title="Day", text="Stupid you"
+    )
+    return publish_post(by=scene.ana.actor, post=post, version=post.version)
+
+
+def a_page(scene):
+    page = create_page(by=scene.freja.actor, space=scene.space, title="Us", text="Stupid you")
+    return publish_page(by=scene.ana.actor, page=page, version=page.version)
+
+
+KINDS_HERE = {
+    "reply": (a_reply, "/spaces/talk/{thread}/", None),
+    "post": (a_post, "/spaces/posts/{ref}/", "/spaces/d/{ref}/"),
+    "page": (a_page, "/spaces/pages/{ref}/", "/spaces/p/{ref}/"),
+}
+
+
+def addresses(kind, thing):
+    _, inside, public = KINDS_HERE[kind]
+    thread = thing.thread.ref if kind == "reply" else ""
+    return inside.format(ref=thing.ref, thread=thread), (public or "").format(ref=thing.ref)
+
+
+def sees(person, kind, thing):
+    answer = person.get(addresses(kind, thing)[0])
+    return answer.status_code == 200 and b"tupid" in answer.content
+
+
+def before(thing):
+    thing.refresh_from_db()
+    names = ("state", "hidden_at", "hidden_by_id", "text", "published_at", "published_version")
+    return {name: getattr(thing, name) for name in names if hasattr(thing, name)}
+
+
+@pytest.mark.parametrize("kind", KINDS_HERE)
+def test_danger_hides_at_once_and_an_objection_brings_it_back_whole(scene, kind):
+    """H6, H17: from the eyes of pupils and visitors; teachers cannot show it again."""
+    thing = KINDS_HERE[kind][0](scene)
+    stood, (inside, public) = before(thing), addresses(kind, thing)
+    link = f"/care/report/{kind}/{thing.ref}".encode()
+    assert link in scene.nina.get(inside).content
+    assert not public or link in scene.visitor.get(public).content
+    secret = "s" * 32
+    body = {"reason": "danger", "words": "Help", "secret": secret}
+    answer = scene.nina.post(link.decode(), body)
+    assert answer.status_code == 302
+    assert b"It was right to tell" in scene.nina.get("/care/reports/").content
+    case = Case.objects.get()
+    guardians = set(case.guardians.values_list("account_id", flat=True))
+    assert guardians == {scene.ana.account.pk, scene.ion.account.pk}
+    assert Notice.objects.filter(kind="safeguarding.danger").count() >= 3
+    assert not sees(scene.nina, kind, thing)
+    assert sees(scene.ana, kind, thing)
+    assert not public or scene.visitor.get(public).status_code == 404
+    with pytest.raises(Refused, match="hidden after a report"):
+        shows_again(kind, scene, thing)
+    statement = Statement.objects.get(account=scene.freja.account)
+    appeal_statement(by=scene.freja.actor, statement=statement, text="It was a joke")
+    answer_appeal(by=cast.mette().actor, statement=statement, is_right=True, answer="All is well")
+    assert before(thing) == stood
+    assert sees(scene.nina, kind, thing)
+    assert not public or scene.visitor.get(public).status_code == 200
+
+
+def shows_again(kind, scene, thing):
+    thing.refresh_from_db()
+    if kind == "reply":
+        show_reply(by=scene.ana.actor, reply=thing)
+    elif kind == "post":
+        show_post(by=scene.ana.actor, post=thing)
+    else:
+        set_up_page(
+            by=scene.ana.actor, page=thing, place="whole", state="visible", pupils_may_edit=False
+        )
+
+
+def test_teachers_look_first_and_after_a_day_the_office(scene, clock):
+    """H7: 24 hours for the teachers of the TwinSpace, then the office of the author's country."""
+    cast.mette()
+    reply = a_reply(scene)
+    report_item(by=scene.nina.actor, kind="reply", item_ref=reply.ref, reason="bullying")
+    case = Case.objects.get()
+    assert (case.level, case.country, case.hidden_at) == ("teacher", "DK", None)
+    address = f"/care/cases/{case.ref}"
+    assert address.encode() in scene.ana.get("/care/reports/").content
+    assert b"Hand on to the support organisation" in scene.ana.get(address).content
+    assert scene.freja.get(address).status_code == cast.mette().get(address).status_code == 404
+    assert measures_for(scene.ana.actor, case) == [Measure.NONE, Measure.WARN, Measure.HIDE]
+    clock.passes(hours=25)
+    KINDS["safeguarding.raise"].run({})
+    case.refresh_from_db()
+    assert case.level == "office"
+    assert cast.mette().get(address).status_code == 200
+    assert b"The support organisation looks at this now." in scene.ana.get(address).content
+    with pytest.raises(Refused):
+        decide_case(by=scene.ana.actor, case=case, measure=Measure.NONE, rule="bullying", reason="")
+
+
+def test_a_teacher_decides_and_a_pupils_teachers_read_the_reasons(scene):
+    """A pupil is told by her own teacher: she gets no mail (G8)."""
+    thread = open_thread(by=scene.ana.actor, space=scene.space, title="Rivers", text="Tell us.")
+    reply = add_reply(by=scene.mihai.actor, thread=thread, text="You are all stupid")
+    report_item(by=scene.nina.actor, kind="reply", item_ref=reply.ref, reason="bullying")
+    case = Case.objects.get()
+    assert Measure.SUSPEND not in measures_for(cast.radu().actor, case)
+    page = f"/care/cases/{case.ref}"
+    body = {"measure": "hide", "rule": "bullying", "reason": "Be kind."}
+    assert scene.ana.post(page, body)["Location"] == "/care/reports/"
+    assert not sees(scene.nina, "reply", reply)
+    statement = Statement.objects.get()
+    assert statement.pupil_id == scene.mihai.pupil.pk
+    assert statement.account_id is None
+    assert b"Be kind." in scene.ion.get(f"/care/decisions/{statement.ref}").content
+    assert scene.freja.get(f"/care/decisions/{statement.ref}").status_code == 404
+    told = Notice.objects.filter(kind="safeguarding.stated").values_list("account_id", flat=True)
+    assert list(told) == [scene.ion.account.pk]
+
+
+def test_visitors_report_what_is_public_and_nothing_else(scene):
+    """H6: no sign-in in public; a secret link shows the state."""
+    post, reply = a_post(scene), a_reply(scene)
+    assert scene.visitor.get(f"/care/report/reply/{reply.ref}").status_code == 404
+    address = f"/care/report/post/{post.ref}"
+    secret = scene.visitor.get(address).context["form"]["secret"].value()
+    body = {"reason": "private", "words": "My child is named", "secret": secret}
+    answer = scene.visitor.post(address, body)
+    assert answer["Location"] == f"/care/reported/{secret}"
+    state = scene.visitor.get(answer["Location"]).content
+    assert b"Somebody is looking at it" in state
+    assert b"My child is named" in state
+    assert scene.marek.get(f"/care/reported/{'x' * 32}").status_code == 404
+    scene.visitor.post(address, body)
+    case = Case.objects.get()
+    assert case.reports.count() == 1
+    assert case.level == "teacher"
+
+
+def test_a_reply_that_a_teacher_hid_before_stays_hidden_when_it_is_given_back(scene):
+    reply = a_reply(scene)
+    hide_reply(by=scene.ana.actor, reply=reply, reason="Not kind")
+    report_item(by=scene.ion.actor, kind="reply", item_ref=reply.ref, reason="threat")
+    case = Case.objects.get()
+    assert case.hidden_at
+    decide_case(by=cast.mette().actor, case=case, measure=Measure.NONE, rule="threat", reason="")
+    reply.refresh_from_db()
+    assert (reply.hidden_reason, reply.withheld_at) == ("Not kind", None)
+    assert reply.hidden_at
+
+
+def test_every_kind_that_can_be_hidden_is_withheld_and_given_back_here_or_in_networking():
+    """A new kind needs a play of its own: what is hidden must come back whole (H17)."""
+    hiding = {each.kind for each in REPORTABLES if each.can_hide}
+    assert hiding == set(KINDS_HERE) | {"call", "answer"}
