@@ -13,6 +13,7 @@ TABLES = {
     "drafts.draft": pgettext_lazy("my data", "Drafts"),
     "educators.ambassador": pgettext_lazy("my data", "Your terms as ambassador"),
     "educators.educator": pgettext_lazy("my data", "Your profile"),
+    "educators.rolereview": pgettext_lazy("my data", "Reviews of your role"),
     "educators.trait": pgettext_lazy("my data", "Subjects, ages, languages, interests"),
     "educators.validationstep": pgettext_lazy("my data", "Your validation"),
     "external.identity": pgettext_lazy("my data", "Accounts elsewhere that you sign in with"),

@@ -31,6 +31,14 @@ class EducatorRefused:
 
 
 @dataclass(frozen=True, slots=True)
+class RoleReviewAsked:
+    """She was refused for her role; ``told`` are accounts of officers who may look again."""
+
+    educator_id: int
+    told: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SchoolChanged:
     """A checked educator works elsewhere now; ``change`` is a ``SchoolChange``."""
 

@@ -7,9 +7,10 @@ from opentwinning.core.clock import now
 from opentwinning.core.verdicts import Verdict, granted, hidden, refused
 from opentwinning.people.accounts.models import Suspension
 from opentwinning.people.accounts.queries import actor_of
-from opentwinning.people.educators.models import Ambassador, Educator
-from opentwinning.people.support.queries import is_in_charge
+from opentwinning.people.educators.models import Ambassador, Educator, RoleReview
+from opentwinning.people.support.queries import is_in_charge, officers_of
 
+_ANOTHER = pgettext_lazy("roles", "Another officer must look at your refusal.")
 _OFFICIAL = (Role.NATIONAL_OFFICER, Role.CENTRAL_OFFICER, Role.OPERATOR)
 
 
@@ -34,12 +35,43 @@ def may_see_educator(actor: Actor, educator: Educator) -> Verdict:
 
 
 def may_validate_educator(actor: Actor, educator: Educator) -> Verdict:
-    """An officer of the educator's country, never about herself (B13)."""
+    """An officer of the educator's country, never about herself (B13), and about a refusal for the
+    role somebody else than who refused, where there is somebody else."""
     if not is_in_charge(actor, educator.country):
         return hidden()
     if educator.account_id == actor.account_id:
         return refused(pgettext_lazy("validation", "You cannot decide about yourself."))
+    review = open_review(educator)
+    is_own = review is not None and review.refused_by_account_id == actor.account_id
+    if review is not None and is_own and others_in_charge(educator, review):
+        return refused(_ANOTHER)
     return granted()
+
+
+def open_review(educator: Educator) -> RoleReview | None:
+    """The second look that waits; asked only of those who were refused for their role."""
+    if not educator.refused_for_role:
+        return None
+    return RoleReview.objects.filter(educator=educator, answered_at=None).first()
+
+
+def others_in_charge(educator: Educator, review: RoleReview) -> list[int]:
+    """Who may answer a review besides the officer who refused: colleagues, else the centre."""
+    return besides(educator, review, officers_of(educator.country), officers_of(""))
+
+
+def besides(
+    educator: Educator, review: RoleReview, colleagues: list[int], centre: list[int]
+) -> list[int]:
+    """The colleagues without the officer who refused and the educator herself; else the centre."""
+    not_them = {review.refused_by_account_id, educator.account_id}
+    others = [each for each in colleagues if each not in not_them]
+    return others or [each for each in centre if each not in not_them]
+
+
+def may_turn_role_away(actor: Actor, educator: Educator) -> Verdict:
+    """The house itself, when the list of the country leaves the role out (C-13)."""
+    return granted() if actor.is_a(Role.SYSTEM) else hidden()
 
 
 def may_suspend_educator(actor: Actor, educator: Educator) -> Verdict:

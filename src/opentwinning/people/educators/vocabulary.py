@@ -70,6 +70,9 @@ ANSWERABLE = frozenset({ValidationState.ASKED, ValidationState.REFUSED})
 # Whom the office decides about now; beside them, the validated who ask for a renewal.
 IN_QUEUE = frozenset({ValidationState.WAITING, ValidationState.MOVED})
 
+# An office has looked at her role and said yes.
+CHECKED = frozenset({ValidationState.VALIDATED, ValidationState.MOVED})
+
 DECISIONS = frozenset({ValidationState.VALIDATED, ValidationState.ASKED, ValidationState.REFUSED})
 
 

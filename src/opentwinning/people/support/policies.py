@@ -30,6 +30,13 @@ def may_edit_support_organisation(actor: Actor, office: SupportOrganisation | No
     return refused(pgettext_lazy("support", "This office belongs to another country."))
 
 
+def may_choose_roles(actor: Actor, country: str, office: SupportOrganisation | None) -> Verdict:
+    """Like editing the office of a country; the programme's list belongs to the centre (C-13)."""
+    if country:
+        return may_edit_support_organisation(actor, office)
+    return granted() if actor.is_a(Role.CENTRAL_OFFICER, Role.SYSTEM) else refused(_CENTRE)
+
+
 def may_appoint_officer(actor: Actor, *, central: bool) -> Verdict:
     """The centre appoints national officers and proposes central ones; the operator only sets up
     the first central one (row 58)."""

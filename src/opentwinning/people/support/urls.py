@@ -9,6 +9,7 @@ urlpatterns = [
     path("", views.offices, name="offices"),
     path("new", views.new, name="new"),
     path("programme", views.programme, name="programme"),
+    path("roles", views.programme_roles, name="programme_roles"),
     path("mandates", views.mandates, name="mandates"),
     path("mandates/<int:number>/confirm", views.confirm, name="confirm"),
     path("mandates/<int:number>/end", views.end_mandate, name="end_mandate"),
@@ -17,5 +18,6 @@ urlpatterns = [
     path("replies/<str:country>/", views.replies, name="replies"),
     path("<str:country>", views.office, name="office"),
     path("<str:country>/edit", views.edit, name="edit"),
+    path("<str:country>/roles", views.roles, name="roles"),
     path("<str:country>/validation", views.validation_rules, name="validation_rules"),
 ]

@@ -19,6 +19,13 @@ class DecisionForm(OtForm):
         rows=6,
         required=False,
     )
+    is_role = forms.BooleanField(
+        label=pgettext_lazy("desk", "A refusal is because of the role"),
+        help_text=pgettext_lazy(
+            "desk", "The teacher may choose another role, or ask another officer for a review."
+        ),
+        required=False,
+    )
 
 
 class AskSchoolForm(OtForm):

@@ -19,14 +19,20 @@ from opentwinning.people.educators.actions import (
     validate_educator,
 )
 from opentwinning.people.educators.models import Educator
-from opentwinning.people.educators.queries import access_educator, decisions_about, steps_of
+from opentwinning.people.educators.policies import open_review
+from opentwinning.people.educators.queries import (
+    access_educator,
+    decisions_about,
+    may_role_join,
+    steps_of,
+)
 from opentwinning.people.educators.vocabulary import STATE_LABELS, ValidationState
 from opentwinning.people.organisations.actions import ask_school
 from opentwinning.people.organisations.queries import SchoolStep
 from opentwinning.people.support.queries import replies_for, support_organisation_of
 from opentwinning.people.support.vocabulary import DECISION_LABELS, Decision
 
-_ACTS = {"validate": validate_educator, "ask": ask_educator, "refuse": refuse_educator}
+_ACTS = {"validate": validate_educator, "ask": ask_educator}
 _DONE = {
     "validate": pgettext_lazy("desk", "%(name)s is validated."),
     "ask": pgettext_lazy("desk", "Your question is on its way to %(name)s."),
@@ -100,6 +106,8 @@ def _show(
         steps=_history(educator),
         replies=[(DECISION_LABELS[each], found) for each, found in replies.items()],
         may={decision.value: decision in possible for decision in Decision},
+        may_role_join=may_role_join(educator),
+        review=open_review(educator),
         following=next_waiting(actor, other_than=educator),
     )
 
@@ -132,8 +140,11 @@ def _history(educator: Educator) -> list[dict[str, object]]:
 
 
 def _decide(actor: Actor, educator: Educator, form: DecisionForm) -> Educator:
-    act = _ACTS[form.cleaned_data["decision"]]
-    return act(by=actor, educator=educator, message=form.cleaned_data["message"])
+    decision, message = form.cleaned_data["decision"], form.cleaned_data["message"]
+    if decision == "refuse":
+        is_role = form.cleaned_data["is_role"]
+        return refuse_educator(by=actor, educator=educator, message=message, is_role=is_role)
+    return _ACTS[decision](by=actor, educator=educator, message=message)
 
 
 def _words(request: HttpRequest, actor: Actor, educator: Educator, key: str) -> dict[str, object]:

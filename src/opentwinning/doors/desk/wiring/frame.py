@@ -42,6 +42,13 @@ for order, label, url_name, icon, visible_to in (
     (20, pgettext_lazy("desk", "Schools"), "desk:schools", "school", decides),
     (80, pgettext_lazy("desk", "Figures"), "desk:statistics", "chart-column", decides),
     (90, pgettext_lazy("desk", "Mandates"), "support:mandates", "key-round", is_central),
+    (
+        92,
+        pgettext_lazy("desk", "Who may join"),
+        "support:programme_roles",
+        "list-checks",
+        is_central,
+    ),
     (95, pgettext_lazy("desk", "Programme"), "support:programme", "settings", is_central),
 ):
     DESK_MENU.add(MenuEntry(label, url_name, icon, visible_to), order=order)
@@ -101,6 +108,11 @@ def _of_country(code: str) -> list[dict[str, Any]]:
             "label": pgettext("desk", "How we validate"),
             "icon": "badge-check",
             "url": reverse("support:validation_rules", args=[code]),
+        },
+        {
+            "label": pgettext("desk", "Who may join"),
+            "icon": "list-checks",
+            "url": reverse("support:roles", args=[code]),
         },
         {
             "label": pgettext("desk", "Ambassadors"),

@@ -31,7 +31,8 @@ def _detail(educator: Educator, schools: dict[int, Organisation]) -> str:
     """The school, and whether she was validated before."""
     school = schools[educator.pk].name if educator.pk in schools else ""
     renewal = pgettext("desk", "Asks for renewal") if educator.asks_renewal else ""
-    return " · ".join(part for part in (renewal, school) if part)
+    role = pgettext("desk", "Refused for the role before") if educator.refused_for_role else ""
+    return " · ".join(part for part in (renewal, role, school) if part)
 
 
 QUEUES.add(

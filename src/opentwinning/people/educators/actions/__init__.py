@@ -13,6 +13,7 @@ from opentwinning.people.educators.actions.profile import (
     forget_educator,
     register_educator,
 )
+from opentwinning.people.educators.actions.roles import ask_role_review, turn_role_away
 from opentwinning.people.educators.actions.suspension import (
     keep_suspension,
     lift_suspension,
@@ -34,6 +35,7 @@ __all__ = [
     "answer_office",
     "appoint_ambassador",
     "ask_educator",
+    "ask_role_review",
     "check_again",
     "complete_profile",
     "confirm_profile",
@@ -49,5 +51,6 @@ __all__ = [
     "renew_validation",
     "request_validation",
     "suspend_educator",
+    "turn_role_away",
     "validate_educator",
 ]

@@ -15,6 +15,7 @@ from opentwinning.people.accounts.actions import finish_registration, grant_capa
 from opentwinning.people.accounts.models import Account
 from opentwinning.people.accounts.queries import open_link
 from opentwinning.people.accounts.vocabulary import TokenPurpose
+from opentwinning.people.educators.actions.roles import follow_role
 from opentwinning.people.educators.models import Educator, Trait
 from opentwinning.people.educators.policies import may_edit_educator
 from opentwinning.people.educators.vocabulary import TraitKind, facet_word
@@ -62,11 +63,16 @@ def complete_profile(
 
 @action
 def edit_profile(*, by: Actor, educator: Educator, traits: Traits, **details: Any) -> Educator:
-    """Change one's own profile; ``details`` are the fields of the form, nothing else (B6)."""
+    """Change one's own profile; ``details`` are the fields of the form, nothing else (B6). Raises
+    ``Invalid`` for a role that may not join when she was checked already (C-13)."""
     deny_unless(may_edit_educator(by, educator))
+    educator = Educator.objects.select_for_update().select_related("account").get(pk=educator.pk)
+    before = educator.profession
     _fill(educator, details)
     educator.updated_at = educator.last_active_at = now()
     educator.save()
+    if educator.profession != before:
+        follow_role(by, educator, before)
     _set_traits(educator, traits)
     _index(educator)
     return educator

@@ -9,10 +9,11 @@ from opentwinning.core.actions import action, note
 from opentwinning.core.actor import Actor, Role
 from opentwinning.core.clock import now
 from opentwinning.core.events import emit
-from opentwinning.core.transitions import move
 from opentwinning.core.verdicts import Invalid, deny_unless
 from opentwinning.people.accounts.actions import grant_capacity, revoke_capacity
 from opentwinning.people.accounts.models import Capacity
+from opentwinning.people.educators.actions.moving import step
+from opentwinning.people.educators.actions.roles import check_role, close_review, mark_role
 from opentwinning.people.educators.events import (
     EducatorAsked,
     EducatorRefused,
@@ -20,7 +21,7 @@ from opentwinning.people.educators.events import (
     SchoolChanged,
     ValidationRequested,
 )
-from opentwinning.people.educators.models import Educator, ValidationStep
+from opentwinning.people.educators.models import Educator
 from opentwinning.people.educators.policies import (
     may_edit_educator,
     may_lapse_validation,
@@ -29,25 +30,23 @@ from opentwinning.people.educators.policies import (
 from opentwinning.people.educators.queries.validation import can_renew
 from opentwinning.people.educators.vocabulary import (
     AFTER_CHANGE,
-    DECISIONS,
-    IN_QUEUE,
     RIGHTS_GO_ON,
-    TRANSITIONS,
     SchoolChange,
     ValidationState,
 )
 from opentwinning.people.support.queries import rules_of
 
 _NOT_YET = pgettext_lazy("validation", "There is nothing to renew now.")
-_NOT_NOW = pgettext_lazy("validation", "This was already decided. Reload the page.")
 
 
 @action
 def request_validation(*, by: Actor, educator: Educator, message: str = "") -> Educator:
-    """The profile has a school: put it into the office's queue."""
+    """The profile has a school: put it into the office's queue, unless the list of the country
+    leaves her role out (C-13)."""
     deny_unless(may_edit_educator(by, educator))
-    educator = _step(educator, ValidationState.WAITING, by, message)
-    emit(ValidationRequested(educator_id=educator.pk, country=educator.country))
+    educator = step(educator, ValidationState.WAITING, by, message)
+    if check_role(educator):
+        emit(ValidationRequested(educator_id=educator.pk, country=educator.country))
     return educator
 
 
@@ -57,7 +56,7 @@ def answer_office(*, by: Actor, educator: Educator, message: str) -> Educator:
     deny_unless(may_edit_educator(by, educator))
     if not message.strip():
         raise Invalid(pgettext_lazy("validation", "Write your answer."), "message")
-    educator = _step(educator, ValidationState.WAITING, by, message)
+    educator = step(educator, ValidationState.WAITING, by, message)
     emit(ValidationRequested(educator_id=educator.pk, country=educator.country))
     return educator
 
@@ -68,9 +67,12 @@ def validate_educator(*, by: Actor, educator: Educator, message: str = "") -> Ed
     deny_unless(may_validate_educator(by, educator))
     until = now() + timedelta(days=rules_of(educator.country).months * 365 // 12)
     is_renewal = Educator.objects.get(pk=educator.pk).asks_renewal
-    educator = _step(educator, ValidationState.VALIDATED, by, message)
+    educator = step(educator, ValidationState.VALIDATED, by, message)
     educator.validated_until = until
     educator.save(update_fields=["validated_until"])
+    if educator.refused_for_role:
+        close_review(educator, is_accepted=True)
+        mark_role(educator, refused="", accepted=educator.profession)
     grant_capacity(by=by, account=educator.account, role=Role.VALIDATED, until=until)
     emit(EducatorValidated(educator.pk, educator.account_id, is_renewal=is_renewal))
     return educator
@@ -82,18 +84,24 @@ def ask_educator(*, by: Actor, educator: Educator, message: str) -> Educator:
     deny_unless(may_validate_educator(by, educator))
     if not message.strip():
         raise Invalid(pgettext_lazy("validation", "Write what you need to know."), "message")
-    educator = _step(educator, ValidationState.ASKED, by, message)
+    educator = step(educator, ValidationState.ASKED, by, message)
     emit(EducatorAsked(educator.pk, educator.account_id, message))
     return educator
 
 
 @action
-def refuse_educator(*, by: Actor, educator: Educator, message: str) -> Educator:
-    """The office says no, always with a reason; rights that went on end at once."""
+def refuse_educator(
+    *, by: Actor, educator: Educator, message: str, is_role: bool = False
+) -> Educator:
+    """The office says no, always with a reason; rights that went on end at once. ``is_role``: the
+    role is the reason, so she may choose another one or ask for a review (pain 26)."""
     deny_unless(may_validate_educator(by, educator))
     if not message.strip():
         raise Invalid(pgettext_lazy("validation", "Write the reason."), "message")
-    educator = _step(educator, ValidationState.REFUSED, by, message)
+    educator = step(educator, ValidationState.REFUSED, by, message)
+    close_review(educator, is_accepted=False)
+    mark_role(educator, refused=educator.profession if is_role else "")
+    note(educator, is_role=is_role)
     if Capacity.objects.filter(account=educator.account_id, role=Role.VALIDATED).exists():
         revoke_capacity(by=by, account=educator.account, role=Role.VALIDATED)
     emit(EducatorRefused(educator.pk, educator.account_id, message))
@@ -113,7 +121,7 @@ def renew_validation(*, by: Actor, educator: Educator) -> Educator:
         educator.save(update_fields=["waiting_since"])
         note(educator)
     else:
-        educator = _step(educator, ValidationState.WAITING, by, "")
+        educator = step(educator, ValidationState.WAITING, by, "")
     emit(ValidationRequested(educator_id=educator.pk, country=educator.country))
     return educator
 
@@ -124,9 +132,9 @@ def lapse_validation(*, by: Actor, educator: Educator) -> Educator:
     asked for a renewal goes on waiting for it."""
     deny_unless(may_lapse_validation(by, educator))
     asked_at = educator.waiting_since
-    educator = _step(educator, ValidationState.LAPSED, by, "")
+    educator = step(educator, ValidationState.LAPSED, by, "")
     if asked_at is not None:
-        educator = _step(educator, ValidationState.WAITING, by, "")
+        educator = step(educator, ValidationState.WAITING, by, "")
         educator.waiting_since = asked_at
         educator.save(update_fields=["waiting_since"])
     return educator
@@ -137,7 +145,7 @@ def check_again(*, by: Actor, educator: Educator, change: SchoolChange) -> Educa
     """She works somewhere else now: the office checks her again (X-07). Her rights go on for as
     long as ``RIGHTS_GO_ON`` says, never longer than they would have."""
     deny_unless(may_edit_educator(by, educator))
-    educator = _step(educator, AFTER_CHANGE[change], by, "")
+    educator = step(educator, AFTER_CHANGE[change], by, "")
     note(educator, change=change)
     held = Capacity.objects.filter(account=educator.account_id, role=Role.VALIDATED).first()
     if held is not None:
@@ -152,26 +160,3 @@ def _shorten(by: Actor, educator: Educator, end: dt.datetime) -> None:
         revoke_capacity(by=by, account=educator.account, role=Role.VALIDATED)
     else:
         grant_capacity(by=by, account=educator.account, role=Role.VALIDATED, until=end)
-
-
-class _Moving:
-    """``move`` works on ``state``; an educator calls it ``validation_state``."""
-
-    def __init__(self, state: str) -> None:
-        self.state = state
-
-
-def _step(educator: Educator, to: ValidationState, by: Actor, message: str) -> Educator:
-    educator = Educator.objects.select_for_update().select_related("account").get(pk=educator.pk)
-    if educator.is_validated and not educator.asks_renewal and to in DECISIONS:
-        raise Invalid(_NOT_NOW)
-    moving = _Moving(educator.validation_state)
-    left = move(moving, to=to, table=TRANSITIONS, sentence=_NOT_NOW)
-    educator.validation_state = to
-    educator.waiting_since = (educator.waiting_since or now()) if to in IN_QUEUE else None
-    educator.save(update_fields=["validation_state", "waiting_since"])
-    ValidationStep.objects.create(
-        educator=educator, state=to, message=message, by_account_id=by.account_id, at=now()
-    )
-    note(educator, before=left, after=to)
-    return educator

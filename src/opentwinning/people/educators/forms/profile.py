@@ -1,14 +1,15 @@
 """The profile: what colleagues learn about an educator (R-08…R-14, R-21, R-22, X-13)."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import pgettext, pgettext_lazy
 
 from opentwinning.core.forms import OtForm, ProseField
-from opentwinning.core.vocabulary import choices
+from opentwinning.core.vocabulary import choices, professions
 from opentwinning.people.educators.models import Educator
 from opentwinning.people.educators.vocabulary import AVAILABILITY, EXPERIENCE, TraitKind
+from opentwinning.people.support.queries import joining_roles
 
 TRAITS = {
     "subjects": TraitKind.SUBJECT,
@@ -23,7 +24,11 @@ class ProfileForm(OtForm):
     """Only the profession is required: the rest can be told later."""
 
     profession = forms.ChoiceField(
-        label=pgettext_lazy("profile", "What are you at school?"), choices=choices("professions")
+        label=pgettext_lazy("profile", "What are you at school?"),
+        help_text=pgettext_lazy(
+            "profile", "What you do most of the time. You can change it later."
+        ),
+        choices=choices("professions"),
     )
     languages = forms.MultipleChoiceField(
         label=pgettext_lazy("profile", "In which languages can you work with partners?"),
@@ -82,6 +87,18 @@ class ProfileForm(OtForm):
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
+
+    def __init__(self, *args: Any, country: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        joining = joining_roles(country)
+        others = {each.id for each in professions()} - joining
+        if others:  # they are honest about it now, and not turned away for a wrong word later
+            later = pgettext("profile", "Only after a review by your support organisation")
+            field = cast("forms.ChoiceField", self.fields["profession"])
+            field.choices = [
+                *choices("professions", only=joining),
+                (later, [*choices("professions", only=others)]),
+            ]
 
     def traits(self) -> dict[TraitKind, list[str]]:
         """What an educator is searched by."""

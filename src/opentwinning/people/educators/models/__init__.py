@@ -2,6 +2,7 @@
 
 from opentwinning.people.educators.models.ambassador import Ambassador
 from opentwinning.people.educators.models.educator import Educator, Trait
+from opentwinning.people.educators.models.review import RoleReview
 from opentwinning.people.educators.models.validation import ValidationStep
 
-__all__ = ["Ambassador", "Educator", "Trait", "ValidationStep"]
+__all__ = ["Ambassador", "Educator", "RoleReview", "Trait", "ValidationStep"]

@@ -24,6 +24,8 @@ class Educator(models.Model):
     is_visible = models.BooleanField(default=True)  # found in the directory
     is_available = models.BooleanField(default=True)  # may be asked to be a contact
     validation_state = models.CharField(max_length=12, default=ValidationState.REGISTERED)
+    refused_for_role = models.CharField(max_length=30, blank=True)  # may change it or ask again
+    accepted_role = models.CharField(max_length=30, blank=True)  # though the list leaves it out
     waiting_since = models.DateTimeField(null=True)
     validated_until = models.DateTimeField(null=True)
     created_at = models.DateTimeField(default=now)

@@ -12,6 +12,7 @@ from opentwinning.people.educators.queries.ambassadors import (
     shown_ambassadors,
 )
 from opentwinning.people.educators.queries.profile import Profile, is_stale, profile_of, traits_of
+from opentwinning.people.educators.queries.roles import may_ask_review, may_role_join
 from opentwinning.people.educators.queries.steps import (
     first_steps,
     next_step,
@@ -44,6 +45,8 @@ __all__ = [
     "educators_waiting_for",
     "first_steps",
     "is_stale",
+    "may_ask_review",
+    "may_role_join",
     "next_step",
     "objections_for",
     "own_ambassadorship",

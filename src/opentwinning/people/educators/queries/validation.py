@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 from opentwinning.core.actor import Actor, Role
 from opentwinning.core.clock import now
 from opentwinning.people.educators.models import Educator, ValidationStep
+from opentwinning.people.educators.queries.roles import reviews_closed_to
 from opentwinning.people.educators.vocabulary import (
     DECISIONS,
     IN_QUEUE,
@@ -18,12 +19,14 @@ from opentwinning.people.support.vocabulary import LONGEST_REMINDER
 
 
 def educators_waiting_for(actor: Actor) -> QuerySet[Educator]:
-    """Educators the officer may decide about, oldest first."""
+    """Educators the officer may decide about, oldest first; not those who ask somebody else to look
+    at her own refusal."""
     renewals = Q(validation_state=ValidationState.VALIDATED, waiting_since__isnull=False)
     waiting = Educator.objects.filter(Q(validation_state__in=IN_QUEUE) | renewals)
     if not actor.is_a(Role.CENTRAL_OFFICER):
         waiting = waiting.filter(country__in=actor.countries)
-    return waiting.exclude(account_id=actor.account).order_by("waiting_since", "pk")
+    waiting = waiting.exclude(account_id=actor.account).exclude(pk__in=reviews_closed_to(actor))
+    return waiting.order_by("waiting_since", "pk")
 
 
 def was_checked_at(educator: Educator) -> datetime | None:

@@ -40,9 +40,12 @@ def edit(request: HttpRequest) -> HttpResponse:
     """Edit one's own profile; what was typed and not sent comes back."""
     actor = cast("ActorRequest", request).actor
     educator = me(actor)
-    form = EditProfileForm(request.POST or None, initial=initial(actor, educator))
-    if request.method == "POST" and form.is_valid():
-        edit_profile(by=actor, educator=educator, traits=form.traits(), **form.details())
+    form = EditProfileForm(
+        request.POST or None, country=educator.country, initial=initial(actor, educator)
+    )
+    if form.is_valid() and form.did(
+        lambda: edit_profile(by=actor, educator=educator, traits=form.traits(), **form.details())
+    ):
         discard_draft(by=actor, key=DRAFT)
         messages.success(request, pgettext("profile", "Your profile is saved."))
         return go(request, "educators:educator", educator.ref)

@@ -88,7 +88,7 @@ def register_finish(request: HttpRequest, secret: str) -> HttpResponse:
         return page(request, "educators/register_closed.html", status=410 if free else 429)
     speaks = list(dict.fromkeys([link.language, "en"]))
     initial = {"profession": "teacher", "languages": speaks, "availability": ["projects"]}
-    form = RegistrationForm(request.POST or None, initial=initial)
+    form = RegistrationForm(request.POST or None, country=link.country, initial=initial)
     if request.method == "POST" and form.is_valid():
         actor = cast("ActorRequest", request).actor
         educator = form.carry_out(

@@ -7,14 +7,16 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import pgettext
 
 from opentwinning.core.places import panels
+from opentwinning.core.vocabulary import label
 from opentwinning.core.web import ActorRequest, Audience, attempt, go, open_to, page
 from opentwinning.facilities.drafts.actions import discard_draft
 from opentwinning.facilities.drafts.queries import typed
-from opentwinning.people.educators.actions import answer_office, renew_validation
+from opentwinning.people.educators.actions import answer_office, ask_role_review, renew_validation
 from opentwinning.people.educators.forms import AnswerForm
 from opentwinning.people.educators.queries import (
     can_renew,
     first_steps,
+    may_ask_review,
     rights_until,
     steps_of,
     validation_line,
@@ -33,10 +35,12 @@ def validation(request: HttpRequest) -> HttpResponse:
     actor = cast("ActorRequest", request).actor
     educator = me(actor)
     state = ValidationState(educator.validation_state)
+    may_review = may_ask_review(educator)
     form = AnswerForm(request.POST or None, initial=typed(actor, DRAFT))
     if request.method == "POST" and form.is_valid():
         details = form.details()
-        if form.carry_out(lambda: answer_office(by=actor, educator=educator, **details)):
+        act = ask_role_review if may_review else answer_office
+        if form.did(lambda: act(by=actor, educator=educator, **details)):
             discard_draft(by=actor, key=DRAFT)
             messages.success(request, pgettext("validation", "Your answer is sent."))
             return go(request, "educators:validation")
@@ -51,6 +55,8 @@ def validation(request: HttpRequest) -> HttpResponse:
         rights_until=rights_until(actor) if state is ValidationState.MOVED else None,
         state_label=STATE_LABELS[state],
         may_answer=state in ANSWERABLE,
+        may_review=may_review,
+        role=label("professions", educator.profession),
         may_renew=can_renew(educator),
         office=office,
         line=validation_line(actor, educator, office),

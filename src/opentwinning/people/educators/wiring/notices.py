@@ -9,6 +9,7 @@ from opentwinning.people.educators.events import (
     EducatorAsked,
     EducatorRefused,
     EducatorValidated,
+    RoleReviewAsked,
     SchoolChanged,
 )
 from opentwinning.people.educators.models import Educator
@@ -49,6 +50,12 @@ for key, icon, is_vital, sentence in (
         pgettext_lazy("notice", "Choose your new school. Then you are checked again."),
     ),
     (
+        "review",
+        "scale",
+        True,
+        pgettext_lazy("notice", "Somebody was refused for her role and asks for your review."),
+    ),
+    (
         "to_check_again",
         "badge-check",
         False,
@@ -84,6 +91,13 @@ def tell_validated(event: EducatorValidated) -> None:
 @on(EducatorAsked)
 def tell_asked(event: EducatorAsked) -> None:
     tell([event.account_id], "educators.asked", url="/educators/validation", message=event.message)
+
+
+@on(RoleReviewAsked)
+def tell_reviewers(event: RoleReviewAsked) -> None:
+    """Whoever may answer: never the officer who refused."""
+    educator = Educator.objects.get(pk=event.educator_id)
+    tell(event.told, "educators.review", url=f"/desk/validations/{educator.ref}")
 
 
 @on(EducatorRefused)

@@ -3,7 +3,13 @@
 from django.db.models import Q
 
 from opentwinning.core.privacy import Declaration, OnErasure, Subject, declare, points_at_person
-from opentwinning.people.educators.models import Ambassador, Educator, Trait, ValidationStep
+from opentwinning.people.educators.models import (
+    Ambassador,
+    Educator,
+    RoleReview,
+    Trait,
+    ValidationStep,
+)
 
 points_at_person(
     ValidationStep, "by_account_id", after="the step stays with the educator it is about; no name"
@@ -15,7 +21,16 @@ declare(
         rows=lambda key: Q(account_id=key),
         purpose="be known to colleagues and found as a partner",
         retention="while the account lives",
-        personal=("name", "profession", "experience", "about", "ideas", "pupils_count"),
+        personal=(
+            "name",
+            "profession",
+            "refused_for_role",
+            "accepted_role",
+            "experience",
+            "about",
+            "ideas",
+            "pupils_count",
+        ),
         plain=(
             "ref",
             "account",
@@ -33,6 +48,8 @@ declare(
         blank={
             "name": "",
             "profession": "",
+            "refused_for_role": "",
+            "accepted_role": "",
             "experience": "",
             "about": "",
             "ideas": "",
@@ -65,6 +82,23 @@ declare(
         personal=("message",),
         plain=("educator", "state", "by_account_id", "at"),
         withheld=("by_account_id",),
+        on_erasure=OnErasure.DELETE,
+        order=50,
+    )
+)
+points_at_person(
+    RoleReview, "refused_by_account_id", after="goes with the educator it is about; no name"
+)
+declare(
+    Declaration(
+        model=RoleReview,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(educator__account_id=key),
+        purpose="let somebody else look at a refusal for the role",
+        retention="while the account lives",
+        personal=("role", "message"),
+        plain=("educator", "refused_by_account_id", "asked_at", "answered_at", "is_accepted"),
+        withheld=("refused_by_account_id",),
         on_erasure=OnErasure.DELETE,
         order=50,
     )

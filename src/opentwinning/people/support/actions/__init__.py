@@ -15,6 +15,7 @@ from opentwinning.people.support.actions.replies import (
     delete_reply_template,
     save_reply_template,
 )
+from opentwinning.people.support.actions.roles import save_role_list
 from opentwinning.people.support.actions.rules import save_validation_rules
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "end_mandate",
     "end_mandates_of",
     "save_reply_template",
+    "save_role_list",
     "save_support_organisation",
     "save_validation_rules",
 ]

@@ -191,3 +191,18 @@ class ValidationRulesForm(OtForm):
         label=pgettext_lazy("support", "From which day"),
         widget=forms.DateInput(attrs={"type": "date"}),
     )
+
+
+class RoleListForm(OtForm):
+    """Which roles may join, from which day (C-13)."""
+
+    roles = forms.MultipleChoiceField(
+        label=pgettext_lazy("roles", "Roles that may join"),
+        choices=choices("professions"),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    from_day = forms.DateField(
+        label=pgettext_lazy("support", "From which day"),
+        widget=forms.DateInput(attrs={"type": "date"}),
+    )

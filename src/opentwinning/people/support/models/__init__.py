@@ -1,10 +1,18 @@
-"""The programme, its countries, their support organisations, mandates, prepared replies and
-rules of validation."""
+"""The programme, its countries, their support organisations, mandates, prepared replies,
+rules of validation and roles that may join."""
 
 from opentwinning.people.support.models.mandate import Mandate
 from opentwinning.people.support.models.organisation import SupportOrganisation
 from opentwinning.people.support.models.programme import Programme
 from opentwinning.people.support.models.reply import ReplyTemplate
+from opentwinning.people.support.models.roles import RoleList
 from opentwinning.people.support.models.rules import ValidationRules
 
-__all__ = ["Mandate", "Programme", "ReplyTemplate", "SupportOrganisation", "ValidationRules"]
+__all__ = [
+    "Mandate",
+    "Programme",
+    "ReplyTemplate",
+    "RoleList",
+    "SupportOrganisation",
+    "ValidationRules",
+]

@@ -19,6 +19,13 @@ from opentwinning.people.support.queries.offices import (
     replies_for,
     replies_of,
 )
+from opentwinning.people.support.queries.roles import (
+    countries_with_role_lists,
+    joining_roles,
+    role_list_of,
+    role_lists_written,
+    role_names,
+)
 from opentwinning.people.support.queries.rules import rules_of, rules_written
 
 __all__ = [
@@ -26,7 +33,9 @@ __all__ = [
     "access_office",
     "access_reply",
     "countries_with_replies",
+    "countries_with_role_lists",
     "is_in_charge",
+    "joining_roles",
     "mandates_seen_by",
     "officers_of",
     "offices",
@@ -34,6 +43,9 @@ __all__ = [
     "programme",
     "replies_for",
     "replies_of",
+    "role_list_of",
+    "role_lists_written",
+    "role_names",
     "rules_of",
     "rules_written",
     "support_organisation_of",

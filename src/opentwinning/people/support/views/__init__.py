@@ -1,4 +1,4 @@
-"""Pages of offices, mandates, the programme, prepared replies and rules of validation."""
+"""Pages of offices, mandates, the programme, prepared replies, rules of validation and roles."""
 
 from opentwinning.people.support.views.central import (
     confirm,
@@ -8,6 +8,7 @@ from opentwinning.people.support.views.central import (
 )
 from opentwinning.people.support.views.offices import edit, new, office, offices
 from opentwinning.people.support.views.replies import delete_reply, edit_reply, replies
+from opentwinning.people.support.views.roles import programme_roles, roles
 from opentwinning.people.support.views.rules import validation_rules
 
 __all__ = [
@@ -21,6 +22,8 @@ __all__ = [
     "office",
     "offices",
     "programme",
+    "programme_roles",
     "replies",
+    "roles",
     "validation_rules",
 ]

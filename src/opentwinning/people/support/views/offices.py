@@ -15,7 +15,7 @@ from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
 from opentwinning.people.support.actions import save_support_organisation
 from opentwinning.people.support.forms import CentralOfficeForm, NewOfficeForm, OfficeForm
 from opentwinning.people.support.policies import may_edit_support_organisation
-from opentwinning.people.support.queries import access_office, rules_of
+from opentwinning.people.support.queries import access_office, joining_roles, role_names, rules_of
 from opentwinning.people.support.queries import offices as all_offices
 
 
@@ -40,6 +40,7 @@ def office(request: HttpRequest, country: str) -> HttpResponse:
         office=found,
         may_edit=may_edit,
         rules=rules_of(found.country) if found else None,
+        roles=role_names(joining_roles(found.country)) if found else [],
         panels=panels("office", actor, found),
     )
 

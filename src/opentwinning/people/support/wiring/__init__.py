@@ -18,6 +18,7 @@ from opentwinning.people.support.models import (
     Mandate,
     Programme,
     ReplyTemplate,
+    RoleList,
     SupportOrganisation,
     ValidationRules,
 )
@@ -27,7 +28,8 @@ from opentwinning.people.support.wiring import subscribers
 __all__ = ["subscribers"]
 
 # Contacts of an office are those of a public body.
-not_personal(Programme, ReplyTemplate, SupportOrganisation, ValidationRules)
+not_personal(Programme, ReplyTemplate, RoleList, SupportOrganisation, ValidationRules)
+points_at_person(RoleList, "by_account_id", after="a number without a name")
 points_at_person(ValidationRules, "by_account_id", after="a number without a name")
 points_at_person(Mandate, "proposed_by_account_id", after="a number without a name")
 declare(
