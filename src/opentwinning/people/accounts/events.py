@@ -46,6 +46,15 @@ class AddressRemoved:
 
 
 @dataclass(frozen=True, slots=True)
+class AccountTakenBack:
+    """Whoever reads an old address said that it was not she who changed it: what was added to open
+    the account ``since`` then may be a thief's."""
+
+    account_id: int
+    since: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
 class AccountSuspended:
     account_id: int
     ref: str

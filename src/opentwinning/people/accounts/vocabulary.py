@@ -28,6 +28,7 @@ HALF_LIFE = dt.timedelta(minutes=10)  # between the first proof and the second (
 GRACE = dt.timedelta(days=14)  # between the wish to be erased and the erasure
 UNUSED_FOR = dt.timedelta(days=36 * 365 // 12)  # then the account is erased (J4)
 TAKE_BACK_LIFE = dt.timedelta(days=3)  # how long the old address may undo a change
+THEFT_BEFORE = dt.timedelta(days=1)  # a thief may have begun so long before that change
 ADDRESSES = 5  # of one person, with those that wait
 LINKS_KEPT_FOR = dt.timedelta(days=30)
 

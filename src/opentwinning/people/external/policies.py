@@ -38,6 +38,11 @@ def may_disconnect_identity(actor: Actor, identity: Identity, *, is_last_way_in:
     return granted()
 
 
+def may_drop_identities(actor: Actor) -> Verdict:
+    """The house itself, when an account was taken back from a thief."""
+    return granted() if actor.is_a(Role.SYSTEM) else hidden()
+
+
 def may_register_through(provider: Provider, country: str) -> Verdict:
     """Whether this provider may begin accounts, for people of this country."""
     if not provider.creates_accounts:

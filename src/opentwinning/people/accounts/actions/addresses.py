@@ -17,6 +17,7 @@ from opentwinning.people.accounts.actions.links import (
     used_link,
 )
 from opentwinning.people.accounts.events import (
+    AccountTakenBack,
     AddressConfirmed,
     AddressRemoved,
     MainAddressChanged,
@@ -27,6 +28,7 @@ from opentwinning.people.accounts.queries import account_at, password_lets_in
 from opentwinning.people.accounts.vocabulary import (
     ADDRESSES,
     TAKE_BACK_LIFE,
+    THEFT_BEFORE,
     TokenPurpose,
 )
 
@@ -126,7 +128,8 @@ def remove_address(*, by: Actor, address: Address) -> None:
 @action
 def take_back_address(*, by: Actor, secret: str) -> str:
     """Whoever reads an address that was changed or removed says that it was not she: it becomes the
-    main and only one again, every session and every link ends. Returns the path at which she
+    main and only one again, every session and every link ends, and so does what else was added to
+    open the account (``AccountTakenBack``). Returns the path at which she
     chooses a new password, or signs in where passwords open nothing. Raises ``Invalid``."""
     link = used_link(TokenPurpose.TAKE_BACK, MailedLink.hashed(secret))
     account = account_behind(link)
@@ -143,6 +146,8 @@ def take_back_address(*, by: Actor, secret: str) -> str:
     MailedLink.objects.filter(account=account, used_at=None).update(used_at=now())
     note(account)
     emit(MainAddressChanged(account_id=account.pk, address=account.email))
+    changed_at = link.expires_at - TAKE_BACK_LIFE
+    emit(AccountTakenBack(account_id=account.pk, since=changed_at - THEFT_BEFORE))
     return path_to_new_password(account) if password_lets_in(account) else "/sign-in"
 
 

@@ -3,6 +3,7 @@
 from opentwinning.people.external.actions.identities import (
     connect_identity,
     disconnect_identity,
+    drop_newer_identities,
     sign_in_with,
 )
 from opentwinning.people.external.actions.joining import ask_to_join, begin_account, finish_join
@@ -13,6 +14,7 @@ __all__ = [
     "begin_account",
     "connect_identity",
     "disconnect_identity",
+    "drop_newer_identities",
     "finish_join",
     "save_provider",
     "set_ways",

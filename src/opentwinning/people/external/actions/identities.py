@@ -1,5 +1,7 @@
 """Signing in with an identity, connecting and disconnecting it."""
 
+import datetime as dt
+
 from django.utils.translation import pgettext
 
 from opentwinning.core.actions import action, note
@@ -13,7 +15,11 @@ from opentwinning.people.accounts.models import Account
 from opentwinning.people.accounts.vocabulary import AccountState
 from opentwinning.people.external.events import IdentityLinked, IdentityUnlinked
 from opentwinning.people.external.models import Identity
-from opentwinning.people.external.policies import may_connect_identity, may_disconnect_identity
+from opentwinning.people.external.policies import (
+    may_connect_identity,
+    may_disconnect_identity,
+    may_drop_identities,
+)
 from opentwinning.people.external.queries import identity_of, is_last_way_in, open_provider
 from opentwinning.people.external.vocabulary import Arrival
 
@@ -54,6 +60,21 @@ def disconnect_identity(*, by: Actor, identity: Identity) -> None:
     provider = identity.provider.ref
     Identity.objects.filter(pk=identity.pk).delete()
     emit(IdentityUnlinked(account_id=account.pk, provider=provider))
+
+
+@action
+def drop_newer_identities(*, by: Actor, account: Account, since: dt.datetime) -> int:
+    """An account was taken back: identities connected since then may be a thief's. Returns how many
+    went. The address lets her connect her own again."""
+    deny_unless(may_drop_identities(by))
+    account = Account.objects.select_for_update().get(pk=account.pk)
+    newer = Identity.objects.filter(account=account, linked_at__gte=since)
+    providers = list(newer.values_list("provider__ref", flat=True))
+    newer.delete()
+    note(account, dropped=len(providers))
+    for provider in providers:
+        emit(IdentityUnlinked(account_id=account.pk, provider=provider))
+    return len(providers)
 
 
 def attach(account: Account, arrival: Arrival) -> Identity:

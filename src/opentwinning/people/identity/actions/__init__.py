@@ -17,7 +17,7 @@ from opentwinning.people.identity.actions.passkeys import (
 )
 from opentwinning.people.identity.actions.proving import prove_with_code
 from opentwinning.people.identity.actions.recovery import renew_recovery_codes
-from opentwinning.people.identity.actions.removing import drop_factors
+from opentwinning.people.identity.actions.removing import drop_factors, drop_newer_factors
 from opentwinning.people.identity.actions.rules import set_factor_rule
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "add_passkey",
     "disown_device",
     "drop_factors",
+    "drop_newer_factors",
     "end_device",
     "prove_with_code",
     "prove_with_passkey",

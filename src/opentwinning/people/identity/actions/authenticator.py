@@ -4,6 +4,7 @@ from django.utils.translation import pgettext
 
 from opentwinning.core.actions import action, note
 from opentwinning.core.actor import Actor
+from opentwinning.core.clock import now
 from opentwinning.core.events import emit
 from opentwinning.core.verdicts import Invalid, deny_unless
 from opentwinning.people.accounts.models import Account
@@ -30,7 +31,11 @@ def add_authenticator(*, by: Actor, account: Account, key: str, code: str) -> li
         )
     Authenticator.objects.update_or_create(
         account=account,
-        defaults={"sealed_key": Authenticator.sealed(key), "last_step": step},
+        defaults={
+            "sealed_key": Authenticator.sealed(key),
+            "last_step": step,
+            "added_at": now(),
+        },
     )
     note(account)
     emit(FactorAdded(account_id=account.pk, factor=Factor.APP))

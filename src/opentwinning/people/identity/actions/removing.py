@@ -1,5 +1,7 @@
 """What follows when a second proof goes."""
 
+import datetime as dt
+
 from django.utils.translation import pgettext
 
 from opentwinning.core.actions import action, note
@@ -43,3 +45,25 @@ def drop_factors(*, by: Actor, account: Account, reason: str) -> bool:
     for passkey in keys:
         settle_removal(account, Factor.PASSKEY, passkey.name, dropped=True)
     return had_app or bool(keys)
+
+
+@action
+def drop_newer_factors(*, by: Actor, account: Account, since: dt.datetime) -> bool:
+    """An account was taken back: proofs added since then may be a thief's. Whose role needs a
+    second proof keeps hers, for an address alone must never open it (A13); the console helps. True
+    when something went."""
+    deny_unless(may_drop_factors(by))
+    account = Account.objects.select_for_update().get(pk=account.pk)
+    note(account, since=since)
+    if needs_second_factor(account):
+        return False
+    newer = Passkey.objects.filter(account=account, added_at__gte=since)
+    names = list(newer.values_list("name", flat=True))
+    newer.delete()
+    RecoveryCode.objects.filter(account=account, made_at__gte=since).delete()
+    had_app = Authenticator.objects.filter(account=account, added_at__gte=since).delete()[0] > 0
+    if had_app:
+        settle_removal(account, Factor.APP, dropped=True)
+    for name in names:
+        settle_removal(account, Factor.PASSKEY, name, dropped=True)
+    return had_app or bool(names)

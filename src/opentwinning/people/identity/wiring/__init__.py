@@ -1,5 +1,14 @@
-"""The second step after the password, known browsers, the page of proof, notices, privacy."""
+"""The second step after the password, known browsers, the page of proof, accounts taken back,
+notices, privacy."""
 
-from opentwinning.people.identity.wiring import confirming, devices, duty, notices, privacy, steps
+from opentwinning.people.identity.wiring import (
+    confirming,
+    devices,
+    duty,
+    notices,
+    privacy,
+    steps,
+    taken_back,
+)
 
-__all__ = ["confirming", "devices", "duty", "notices", "privacy", "steps"]
+__all__ = ["confirming", "devices", "duty", "notices", "privacy", "steps", "taken_back"]
