@@ -111,6 +111,10 @@ NEWCOMER_CONVERSATIONS = 10  # conversations a newcomer may begin in a day (G9)
 CONVERSATIONS = 50  # of everybody else
 MESSAGES_AT_ONCE = (Limit(30, dt.timedelta(minutes=10)), Limit(300, dt.timedelta(days=1)))
 SEARCHED = "message"  # what messages are called in the search index
+# Pain 11: how somebody answers is said when there is enough to say.
+ANSWER_WITHIN = dt.timedelta(days=14)  # a request that waits longer counts as not answered
+ANSWERS_OF = dt.timedelta(days=365)  # only requests of this time count
+ANSWERS_NEEDED = 3
 PAGE = 20
 COUNT_CAP = 1000  # hits are counted to here, then shown as "1000+"
 

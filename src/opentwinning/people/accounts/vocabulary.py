@@ -1,8 +1,10 @@
 """States and limits of accounts."""
 
 import datetime as dt
+from collections.abc import Callable
 from enum import StrEnum
 
+from opentwinning.core.places import Place
 from opentwinning.facilities.limits.vocabulary import Limit
 
 
@@ -26,10 +28,12 @@ LINK_LIFE = dt.timedelta(minutes=60)  # A17
 CODE_LIFE = dt.timedelta(minutes=10)  # of a code by mail
 HALF_LIFE = dt.timedelta(minutes=10)  # between the first proof and the second (A13)
 GRACE = dt.timedelta(days=14)  # between the wish to be erased and the erasure
-UNUSED_FOR = dt.timedelta(days=36 * 365 // 12)  # then the account is erased (J4)
 TAKE_BACK_LIFE = dt.timedelta(days=3)  # how long the old address may undo a change
 THEFT_BEFORE = dt.timedelta(days=1)  # a thief may have begun so long before that change
 ADDRESSES = 5  # of one person, with those that wait
+UNUSED_FOR = dt.timedelta(days=36 * 365 // 12)  # then the account is erased (J4), at the latest
+# Higher apps may say that it is sooner, by rules of the programme (X-15).
+UNUSED_TERMS: Place[Callable[[], dt.timedelta]] = Place("unused accounts")
 LINKS_KEPT_FOR = dt.timedelta(days=30)
 
 

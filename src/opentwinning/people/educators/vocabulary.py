@@ -114,7 +114,31 @@ def facet_word(kind: str, value: str) -> str:
     return f"xq{kind}{''.join(c for c in value.lower() if c.isalnum())}qx"
 
 
-FRESH_FOR = dt.timedelta(days=182)  # R-20: then we ask to look at the profile
+class LastHere(StrEnum):
+    """When somebody was here last, as coarsely as others learn it."""
+
+    WEEK = "week"
+    MONTH = "month"
+    HALF_YEAR = "half-year"
+    LONG_AGO = "long-ago"
+
+
+LAST_HERE = {
+    LastHere.WEEK: dt.timedelta(days=7),
+    LastHere.MONTH: dt.timedelta(days=31),
+    LastHere.HALF_YEAR: dt.timedelta(days=183),
+}
+
+
+class AnswerLevel(StrEnum):
+    """How many of the requests she answers, where it helps others to know."""
+
+    NEARLY_ALL = "nearly-all"
+    MOST = "most"
+    UNSAID = ""  # too few requests to say, or too few answers
+
+
+ANSWERS = {AnswerLevel.NEARLY_ALL: 80, AnswerLevel.MOST: 50}  # percent at least
 
 EXPERIENCE = {
     "none": pgettext_lazy("experience", "This will be my first project"),

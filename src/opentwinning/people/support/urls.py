@@ -10,6 +10,7 @@ urlpatterns = [
     path("new", views.new, name="new"),
     path("programme", views.programme, name="programme"),
     path("roles", views.programme_roles, name="programme_roles"),
+    path("inactivity", views.inactivity, name="inactivity"),
     path("mandates", views.mandates, name="mandates"),
     path("mandates/<int:number>/confirm", views.confirm, name="confirm"),
     path("mandates/<int:number>/end", views.end_mandate, name="end_mandate"),

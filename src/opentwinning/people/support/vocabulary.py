@@ -9,6 +9,15 @@ REMIND_DAYS = 30  # before a validation ends
 LONGEST_REMINDER = 90  # days
 ANSWER_DAYS = 14  # for a school that is asked
 
+# X-15, R-20: what happens when nobody is there; months, and days of warning.
+REST_MONTHS = 12  # without a sign-in: colleagues are no longer offered this profile
+FRESH_MONTHS = 6  # without a change: we ask to look at the profile
+ERASE_MONTHS = 36  # without a sign-in: the account is erased, after a warning (J4); the longest
+WARN_DAYS = 30  # before a profile rests
+SHORTEST_FRESH = 3
+SHORTEST_REST = 3
+SHORTEST_LIFE = 12
+
 
 class Topic(StrEnum):
     """What a prepared reply is about; further desks add theirs."""

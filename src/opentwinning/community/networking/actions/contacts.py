@@ -11,13 +11,15 @@ from opentwinning.community.networking.policies import (
     may_keep_contact,
     may_withdraw_contact,
 )
+from opentwinning.community.networking.queries.answers import answer_rate_of
 from opentwinning.community.networking.vocabulary import CONTACT_TRANSITIONS, ContactState
 from opentwinning.core.actions import action, note
-from opentwinning.core.actor import Actor
+from opentwinning.core.actor import SYSTEM, Actor
 from opentwinning.core.clock import now
 from opentwinning.core.events import emit
 from opentwinning.core.transitions import move
 from opentwinning.core.verdicts import Invalid, deny_unless
+from opentwinning.people.educators.actions import keep_answer_rate
 from opentwinning.people.educators.models import Educator
 
 _NOT_NOW = pgettext_lazy("networking", "This has changed meanwhile. Reload the page.")
@@ -120,4 +122,13 @@ def _answered(contact: Contact, to: ContactState) -> Contact:
     contact.answered_at = now()
     contact.save(update_fields=["state", "answered_at", "low", "high"])
     note(contact, before=left, after=to)
+    if left == ContactState.ASKED and to != ContactState.WITHDRAWN:
+        count_answers(contact.asked_id)
     return contact
+
+
+def count_answers(educator_id: int) -> None:
+    """Keep how she answers where the directory reads it (pain 11)."""
+    rate = answer_rate_of(educator_id)
+    if Educator.objects.filter(pk=educator_id).exclude(answer_rate=rate).exists():
+        keep_answer_rate(by=SYSTEM, educator_id=educator_id, rate=rate)

@@ -8,6 +8,7 @@ most recently active one meets a page of them soon.
 
 import datetime as dt
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Coalesce
@@ -21,10 +22,19 @@ from opentwinning.facilities.search.queries import matching
 from opentwinning.people.accounts.models import Suspension
 from opentwinning.people.educators.models import Educator, Trait
 from opentwinning.people.educators.vocabulary import TraitKind, ValidationState, facet_word
+from opentwinning.people.support.queries import resting_before
 
 type Cursor = tuple[dt.datetime, int]
 type Row = tuple[int, dt.datetime, bool, str]  # id, last here, may be asked, country
-SHOWN = ("ref", "name", "country", "about", "ideas", "last_active_at")  # what a card is made of
+SHOWN = (
+    "ref",
+    "name",
+    "country",
+    "about",
+    "ideas",
+    "last_active_at",
+    "answer_rate",
+)  # what a card is made of
 SAMPLE = 256  # of more hits than the cap, so many are looked at
 
 
@@ -42,6 +52,13 @@ class Wish:
         return [facet_word("country", self.country), *found] if self.country else found
 
 
+class View(NamedTuple):
+    """Who looks (account, 0 for nobody), and since when somebody must have been here."""
+
+    account: int
+    since: dt.datetime
+
+
 @dataclass(frozen=True, slots=True)
 class Hits:
     """One page. ``total`` belongs to the first page and is exact unless ``is_capped``; ``after``
@@ -55,13 +72,14 @@ class Hits:
 
 
 def directory(actor: Actor, wish: Wish, *, after: Cursor | None = None) -> Hits:
-    """Visible validated educators other than the actor and those across a block."""
-    account, ids = actor.account_id or 0, _found(wish)
+    """Visible validated educators other than the actor and those across a block; nobody who was not
+    here for so long that the profile rests (X-15)."""
+    view, ids = View(actor.account_id or 0, resting_before()), _found(wish)
     if ids is None:
-        return _all(account, after)
+        return _all(view, after)
     if len(ids) <= COUNT_CAP or words(wish.text):
-        return _few(account, ids, wish, after)
-    return _many(account, ids, wish, after)
+        return _few(view, ids, wish, after)
+    return _many(view, ids, wish, after)
 
 
 def directory_size(wish: Wish) -> tuple[int, bool]:
@@ -70,30 +88,30 @@ def directory_size(wish: Wish) -> tuple[int, bool]:
     return hits.total, hits.is_capped
 
 
-def _listed(account: int, *, by_number: bool = False) -> QuerySet[Educator]:
-    """Whom an account (0 for nobody) may find. ``by_number``: the rows are named by their ids, so
-    the index of the whole directory is hidden from the database, which would walk it from end to
-    end."""
+def _listed(account: int, since: dt.datetime, *, by_number: bool = False) -> QuerySet[Educator]:
+    """Whom an account (0 for nobody) may find: who was here ``since``. ``by_number``: the rows
+    are named by their ids, so the index of the whole directory is hidden from the database, which
+    would walk it from end to end."""
     seen = Coalesce("is_visible", Value(value=False)) if by_number else F("is_visible")
     # Few are suspended or blocked: a look into small indexes costs less than a join for every row.
     suspended = Suspension.objects.filter(ended_at=None).values("account")
     by_me = Block.objects.filter(owner__account_id=account).values("blocked")
     of_me = Block.objects.filter(blocked__account_id=account).values("owner")
     rows = Educator.objects.alias(seen=seen).filter(
-        seen=True, validation_state=ValidationState.VALIDATED
+        seen=True, validation_state=ValidationState.VALIDATED, last_active_at__gte=since
     )
     rows = rows.exclude(account__in=suspended).exclude(account_id=account)
     return rows.exclude(pk__in=by_me).exclude(pk__in=of_me).only(*SHOWN)
 
 
 @prepared
-def _newest(account: int) -> QuerySet[Educator]:
-    return _in_order(_listed(account))
+def _newest(account: int, since: dt.datetime) -> QuerySet[Educator]:
+    return _in_order(_listed(account, since))
 
 
 @prepared
-def _newest_after(account: int, at: dt.datetime, pk: int) -> QuerySet[Educator]:
-    return _in_order(_beyond(_listed(account), at, pk))
+def _newest_after(account: int, since: dt.datetime, at: dt.datetime, pk: int) -> QuerySet[Educator]:
+    return _in_order(_beyond(_listed(account, since), at, pk))
 
 
 def _found(wish: Wish) -> list[int] | None:
@@ -101,29 +119,29 @@ def _found(wish: Wish) -> list[int] | None:
     return matching("educator", wish.text, whole=wish.facets, limit=COUNT_CAP + 1)
 
 
-def _all(account: int, after: Cursor | None) -> Hits:
+def _all(view: View, after: Cursor | None) -> Hits:
     if after:
-        return _page(_newest_after(account, *after), 0, is_capped=True)
-    if _beyond_cap(account):
-        return _page(_newest(account), COUNT_CAP, is_capped=True)
-    rows = _everybody(account)
-    return _page(_newest(account), len(rows), is_capped=False, rows=rows)
+        return _page(_newest_after(*view, *after), 0, is_capped=True)
+    if _beyond_cap(*view):
+        return _page(_newest(*view), COUNT_CAP, is_capped=True)
+    rows = _everybody(*view)
+    return _page(_newest(*view), len(rows), is_capped=False, rows=rows)
 
 
 @prepared
-def _beyond_cap(account: int) -> QuerySet[Educator, int]:
+def _beyond_cap(account: int, since: dt.datetime) -> QuerySet[Educator, int]:
     """Whoever stands behind those we count, if anybody does."""
-    rows = _listed(account).order_by("-last_active_at", "-pk").values_list("pk", flat=True)
+    rows = _listed(account, since).order_by("-last_active_at", "-pk").values_list("pk", flat=True)
     return rows[COUNT_CAP : COUNT_CAP + 1]
 
 
 @prepared
-def _everybody(account: int) -> QuerySet[Educator, Row]:
-    return _rows(_listed(account))[:COUNT_CAP]
+def _everybody(account: int, since: dt.datetime) -> QuerySet[Educator, Row]:
+    return _rows(_listed(account, since))[:COUNT_CAP]
 
 
-def _few(account: int, ids: list[int], wish: Wish, after: Cursor | None) -> Hits:
-    rows = _of_them(account, ids, wish)
+def _few(view: View, ids: list[int], wish: Wish, after: Cursor | None) -> Hits:
+    rows = _of_them(view, ids, wish)
     left = [row[0] for row in rows if after is None or (row[1], row[0]) < after][: PAGE + 1]
     found = {each.pk: each for each in _by_number(left)} if left else {}
     shown = [found[pk] for pk in left if pk in found]
@@ -131,14 +149,14 @@ def _few(account: int, ids: list[int], wish: Wish, after: Cursor | None) -> Hits
     return _page(shown, min(len(rows), COUNT_CAP), is_capped=is_capped, rows=rows)
 
 
-def _of_them(account: int, ids: list[int], wish: Wish) -> list[Row]:
-    rows = _in_sight(account, padded(ids)) if ids else []
+def _of_them(view: View, ids: list[int], wish: Wish) -> list[Row]:
+    rows = _in_sight(*view, padded(ids)) if ids else []
     return [row for row in rows if row[2]] if wish.traits.get(TraitKind.AVAILABILITY) else rows
 
 
 @prepared
-def _in_sight(account: int, ids: list[int]) -> QuerySet[Educator, Row]:
-    return _rows(_listed(account, by_number=True).filter(pk__in=ids))
+def _in_sight(account: int, since: dt.datetime, ids: list[int]) -> QuerySet[Educator, Row]:
+    return _rows(_listed(account, since, by_number=True).filter(pk__in=ids))
 
 
 def _rows(listed: QuerySet[Educator]) -> QuerySet[Educator, Row]:
@@ -151,8 +169,8 @@ def _by_number(ids: list[int]) -> QuerySet[Educator]:
     return Educator.objects.filter(pk__in=ids).only(*SHOWN)
 
 
-def _many(account: int, ids: list[int], wish: Wish, after: Cursor | None) -> Hits:
-    rows = _listed(account)
+def _many(view: View, ids: list[int], wish: Wish, after: Cursor | None) -> Hits:
+    rows = _listed(*view)
     rows = rows.filter(country=wish.country) if wish.country else rows
     if wish.traits.get(TraitKind.AVAILABILITY):
         rows = rows.filter(is_available=True)
@@ -161,7 +179,7 @@ def _many(account: int, ids: list[int], wish: Wish, after: Cursor | None) -> Hit
             held = Trait.objects.filter(educator=OuterRef("pk"), kind=kind, value=value)
             rows = rows.filter(Exists(held))
     found = list(_in_order(_beyond(rows, *after) if after else rows))
-    known = [] if after else _of_them(account, ids[:SAMPLE], wish)
+    known = [] if after else _of_them(view, ids[:SAMPLE], wish)
     return _page(found, COUNT_CAP, is_capped=True, rows=known)
 
 

@@ -23,8 +23,8 @@ from opentwinning.core.components.avatar import Avatar
 from opentwinning.core.vocabulary import label, labels
 from opentwinning.core.web import ActorRequest, Audience, open_to, page
 from opentwinning.people.educators.models import Educator
-from opentwinning.people.educators.queries import traits_of
-from opentwinning.people.educators.vocabulary import TraitKind
+from opentwinning.people.educators.queries import answer_level, in_words, last_here, traits_of
+from opentwinning.people.educators.vocabulary import AnswerLevel, LastHere, TraitKind
 from opentwinning.people.organisations.queries import places_of
 
 ON_CARD = (TraitKind.SUBJECT, TraitKind.AGE, TraitKind.LANGUAGE)
@@ -67,7 +67,11 @@ def people_cards(educators: list[Educator]) -> list[dict[str, object]]:
         _card(
             get_language(),
             (each.ref, each.name, each.country, places.get(each.pk, "")),
-            each.ideas or each.about,
+            (
+                each.ideas or each.about,
+                last_here(each.last_active_at),
+                answer_level(each.answer_rate),
+            ),
             *(tuple(traits[each.pk][kind]) for kind in ON_CARD),
         )
         for each in educators
@@ -78,13 +82,14 @@ def people_cards(educators: list[Educator]) -> list[dict[str, object]]:
 def _card(
     language: str | None,
     person: tuple[str, str, str, str],
-    about: str,
+    told: tuple[str, LastHere, AnswerLevel],
     subjects: tuple[str, ...],
     ages: tuple[str, ...],
     languages: tuple[str, ...],
 ) -> dict[str, object]:
     """What a card shows to everybody who reads a language: made once, never changed."""
     ref, name, code, place = person
+    about, here, answers = told
     country = label("countries", code, language)
     card: dict[str, object] = {
         "drawing": Avatar(key=ref).person,
@@ -93,6 +98,7 @@ def _card(
         "url": reverse("educators:educator", args=[ref]),
         "where": f"{place}, {country}" if place else country,
         "ideas": Truncator(about).words(24),
+        "activity": in_words(here, answers),
         "subjects": ", ".join(labels("subjects", subjects, language)),
         "tags": labels("ages", ages, language) + labels("languages", languages, language),
     }

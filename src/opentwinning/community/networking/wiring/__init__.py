@@ -6,7 +6,8 @@ from opentwinning.community.networking.wiring import (
     places,
     privacy,
     reporting,
+    schedule,
     subscribers,
 )
 
-__all__ = ["contents", "notices", "places", "privacy", "reporting", "subscribers"]
+__all__ = ["contents", "notices", "places", "privacy", "reporting", "schedule", "subscribers"]

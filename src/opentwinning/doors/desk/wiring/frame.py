@@ -49,6 +49,7 @@ for order, label, url_name, icon, visible_to in (
         "list-checks",
         is_central,
     ),
+    (94, pgettext_lazy("desk", "Inactivity"), "support:inactivity", "hourglass", is_central),
     (95, pgettext_lazy("desk", "Programme"), "support:programme", "settings", is_central),
 ):
     DESK_MENU.add(MenuEntry(label, url_name, icon, visible_to), order=order)

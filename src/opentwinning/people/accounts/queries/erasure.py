@@ -1,13 +1,11 @@
 """Wishes to be erased."""
 
-from datetime import timedelta
-
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from opentwinning.core.clock import now
 from opentwinning.people.accounts.models import Account, ErasureRequest
-from opentwinning.people.accounts.vocabulary import UNUSED_FOR, AccountState
+from opentwinning.people.accounts.vocabulary import UNUSED_FOR, UNUSED_TERMS, AccountState
 
 
 def was_saved_by_signing_in(account: Account) -> bool:
@@ -24,12 +22,14 @@ def accounts_due_for_erasure() -> list[Account]:
 
 
 def accounts_long_unused(limit: int = 200) -> QuerySet[Account]:
-    """Accounts nobody signed in to for 36 months, without an open wish."""
+    """Accounts nobody signed in to for 36 months, or sooner by the programme's rules (X-15),
+    without an open wish."""
+    term = min((UNUSED_FOR, *(ask() for ask in UNUSED_TERMS)))
     open_wish = Q(erasures__isnull=False, erasures__cancelled_at=None, erasures__done_at=None)
     return (
         Account.objects.filter(state=AccountState.ACTIVE)
         .annotate(seen_at=Coalesce("last_sign_in_at", "created_at"))
-        .filter(seen_at__lt=now() - timedelta(days=UNUSED_FOR.days))
+        .filter(seen_at__lt=now() - term)
         .exclude(open_wish)
         .order_by("pk")[:limit]
     )

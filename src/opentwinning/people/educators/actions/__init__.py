@@ -1,5 +1,6 @@
 """Everything that changes an educator."""
 
+from opentwinning.people.educators.actions.activity import keep_answer_rate
 from opentwinning.people.educators.actions.ambassadors import (
     agree_to_be_ambassador,
     appoint_ambassador,
@@ -43,6 +44,7 @@ __all__ = [
     "end_ambassador",
     "follow_name",
     "forget_educator",
+    "keep_answer_rate",
     "keep_suspension",
     "lapse_validation",
     "lift_suspension",

@@ -5,13 +5,22 @@ from opentwinning.people.educators.queries.access import (
     educator_by_email,
     educator_of,
 )
+from opentwinning.people.educators.queries.activity import (
+    answer_level,
+    educators_to_refresh,
+    educators_to_warn,
+    in_words,
+    is_resting,
+    is_stale,
+    last_here,
+)
 from opentwinning.people.educators.queries.ambassadors import (
     access_ambassador,
     own_ambassadorship,
     running_ambassadors,
     shown_ambassadors,
 )
-from opentwinning.people.educators.queries.profile import Profile, is_stale, profile_of, traits_of
+from opentwinning.people.educators.queries.profile import Profile, profile_of, traits_of
 from opentwinning.people.educators.queries.roles import may_ask_review, may_role_join
 from opentwinning.people.educators.queries.steps import (
     first_steps,
@@ -36,15 +45,21 @@ __all__ = [
     "Profile",
     "access_ambassador",
     "access_educator",
+    "answer_level",
     "can_renew",
     "decisions_about",
     "educator_by_email",
     "educator_of",
     "educators_to_lapse",
+    "educators_to_refresh",
     "educators_to_remind",
+    "educators_to_warn",
     "educators_waiting_for",
     "first_steps",
+    "in_words",
+    "is_resting",
     "is_stale",
+    "last_here",
     "may_ask_review",
     "may_role_join",
     "next_step",

@@ -5,14 +5,19 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from opentwinning.core.clock import now
 from opentwinning.core.prepared import prepared
 from opentwinning.core.vocabulary import Kind, label, labels
 from opentwinning.people.educators.models import Educator, Trait
+from opentwinning.people.educators.queries.activity import (
+    answer_level,
+    in_words,
+    is_resting,
+    is_stale,
+    last_here,
+)
 from opentwinning.people.educators.vocabulary import (
     AVAILABILITY,
     EXPERIENCE,
-    FRESH_FOR,
     TraitKind,
 )
 
@@ -36,6 +41,8 @@ class Profile:
     interests: list[str]
     availability: list[str]
     is_stale: bool
+    is_resting: bool
+    activity: str
 
     @property
     def is_bare(self) -> bool:
@@ -74,9 +81,6 @@ def profile_of(educator: Educator) -> Profile:
             if value in AVAILABILITY
         ],
         is_stale=is_stale(educator),
+        is_resting=is_resting(educator),
+        activity=in_words(last_here(educator.last_active_at), answer_level(educator.answer_rate)),
     )
-
-
-def is_stale(educator: Educator) -> bool:
-    """Nobody looked at the profile for half a year (R-20)."""
-    return educator.updated_at < now() - FRESH_FOR

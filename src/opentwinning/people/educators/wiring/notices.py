@@ -38,6 +38,18 @@ for key, icon, is_vital, sentence in (
         pgettext_lazy("notice", "Your validation ends soon. One press asks for its renewal."),
     ),
     (
+        "resting",
+        "eye-off",
+        False,
+        pgettext_lazy("notice", "You were not here for long. Soon colleagues do not find you."),
+    ),
+    (
+        "stale",
+        "user-round",
+        False,
+        pgettext_lazy("notice", "Please look at your profile: is it still right?"),
+    ),
+    (
         "moved",
         "school",
         True,

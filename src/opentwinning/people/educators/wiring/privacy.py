@@ -30,6 +30,7 @@ declare(
             "about",
             "ideas",
             "pupils_count",
+            "answer_rate",
         ),
         plain=(
             "ref",
@@ -54,6 +55,7 @@ declare(
             "about": "",
             "ideas": "",
             "pupils_count": None,
+            "answer_rate": None,
             "is_visible": False,
             "is_available": False,
         },

@@ -1,6 +1,7 @@
 """Setting up the programme, its organisations, mandates, replies and rules."""
 
 from opentwinning.people.support.actions.first import create_first_operator
+from opentwinning.people.support.actions.inactivity import save_inactivity_rules
 from opentwinning.people.support.actions.mandates import (
     appoint_officer,
     confirm_mandate,
@@ -26,6 +27,7 @@ __all__ = [
     "describe_programme",
     "end_mandate",
     "end_mandates_of",
+    "save_inactivity_rules",
     "save_reply_template",
     "save_role_list",
     "save_support_organisation",

@@ -1,6 +1,7 @@
 """The programme, its countries, their support organisations, mandates, prepared replies,
-rules of validation and roles that may join."""
+rules of validation and of inactivity, and roles that may join."""
 
+from opentwinning.people.support.models.inactivity import InactivityRules
 from opentwinning.people.support.models.mandate import Mandate
 from opentwinning.people.support.models.organisation import SupportOrganisation
 from opentwinning.people.support.models.programme import Programme
@@ -9,6 +10,7 @@ from opentwinning.people.support.models.roles import RoleList
 from opentwinning.people.support.models.rules import ValidationRules
 
 __all__ = [
+    "InactivityRules",
     "Mandate",
     "Programme",
     "ReplyTemplate",

@@ -9,6 +9,12 @@ from opentwinning.core.clock import now, today
 from opentwinning.core.prepared import prepared
 from opentwinning.core.recall import once_per_page
 from opentwinning.people.support.models import Mandate, Programme, SupportOrganisation
+from opentwinning.people.support.queries.inactivity import (
+    inactivity_rules,
+    inactivity_rules_written,
+    months,
+    resting_before,
+)
 from opentwinning.people.support.queries.offices import (
     access_mandate,
     access_office,
@@ -34,15 +40,19 @@ __all__ = [
     "access_reply",
     "countries_with_replies",
     "countries_with_role_lists",
+    "inactivity_rules",
+    "inactivity_rules_written",
     "is_in_charge",
     "joining_roles",
     "mandates_seen_by",
+    "months",
     "officers_of",
     "offices",
     "participating_countries",
     "programme",
     "replies_for",
     "replies_of",
+    "resting_before",
     "role_list_of",
     "role_lists_written",
     "role_names",

@@ -6,6 +6,7 @@ from opentwinning.people.support.views.central import (
     mandates,
     programme,
 )
+from opentwinning.people.support.views.inactivity import inactivity
 from opentwinning.people.support.views.offices import edit, new, office, offices
 from opentwinning.people.support.views.replies import delete_reply, edit_reply, replies
 from opentwinning.people.support.views.roles import programme_roles, roles
@@ -17,6 +18,7 @@ __all__ = [
     "edit",
     "edit_reply",
     "end_mandate",
+    "inactivity",
     "mandates",
     "new",
     "office",

@@ -1,5 +1,6 @@
 """Page context (the programme's name) and privacy."""
 
+import datetime as dt
 from typing import Any
 
 from django.db.models import Q
@@ -14,7 +15,9 @@ from opentwinning.core.privacy import (
     not_personal,
     points_at_person,
 )
+from opentwinning.people.accounts.vocabulary import UNUSED_TERMS
 from opentwinning.people.support.models import (
+    InactivityRules,
     Mandate,
     Programme,
     ReplyTemplate,
@@ -22,14 +25,17 @@ from opentwinning.people.support.models import (
     SupportOrganisation,
     ValidationRules,
 )
-from opentwinning.people.support.queries import programme
+from opentwinning.people.support.queries import inactivity_rules, months, programme
 from opentwinning.people.support.wiring import subscribers
 
 __all__ = ["subscribers"]
 
 # Contacts of an office are those of a public body.
-not_personal(Programme, ReplyTemplate, RoleList, SupportOrganisation, ValidationRules)
 points_at_person(RoleList, "by_account_id", after="a number without a name")
+not_personal(
+    InactivityRules, Programme, ReplyTemplate, RoleList, SupportOrganisation, ValidationRules
+)
+points_at_person(InactivityRules, "by_account_id", after="a number without a name")
 points_at_person(ValidationRules, "by_account_id", after="a number without a name")
 points_at_person(Mandate, "proposed_by_account_id", after="a number without a name")
 declare(
@@ -57,3 +63,9 @@ declare(
 @PAGE_CONTEXT.add
 def programme_of_the_page(request: HttpRequest) -> dict[str, Any]:
     return {"programme": programme()}
+
+
+@UNUSED_TERMS.add
+def unused_term() -> dt.timedelta:
+    """X-15: how long an account is kept that nobody signs in to."""
+    return months(inactivity_rules().erase_months)
