@@ -1,6 +1,9 @@
 """The mailbox: archive, search, files, blocks and limits (L-07, L-08, D1, D4, D11, G9, H2, J3)."""
 
+from importlib import import_module
+
 import pytest
+from django.apps import apps
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -14,6 +17,7 @@ from opentwinning.community.networking.queries import (
 )
 from opentwinning.community.networking.views import parcels
 from opentwinning.core.actor import SYSTEM
+from opentwinning.core.permits import free_writing
 from opentwinning.core.privacy import Subject, erase
 from opentwinning.core.verdicts import Invalid
 from opentwinning.facilities.limits.vocabulary import Limit
@@ -97,6 +101,18 @@ def test_searching_finds_what_one_may_read_however_it_is_spelt(ana, ion):
     assert "No message holds these words" in ana.get(f"{MESSAGES}search?q=secret").content.decode()
     assert ana.get(f"{MESSAGES}search").status_code == 200
     assert not found_messages(cast.marek().actor, "lukasz")
+
+
+def test_messages_of_an_older_installation_are_found_too(ana, ion):
+    """The migration writes the index in every mode, where somebody guards the tables too."""
+    begun(ana, ion, text="The heron stands still.")
+    with free_writing():
+        SearchEntry.objects.filter(kind="message").delete()
+    migration = import_module("opentwinning.community.networking.migrations.0003_findable_messages")
+    migration.make_findable_freely(apps, None)
+    assert "heron" in ion.get(f"{MESSAGES}search?q=heron").content.decode().partition("<main")[2]
+    migration.forget(apps, None)
+    assert not SearchEntry.objects.filter(kind="message").exists()
 
 
 def test_a_hit_leads_to_its_place_and_who_left_finds_nothing(ana, ion):

@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 
 from opentwinning.facilities.notifications.models import Mail, Notice
+from opentwinning.people.accounts.actions import add_address, confirm_address
 from opentwinning.people.accounts.models import Account
 from opentwinning.people.educators.models import Educator
 from opentwinning.people.external.models import Identity, PendingJoin
@@ -272,3 +273,23 @@ def test_a_name_from_outside_is_cleaned(elsewhere):
     page = client.get("/sign-in/arrived").content.decode()
     assert "Ana &lt;script&gt;" in page
     assert "\u202e" not in page
+
+
+def test_a_second_address_is_as_good_as_the_first(elsewhere):
+    """R-25, A10: the mail goes to the confirmed address that was typed, and nobody begins an
+    account on it, though her provider is believed."""
+    elsewhere.row(trusts_email=True)
+    ana, thief = cast.ana(), Client()
+    claimed = add_address(by=ana.actor, account=ana.account, email="second@example.org")
+    secret = Mail.objects.latest("pk").facts["url"].rpartition("/")[2]
+    arrives(elsewhere, thief, email="second@example.org", verified=True, sub="thief")
+    confirm_address(by=ana.actor, account=ana.account, secret=secret)
+    assert creates(thief, email=claimed.email)["Location"] == "/sign-in/arrived/sent"
+    assert is_in(thief) == ""
+    assert PendingJoin.objects.get().account == ana.account
+    assert link_in_mail("second@example.org")
+    client = Client()
+    arrives(elsewhere, client, sub=ANA)
+    client.post("/sign-in/arrived/mail", {"email": "second@example.org"})
+    client.post(link_in_mail("second@example.org"))
+    assert is_in(client) == "Ana Kovač"

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import migrations
 
+from opentwinning.core.permits import free_writing
 from opentwinning.core.text import bare_words
 
 BATCH = 500
@@ -27,11 +28,17 @@ def make_findable(apps: Any, schema_editor: Any) -> None:
     entry_model.objects.bulk_create(entries)
 
 
+def make_findable_freely(apps: Any, schema_editor: Any) -> None:
+    with free_writing():
+        make_findable(apps, schema_editor)
+
+
 def forget(apps: Any, schema_editor: Any) -> None:
-    apps.get_model("search", "SearchEntry").objects.filter(kind="message").delete()
+    with free_writing():
+        apps.get_model("search", "SearchEntry").objects.filter(kind="message").delete()
 
 
 class Migration(migrations.Migration):
     dependencies = [("networking", "0002_mailbox"), ("search", "0002_full_text")]
 
-    operations = [migrations.RunPython(make_findable, forget)]
+    operations = [migrations.RunPython(make_findable_freely, forget)]
