@@ -20,6 +20,13 @@ def today() -> dt.date:
     return timezone.localdate(now())
 
 
+def working_days(start: dt.date, end: dt.date) -> int:
+    """Days from Monday to Friday after ``start``, up to and with ``end``."""
+    whole, rest = divmod((end - start).days, 7)
+    extra = sum((start.weekday() + day) % 7 < 5 for day in range(1, rest + 1))
+    return max(0, whole * 5 + extra)
+
+
 @contextmanager
 def stopped(at: dt.datetime) -> Iterator[None]:
     """Hold the clock at one moment; for tests and for building the demo world."""

@@ -6,9 +6,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from opentwinning.core.clock import now, stopped
+from opentwinning.core.clock import now, stopped, working_days
 from opentwinning.core.places import LONGEST_QUEUE, QUEUES
-from opentwinning.doors.desk.queries.inbox import working_days
 from opentwinning.people.educators.actions import request_validation
 from tests import cast
 

@@ -54,6 +54,11 @@ def day_in_words(day: date, *, weekday: bool = True) -> str:
     return f"{format_date(day, 'EEE', locale=locale).rstrip('.,')} {words}"
 
 
+def month_in_words(day: date) -> str:
+    """“March 2026”: the month of a day."""
+    return format_skeleton("yMMMM", day, locale=active_locale())
+
+
 def clock_time(moment: datetime) -> str:
     """Hours and minutes of the moment in its own zone, always on the 24-hour clock."""
     return format_time(moment, "HH:mm", locale=active_locale())

@@ -73,6 +73,8 @@ IN_QUEUE = frozenset({ValidationState.WAITING, ValidationState.MOVED})
 # An office has looked at her role and said yes.
 CHECKED = frozenset({ValidationState.VALIDATED, ValidationState.MOVED})
 
+ENOUGH_CASES = 5  # fewer waiting times say nothing, and could point at somebody
+
 DECISIONS = frozenset({ValidationState.VALIDATED, ValidationState.ASKED, ValidationState.REFUSED})
 
 

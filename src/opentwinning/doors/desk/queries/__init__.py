@@ -7,11 +7,18 @@ from opentwinning.doors.desk.queries.statistics import (
     countries_with_registers,
     figures_of,
 )
+from opentwinning.doors.desk.queries.validation_figures import (
+    Line,
+    ValidationFigures,
+    validation_figures_of,
+)
 
 __all__ = [
     "Clock",
     "Evidence",
     "Inbox",
+    "Line",
+    "ValidationFigures",
     "Waiting",
     "clock_of",
     "countries_of",
@@ -20,4 +27,5 @@ __all__ = [
     "figures_of",
     "inbox_of",
     "next_waiting",
+    "validation_figures_of",
 ]

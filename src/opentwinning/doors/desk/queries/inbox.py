@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from opentwinning.core.actor import Actor
-from opentwinning.core.clock import now
+from opentwinning.core.clock import now, working_days
 from opentwinning.core.places import QUEUES, Queue, QueueItem
 from opentwinning.doors.desk.vocabulary import PAGE, USUAL_DAYS
 from opentwinning.people.support.queries import offices
@@ -59,10 +59,3 @@ def clock_of(since: dt.datetime, usual_days: int) -> Clock:
     """How long something has waited by now, measured by what the office promises."""
     days = working_days(since.date(), now().date())
     return Clock(days, max(0, days - usual_days))
-
-
-def working_days(start: dt.date, end: dt.date) -> int:
-    """Days from Monday to Friday after ``start``, up to and with ``end``."""
-    whole, rest = divmod((end - start).days, 7)
-    extra = sum((start.weekday() + day) % 7 < 5 for day in range(1, rest + 1))
-    return max(0, whole * 5 + extra)

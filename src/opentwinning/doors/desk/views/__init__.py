@@ -17,6 +17,10 @@ from opentwinning.doors.desk.views.registers import (
 )
 from opentwinning.doors.desk.views.statistics import statistics, statistics_csv
 from opentwinning.doors.desk.views.validation import ask, validation
+from opentwinning.doors.desk.views.validation_figures import (
+    validation_figures,
+    validation_figures_csv,
+)
 
 __all__ = [
     "ask",
@@ -38,4 +42,6 @@ __all__ = [
     "statistics_csv",
     "undo",
     "validation",
+    "validation_figures",
+    "validation_figures_csv",
 ]

@@ -32,11 +32,17 @@ def step(educator: Educator, to: ValidationState, by: Actor, message: str) -> Ed
         raise Invalid(_NOT_NOW)
     moving = _Moving(educator.validation_state)
     left = move(moving, to=to, table=TRANSITIONS, sentence=_NOT_NOW)
+    waited_since = educator.waiting_since if to in DECISIONS else None
     educator.validation_state = to
     educator.waiting_since = (educator.waiting_since or now()) if to in IN_QUEUE else None
     educator.save(update_fields=["validation_state", "waiting_since"])
     ValidationStep.objects.create(
-        educator=educator, state=to, message=message, by_account_id=by.account_id, at=now()
+        educator=educator,
+        state=to,
+        message=message,
+        by_account_id=by.account_id,
+        at=now(),
+        waited_since=waited_since,
     )
     note(educator, before=left, after=to)
     return educator

@@ -15,9 +15,12 @@ class ValidationStep(models.Model):
     # Officers are shown to the educator as the office, not by name.
     by_account_id = models.BigIntegerField(null=True)
     at = models.DateTimeField(default=now)
+    # On a decision: since when it lay at the office. Waiting times are counted from it.
+    waited_since = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ["pk"]
+        indexes = [models.Index(fields=["at"], name="validationstep_at")]
 
     def __str__(self) -> str:
         return f"{self.state} {self.at:%Y-%m-%d}"

@@ -40,8 +40,15 @@ from opentwinning.people.educators.queries.validation import (
     waiting_count,
     was_checked_at,
 )
+from opentwinning.people.educators.queries.waiting import (
+    Month,
+    recent_wait,
+    sums_by_country,
+    validation_months,
+)
 
 __all__ = [
+    "Month",
     "Profile",
     "access_ambassador",
     "access_educator",
@@ -66,13 +73,16 @@ __all__ = [
     "objections_for",
     "own_ambassadorship",
     "profile_of",
+    "recent_wait",
     "rights_until",
     "running_ambassadors",
     "shown_ambassadors",
     "steps_of",
+    "sums_by_country",
     "traits_of",
     "usual_time",
     "validation_line",
+    "validation_months",
     "waiting_count",
     "was_checked_at",
 ]

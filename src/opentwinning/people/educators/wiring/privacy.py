@@ -82,7 +82,7 @@ declare(
         purpose="show how the validation came about",
         retention="while the account lives",
         personal=("message",),
-        plain=("educator", "state", "by_account_id", "at"),
+        plain=("educator", "state", "by_account_id", "at", "waited_since"),
         withheld=("by_account_id",),
         on_erasure=OnErasure.DELETE,
         order=50,
