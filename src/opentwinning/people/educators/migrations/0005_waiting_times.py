@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('educators', '0003_roles'),
+        ('educators', '0004_educator_answer_rate'),
     ]
 
     operations = [
