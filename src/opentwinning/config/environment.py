@@ -32,6 +32,7 @@ class Environment:
     max_file_mb: int = 100  # largest file anybody may upload
     space_quota_mb: int = 5000  # room for all files of one space
     address_days: int = 3  # how long an address waits to be confirmed
+    push_hosts: tuple[str, ...] = ()  # push services of the own house, beside the public ones
 
 
 def read(env: "os._Environ[str] | dict[str, str]" = os.environ) -> Environment:
@@ -56,6 +57,7 @@ def read(env: "os._Environ[str] | dict[str, str]" = os.environ) -> Environment:
         max_file_mb=int(env.get("OT_MAX_FILE_MB", "100")),
         space_quota_mb=int(env.get("OT_SPACE_QUOTA_MB", "5000")),
         address_days=int(env.get("OT_ADDRESS_DAYS", "3")),
+        push_hosts=tuple(env.get("OT_PUSH_HOSTS", "").replace(",", " ").split()),
     )
 
 

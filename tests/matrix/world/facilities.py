@@ -1,7 +1,7 @@
 """Notices and drafts."""
 
 from opentwinning.facilities.drafts.actions import save_draft
-from opentwinning.facilities.notifications.actions import tell
+from opentwinning.facilities.notifications.actions import add_device, tell
 from opentwinning.facilities.notifications.models import Notice
 from opentwinning.facilities.notifications.queries import stop_token
 
@@ -25,3 +25,9 @@ def furnish(world):
         base_stamp="",
     )
     world.canary("own", "draft title", "CANARY-draft-title-own", {"PF"})
+    for scope, person in (("own", world.own.founder), ("other", world.other.founder)):
+        device = add_device(
+            account_id=person.account.pk, name="Phone", endpoint=f"https://push.test/{scope}",
+            public_key="key", secret="secret",
+        )  # fmt: skip
+        world.put(scope, "push_device", device.ref)

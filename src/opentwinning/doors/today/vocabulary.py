@@ -40,6 +40,7 @@ TABLES = {
     "notifications.mail": pgettext_lazy("my data", "Mails we sent you"),
     "notifications.mailhabits": pgettext_lazy("my data", "How you want your mails"),
     "notifications.notice": pgettext_lazy("my data", "Notices"),
+    "notifications.pushdevice": pgettext_lazy("my data", "Devices that show your notices"),
     "organisations.affiliation": pgettext_lazy("my data", "Your schools"),
     "organisations.confirmation": pgettext_lazy("my data", "What your school said about you"),
     "pages.page": pgettext_lazy("my data", "Pages you began"),

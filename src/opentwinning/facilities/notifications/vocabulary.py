@@ -39,5 +39,6 @@ DIGEST_WEEKDAY = 0  # Monday
 DIGEST = "digest"  # what the link at the end of a digest stops: every daily and weekly mail
 DIGEST_LABEL = pgettext_lazy("notices", "Daily and weekly mails")
 NIGHT_BEGINS, NIGHT_ENDS = 19, 7
+DEVICES = 10  # browsers of one person that may be told
 STRUCK = "…"  # stands where the name of an erased person stood
 HOURLY_CAP = 20  # mails about notices to one person; the rest waits for the daily mail

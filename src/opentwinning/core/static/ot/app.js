@@ -21,6 +21,7 @@ const behaviours = [
   ["[data-ot-seen]", async () => seen],
   ["[data-ot-live]", () => import("./behaviours/live.js")],
   ["[data-ot-passkey]", () => import("./behaviours/passkey.js")],
+  ["[data-ot-push]", () => import("./behaviours/push.js")],
   ["[data-ot-undo]", async () => undo],
   ["[data-ot-shortcuts]", () => import("./behaviours/shortcuts.js")],
 ];
@@ -82,3 +83,10 @@ new MutationObserver((changes) => {
     for (const node of change.addedNodes) if (node instanceof HTMLElement) wire(node);
   }
 }).observe(document.body, { childList: true, subtree: true });
+
+// Among the apps of a telephone, one plain page appears without a connection.
+if ("serviceWorker" in navigator && matchMedia("(display-mode: standalone)").matches) {
+  navigator.serviceWorker
+    .getRegistration()
+    .then((known) => known ?? navigator.serviceWorker.register("/service-worker.js"));
+}

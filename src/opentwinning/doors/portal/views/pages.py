@@ -24,6 +24,12 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 @open_to(Audience.EVERYBODY, methods=("GET",))
+def offline(request: HttpRequest) -> HttpResponse:
+    """What a browser with our service worker shows without a connection; nothing personal."""
+    return page(request, "portal/offline.html")
+
+
+@open_to(Audience.EVERYBODY, methods=("GET",))
 def how_it_works(request: HttpRequest) -> HttpResponse:
     """From two strangers to a labelled project, step by step (P-02)."""
     return page(request, "portal/how_it_works.html")

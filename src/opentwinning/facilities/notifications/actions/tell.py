@@ -9,8 +9,10 @@ from opentwinning.core.actor import Actor
 from opentwinning.core.clock import now
 from opentwinning.core.notices import KINDS, NoticeKind, Recipient, recipients
 from opentwinning.core.permits import permit
+from opentwinning.facilities.jobs.actions import enqueue
 from opentwinning.facilities.notifications.actions.mails import queue_mail
 from opentwinning.facilities.notifications.models import Mail, MailHabits, Notice
+from opentwinning.facilities.notifications.queries.devices import devices_told
 from opentwinning.facilities.notifications.queries.habits import habits_of, quiet_until
 from opentwinning.facilities.notifications.vocabulary import DIGESTS, HOURLY_CAP, MailPace
 
@@ -20,7 +22,9 @@ def tell(account_ids: Iterable[int], kind: str, *, url: str, **facts: str | int)
     prefix; ``facts`` are plain values for the sentence and the mail."""
     declared = KINDS[kind]
     people = recipients(sorted(set(account_ids)))
-    habits = habits_of([person.account_id for person in people]) if declared.mail else {}
+    ids = [person.account_id for person in people]
+    devices = devices_told(ids, kind)
+    habits = habits_of(ids) if declared.mail or devices else {}
     flooded = _flooded(people) if declared.mail and not declared.is_vital else set()
     with permit("notifications"):
         for person in people:
@@ -36,9 +40,11 @@ def tell(account_ids: Iterable[int], kind: str, *, url: str, **facts: str | int)
                 waits_for_digest=pace in DIGESTS,
                 is_weekly=pace is MailPace.WEEKLY,
             )
+            wait = _quiet_until(declared, person, habits.get(person.account_id))
             if pace is MailPace.NOW:
-                wait = _quiet_until(declared, person, habits.get(person.account_id))
                 _mail(declared, person, notice, wait)
+            for device in devices.get(person.account_id, []):
+                _push(notice, device, wait)
 
 
 def _pace(declared: NoticeKind, habits: MailHabits | None) -> MailPace:
@@ -79,6 +85,15 @@ def _mail(
         facts=facts,
         dedupe_key=f"notice:{notice.ref}",
         not_before=not_before,
+    )
+
+
+def _push(notice: Notice, device: int, not_before: datetime | None) -> None:
+    enqueue(
+        "notifications.push",
+        {"notice": notice.pk, "device": device},
+        dedupe_key=f"push:{notice.ref}:{device}",
+        run_at=not_before,
     )
 
 

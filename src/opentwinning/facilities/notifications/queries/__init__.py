@@ -10,15 +10,23 @@ from opentwinning.core.actor import Actor
 from opentwinning.core.notices import KINDS
 from opentwinning.core.prepared import prepared
 from opentwinning.facilities.notifications.models import MailHabits, Notice
+from opentwinning.facilities.notifications.queries.devices import (
+    access_device,
+    devices_of,
+    told_kinds,
+)
 from opentwinning.facilities.notifications.queries.habits import named, stop_token, wish_of
 
 __all__ = [
     "Line",
+    "access_device",
+    "devices_of",
     "inbox_of",
     "my_habits",
     "named",
     "new_notices",
     "stop_token",
+    "told_kinds",
     "unread_count",
     "wish_of",
 ]

@@ -1,5 +1,5 @@
 """Delivery of mail, page context (unread count), privacy."""
 
-from opentwinning.facilities.notifications.wiring import delivery, page, privacy
+from opentwinning.facilities.notifications.wiring import delivery, page, privacy, pushing
 
-__all__ = ["delivery", "page", "privacy"]
+__all__ = ["delivery", "page", "privacy", "pushing"]

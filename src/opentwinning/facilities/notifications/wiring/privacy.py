@@ -3,7 +3,7 @@
 from django.db.models import Q
 
 from opentwinning.core.privacy import Declaration, OnErasure, Subject, declare
-from opentwinning.facilities.notifications.models import Mail, MailHabits, Notice
+from opentwinning.facilities.notifications.models import Mail, MailHabits, Notice, PushDevice
 
 declare(
     Declaration(
@@ -66,6 +66,29 @@ declare(
             "away_from",
             "away_until",
         ),
+        on_erasure=OnErasure.DELETE,
+    )
+)
+declare(
+    Declaration(
+        model=PushDevice,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(account_id=key),
+        purpose="tell a browser its owner chose that something is new",
+        retention="until it is removed, its push service says it is gone, or the account ends",
+        personal=("name",),
+        plain=(
+            "ref",
+            "account_id",
+            "endpoint",
+            "endpoint_hash",
+            "public_key",
+            "secret",
+            "kinds",
+            "added_at",
+            "told_at",
+        ),
+        withheld=("endpoint_hash", "public_key", "secret"),
         on_erasure=OnErasure.DELETE,
     )
 )
