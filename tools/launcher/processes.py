@@ -100,7 +100,7 @@ class Child:
 class Site:
     """The platform, serving: a web server with its web processes, and one worker."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - a site has these parts
         self,
         env: dict[str, str],
         *,
