@@ -47,7 +47,7 @@ def a_crowd(made: Made) -> None:
     from opentwinning.facilities.search.models import SearchEntry
     from opentwinning.people.accounts.models import Account, Address
     from opentwinning.people.educators.models import Educator, Trait
-    from opentwinning.people.educators.vocabulary import facet_word
+    from opentwinning.people.educators.vocabulary import facet_word, trait_key
 
     dice = random.Random(7)
     for start in range(0, EDUCATORS, BATCH):
@@ -77,8 +77,13 @@ def a_crowd(made: Made) -> None:
         ]  # fmt: skip
         Trait.objects.bulk_create(traits, batch_size=BATCH)
         facets = {educator.pk: [facet_word("country", educator.country)] for educator in educators}
+        keys: dict[int, list[str]] = {educator.pk: [] for educator in educators}
         for trait in traits:
             facets[trait.educator_id].append(facet_word(trait.kind, trait.value))
+            keys[trait.educator_id].append(trait_key(trait.kind, trait.value))
+        for educator in educators:
+            educator.trait_keys = " ".join(sorted(keys[educator.pk]))
+        Educator.objects.bulk_update(educators, ["trait_keys"], batch_size=500)
         SearchEntry.objects.bulk_create(
             SearchEntry(
                 kind="educator",

@@ -108,6 +108,12 @@ class TraitKind(StrEnum):
     LANGUAGE = "language"
     INTEREST = "interest"
     AVAILABILITY = "availability"
+    TOOL = "tool"  # equipment and digital tools the class can use
+
+
+def trait_key(kind: str, value: str) -> str:
+    """A property as one word of ``Educator.trait_keys``, such as ``subject:biology``."""
+    return f"{kind}:{value}"
 
 
 def facet_word(kind: str, value: str) -> str:
@@ -153,4 +159,5 @@ AVAILABILITY = {
     "mentoring": pgettext_lazy("availability", "Helping a beginner"),
     "visits": pgettext_lazy("availability", "Visits and exchanges"),
     "online-meetings": pgettext_lazy("availability", "Online meetings of classes"),
+    "neighbours": pgettext_lazy("availability", "Partners in neighbourhood countries"),
 }

@@ -20,7 +20,7 @@ def countries() -> list[tuple[str, str]]:
 class PartnerSearchForm(SearchForm):
     """What people and their calls are both looked for by."""
 
-    MORE = ("subject", "country", "open_for", "welcome")  # behind "More filters"
+    MORE = ("subject", "country", "open_for", "welcome", "order")  # behind "More filters"
 
     age = AnyOrOneField("ages", empty=ANY, label=pgettext_lazy("partner search", "Age of pupils"))
     subject = AnyOrOneField("subjects", empty=ANY, label=pgettext_lazy("partner search", "Subject"))
@@ -59,6 +59,20 @@ class DirectoryForm(PartnerSearchForm):
         choices=[("", ANY), *AVAILABILITY.items()],
         required=False,
     )
+
+    order = forms.ChoiceField(
+        label=pgettext_lazy("partner search", "Order"),
+        choices=[
+            ("", pgettext_lazy("partner search", "Who fits me best")),
+            ("last", pgettext_lazy("partner search", "Who was here last")),
+        ],
+        required=False,
+    )
+
+    @property
+    def is_by_fit(self) -> bool:
+        """Who fits best stands first, unless asked otherwise."""
+        return self.cleaned_data.get("order") != "last"
 
     def wish(self) -> Wish:
         """The valid fields as a search; a wrong value in the address finds nothing special."""

@@ -6,16 +6,14 @@ whole directory, when it is larger than that, is not counted at all.
 """
 
 from collections import Counter, defaultdict
-
-from django.db.models import Count, QuerySet
+from itertools import chain
 
 from opentwinning.community.networking.queries.directory import Hits, Wish
-from opentwinning.core.prepared import padded, prepared
-from opentwinning.people.educators.models import Trait
 from opentwinning.people.educators.vocabulary import TraitKind
 
 COUNTRY = "country"
 SHOWN = 6  # values of one property, the most frequent first
+KINDS = (TraitKind.SUBJECT, TraitKind.AGE, TraitKind.LANGUAGE, TraitKind.AVAILABILITY)
 
 type Facets = dict[str, list[tuple[str, int]]]
 
@@ -24,29 +22,23 @@ def facets_of(wish: Wish, hits: Hits) -> Facets:
     """Property → (value, how many), for the properties not chosen yet; of the first page only."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     if not wish.country:
-        counts[COUNTRY].update(row[3] for row in hits.rows)
-    kinds = (TraitKind.SUBJECT, TraitKind.AGE, TraitKind.LANGUAGE, TraitKind.AVAILABILITY)
-    left = [kind for kind in kinds if not wish.traits.get(kind)]
-    ids = [row[0] for row in hits.rows]
-    for kind, value, number in _held(padded(ids)) if ids else []:
-        counts[kind][value] = number
+        counts[COUNTRY].update(row.country for row in hits.rows)
+    keys = Counter(chain.from_iterable(row.keys.split() for row in hits.rows))
     # Who says not to be asked now is not found by what she would be open for.
-    free = [row[0] for row in hits.rows if row[2]]
-    if len(free) < len(ids):
-        offers = _held(padded(free)) if free else []
-        counts[TraitKind.AVAILABILITY] = Counter(
-            {value: number for kind, value, number in offers if kind == TraitKind.AVAILABILITY}
-        )
-    shown = [COUNTRY, *left] if not wish.country else left
+    keys.subtract(
+        chain.from_iterable(_offers(row.keys) for row in hits.rows if not row.is_available)
+    )
+    for key, number in keys.items():
+        kind, value = key.split(":", 1)
+        if number:
+            counts[kind][value] = number
+    shown = [COUNTRY, *(kind for kind in KINDS if not wish.traits.get(kind))]
     return {kind: _most(counts[kind]) for kind in shown if counts[kind]}
+
+
+def _offers(keys: str) -> list[str]:
+    return [key for key in keys.split() if key.startswith(f"{TraitKind.AVAILABILITY}:")]
 
 
 def _most(counts: Counter[str]) -> list[tuple[str, int]]:
     return sorted(counts.items(), key=lambda each: (-each[1], each[0]))[:SHOWN]
-
-
-@prepared
-def _held(educators: list[int]) -> QuerySet[Trait, tuple[str, str, int]]:
-    rows = Trait.objects.filter(educator_id__in=educators).exclude(kind=TraitKind.INTEREST)
-    counted = rows.order_by().values("kind", "value").annotate(number=Count("pk"))
-    return counted.values_list("kind", "value", "number")

@@ -1,5 +1,6 @@
 """Find partners (page 46)."""
 
+import re
 from functools import lru_cache
 from typing import cast
 
@@ -15,6 +16,8 @@ from opentwinning.community.networking.queries import (
     facets_of,
     open_calls_count,
 )
+from opentwinning.community.networking.queries.directory import Hits
+from opentwinning.community.networking.queries.fit import Mine, mine_of, why_it_fits
 from opentwinning.community.networking.views import cursor
 from opentwinning.community.networking.views.facets import facet_links
 from opentwinning.community.networking.vocabulary import PAGE
@@ -27,6 +30,7 @@ from opentwinning.people.educators.queries import answer_level, in_words, last_h
 from opentwinning.people.educators.vocabulary import AnswerLevel, LastHere, TraitKind
 from opentwinning.people.organisations.queries import places_of
 
+_POINTS = re.compile(r"\d{1,4}")
 ON_CARD = (TraitKind.SUBJECT, TraitKind.AGE, TraitKind.LANGUAGE)
 
 
@@ -43,27 +47,42 @@ def partners(request: HttpRequest) -> HttpResponse:
             request, "networking/teaser.html", search=form, count=count, is_capped=is_capped,
             calls=open_calls_count(), is_filtered=form.is_filtered,
         )  # fmt: skip
-    after = cursor.read(request.GET.get("after", ""))
-    hits = directory(actor, wish, after=after)
+    points, _, rest = request.GET.get("after", "").rpartition("~")
+    after = cursor.read(rest)
+    mine = mine_of(actor) if form.is_by_fit else None
+    hits = directory(
+        actor,
+        wish,
+        after=after,
+        mine=mine,
+        points=int(points) if _POINTS.fullmatch(points) else None,
+    )
     return page(
         request,
         "networking/directory.html",
         search=form,
-        people=people_cards(hits.educators),
+        people=people_cards(hits.educators, mine),
         hits=hits,
         facets=facet_links(request, facets_of(wish, hits), is_capped=hits.is_capped),
         is_filtered=form.is_filtered,
-        next_after=cursor.written(hits.after),
+        next_after=_next(hits),
+        is_by_fit=mine is not None,
         is_first=after is None,
         step=PAGE,
         tabs=tabs("networking:partners"),
     )
 
 
-def people_cards(educators: list[Educator]) -> list[dict[str, object]]:
-    """Twenty people with place and traits: two queries."""
+def _next(hits: Hits) -> str:
+    """Where the next page begins: by fit with the points of the last person in front."""
+    after = cursor.written(hits.after)
+    return f"{hits.points}~{after}" if hits.points is not None else after
+
+
+def people_cards(educators: list[Educator], mine: Mine | None = None) -> list[dict[str, object]]:
+    """Twenty people with place and traits: two queries. With ``mine`` why each of them fits."""
     places, traits = places_of(educators), traits_of(educators)
-    return [
+    cards = [
         _card(
             get_language(),
             (each.ref, each.name, each.country, places.get(each.pk, "")),
@@ -76,6 +95,10 @@ def people_cards(educators: list[Educator]) -> list[dict[str, object]]:
         )
         for each in educators
     ]
+    if mine is None:
+        return cards
+    why = [why_it_fits(mine, each) for each in educators]
+    return [{**card, "fits": fits} for card, fits in zip(cards, why, strict=True)]
 
 
 @lru_cache(maxsize=2048)

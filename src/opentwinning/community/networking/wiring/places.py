@@ -16,6 +16,7 @@ from opentwinning.community.networking.queries import (
     tie_with,
     unread_conversations,
 )
+from opentwinning.community.networking.queries.fit import mine_of, why_it_fits
 from opentwinning.community.networking.vocabulary import ContactState
 from opentwinning.core.actor import Actor, Role
 from opentwinning.core.addresses import reverse
@@ -133,7 +134,7 @@ def tie(actor: Actor, educator: Educator) -> dict[str, Any] | None:
     if me is None or not actor.is_a(Role.VALIDATED):
         may_write = bool(may_write_to(actor, educator))
         return {"educator": educator, "may_write": True} if may_write else None
-    contact = tie_with(me, educator)
+    contact, mine = tie_with(me, educator), mine_of(actor)
     asking = may_ask_for_contact(actor, educator)
     waits_for_me = (
         contact is not None and contact.state == ContactState.ASKED and contact.asked_id == me.pk
@@ -141,6 +142,7 @@ def tie(actor: Actor, educator: Educator) -> dict[str, Any] | None:
     key = f"networking:ask:{educator.ref}"
     return {
         "educator": educator,
+        "fits": why_it_fits(mine, educator) if mine else "",
         "contact": contact,
         "is_contact": contact is not None and contact.state == ContactState.ACCEPTED,
         "waits_for_me": waits_for_me,

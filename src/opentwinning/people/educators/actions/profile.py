@@ -18,7 +18,7 @@ from opentwinning.people.accounts.vocabulary import TokenPurpose
 from opentwinning.people.educators.actions.roles import follow_role
 from opentwinning.people.educators.models import Educator, Trait
 from opentwinning.people.educators.policies import may_edit_educator
-from opentwinning.people.educators.vocabulary import TraitKind, facet_word
+from opentwinning.people.educators.vocabulary import TraitKind, facet_word, trait_key
 from opentwinning.people.support.queries import support_organisation_of
 
 type Traits = Mapping[TraitKind, list[str]]
@@ -53,7 +53,7 @@ def complete_profile(
     # One id for account and profile: the person is drawn alike everywhere.
     ref = account.ref.replace("acc_", "edu_")
     educator = Educator(ref=ref, account=account, name=account.name, country=country)
-    _fill(educator, details)
+    _fill(educator, details, traits)
     educator.save(force_insert=True)
     _set_traits(educator, traits)
     grant_capacity(by=by, account=account, role=Role.EDUCATOR)
@@ -68,7 +68,7 @@ def edit_profile(*, by: Actor, educator: Educator, traits: Traits, **details: An
     deny_unless(may_edit_educator(by, educator))
     educator = Educator.objects.select_for_update().select_related("account").get(pk=educator.pk)
     before = educator.profession
-    _fill(educator, details)
+    _fill(educator, details, traits)
     educator.updated_at = educator.last_active_at = now()
     educator.save()
     if educator.profession != before:
@@ -87,12 +87,14 @@ def confirm_profile(*, by: Actor, educator: Educator) -> Educator:
     return educator
 
 
-def _fill(educator: Educator, details: Mapping[str, Any]) -> None:
+def _fill(educator: Educator, details: Mapping[str, Any], traits: Traits) -> None:
     unknown = set(details) - set(FIELDS)
     if unknown:
         raise TypeError(f"not fields of a profile: {sorted(unknown)}")
     for name, value in details.items():
         setattr(educator, name, value)
+    keys = {trait_key(kind, value) for kind, values in traits.items() for value in values}
+    educator.trait_keys = " ".join(sorted(keys))
 
 
 def _set_traits(educator: Educator, traits: Traits) -> None:

@@ -17,6 +17,7 @@ TRAITS = {
     "languages": TraitKind.LANGUAGE,
     "interests": TraitKind.INTEREST,
     "availability": TraitKind.AVAILABILITY,
+    "tools": TraitKind.TOOL,
 }
 
 
@@ -84,6 +85,13 @@ class ProfileForm(OtForm):
     availability = forms.MultipleChoiceField(
         label=pgettext_lazy("profile", "What are you open for?"),
         choices=list(AVAILABILITY.items()),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+    tools = forms.MultipleChoiceField(
+        label=pgettext_lazy("profile", "Which equipment and digital tools can your class use?"),
+        choices=choices("tools"),
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )

@@ -23,6 +23,8 @@ class Educator(models.Model):
     pupils_count = models.PositiveSmallIntegerField(null=True)
     is_visible = models.BooleanField(default=True)  # found in the directory
     is_available = models.BooleanField(default=True)  # may be asked to be a contact
+    # Her traits once more, words like "subject:biology": a page compares hundreds of educators.
+    trait_keys = models.TextField(blank=True)
     # Percent of contact requests she answered; None while there are too few to say (pain 11).
     answer_rate = models.PositiveSmallIntegerField(null=True)
     validation_state = models.CharField(max_length=12, default=ValidationState.REGISTERED)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
+from django.utils.translation import pgettext, pgettext_lazy
 
 from opentwinning.core.prepared import prepared
 from opentwinning.core.vocabulary import Kind, label, labels
@@ -26,6 +27,7 @@ NAMED: dict[TraitKind, Kind] = {
     TraitKind.AGE: "ages",
     TraitKind.LANGUAGE: "languages",
     TraitKind.INTEREST: "topics",
+    TraitKind.TOOL: "tools",
 }
 
 
@@ -39,10 +41,12 @@ class Profile:
     ages: list[str]
     languages: list[str]
     interests: list[str]
+    tools: list[str]
     availability: list[str]
     is_stale: bool
     is_resting: bool
     activity: str
+    gaps: list[str]  # what would help partners to find her, as requests to herself
 
     @property
     def is_bare(self) -> bool:
@@ -75,6 +79,7 @@ def profile_of(educator: Educator) -> Profile:
         ages=named[TraitKind.AGE],
         languages=named[TraitKind.LANGUAGE],
         interests=named[TraitKind.INTEREST],
+        tools=named[TraitKind.TOOL],
         availability=[
             str(AVAILABILITY[value])
             for value in traits[TraitKind.AVAILABILITY]
@@ -82,5 +87,24 @@ def profile_of(educator: Educator) -> Profile:
         ],
         is_stale=is_stale(educator),
         is_resting=is_resting(educator),
+        gaps=_gaps(educator, traits),
         activity=in_words(last_here(educator.last_active_at), answer_level(educator.answer_rate)),
     )
+
+
+_ASKED_FOR = {
+    TraitKind.LANGUAGE: pgettext_lazy("profile gap", "Say in which languages you can work."),
+    TraitKind.SUBJECT: pgettext_lazy("profile gap", "Say what you teach."),
+    TraitKind.AGE: pgettext_lazy("profile gap", "Say how old your pupils are."),
+    TraitKind.AVAILABILITY: pgettext_lazy("profile gap", "Say what you are open for."),
+    TraitKind.TOOL: pgettext_lazy("profile gap", "Say which equipment your class can use."),
+}
+
+
+def _gaps(educator: Educator, traits: dict[TraitKind, list[str]]) -> list[str]:
+    gaps = [str(words) for kind, words in _ASKED_FOR.items() if not traits.get(kind)]
+    if not educator.pupils_count:
+        gaps.append(pgettext("profile gap", "Say how many pupils could take part."))
+    if not educator.ideas:
+        gaps.append(pgettext("profile gap", "Write one sentence about an idea."))
+    return gaps

@@ -31,6 +31,7 @@ declare(
             "ideas",
             "pupils_count",
             "answer_rate",
+            "trait_keys",
         ),
         plain=(
             "ref",
@@ -56,6 +57,7 @@ declare(
             "ideas": "",
             "pupils_count": None,
             "answer_rate": None,
+            "trait_keys": "",
             "is_visible": False,
             "is_available": False,
         },
