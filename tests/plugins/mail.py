@@ -57,6 +57,7 @@ class Letterbox:
         if self.refuses:
             return "451 Come back later"
         mail = message_from_bytes(cast("bytes", envelope.content), policy=policy.default)
+        mail["X-Envelope-From"] = envelope.mail_from or ""
         mail["X-Envelope-To"] = ", ".join(envelope.rcpt_tos)
         with self._lock:
             self._messages.append(mail)

@@ -32,6 +32,7 @@ class Environment:
     max_file_mb: int = 100  # largest file anybody may upload
     space_quota_mb: int = 5000  # room for all files of one space
     address_days: int = 3  # how long an address waits to be confirmed
+    bounce_to: str = ""  # box whose mails the mail server pipes to take_bounce; "" = none
     push_hosts: tuple[str, ...] = ()  # push services of the own house, beside the public ones
 
 
@@ -57,6 +58,7 @@ def read(env: "os._Environ[str] | dict[str, str]" = os.environ) -> Environment:
         max_file_mb=int(env.get("OT_MAX_FILE_MB", "100")),
         space_quota_mb=int(env.get("OT_SPACE_QUOTA_MB", "5000")),
         address_days=int(env.get("OT_ADDRESS_DAYS", "3")),
+        bounce_to=env.get("OT_BOUNCE_TO", "").strip().lower(),
         push_hosts=tuple(env.get("OT_PUSH_HOSTS", "").replace(",", " ").split()),
     )
 

@@ -1,5 +1,6 @@
 """Telling people, and sending mail."""
 
+from opentwinning.facilities.notifications.actions.bounces import mark_bounced
 from opentwinning.facilities.notifications.actions.devices import (
     add_device,
     choose_kinds,
@@ -22,6 +23,7 @@ __all__ = [
     "forget_mails_to",
     "forget_name",
     "mark_all_read",
+    "mark_bounced",
     "mark_read",
     "note_told",
     "queue_mail",

@@ -12,7 +12,7 @@ from django.db.models.functions import Cast
 from opentwinning.core.clock import now
 from opentwinning.core.permits import permit
 from opentwinning.facilities.jobs.actions import enqueue
-from opentwinning.facilities.notifications.models import Mail, Notice
+from opentwinning.facilities.notifications.models import BouncedAddress, Mail, Notice
 from opentwinning.facilities.notifications.vocabulary import STRUCK, MailState
 
 
@@ -61,8 +61,10 @@ def settle_uncertain() -> int:
 
 
 def forget_mails_to(address: str) -> int:
-    """Delete every mail to an address, also those queued before it had an account (J3)."""
+    """Delete every mail to an address, also those queued before it had an account, and that mails
+    to it came back (J3)."""
     with permit("notifications"):
+        BouncedAddress.objects.filter(address=address).delete()
         return Mail.objects.filter(to_address=address).delete()[0]
 
 

@@ -1,5 +1,5 @@
 """Delivery of mail, page context (unread count), privacy."""
 
-from opentwinning.facilities.notifications.wiring import delivery, page, privacy, pushing
+from opentwinning.facilities.notifications.wiring import bounced, delivery, page, privacy, pushing
 
-__all__ = ["delivery", "page", "privacy", "pushing"]
+__all__ = ["bounced", "delivery", "page", "privacy", "pushing"]

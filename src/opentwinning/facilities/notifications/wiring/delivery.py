@@ -16,8 +16,9 @@ from opentwinning.core.permits import permit
 from opentwinning.core.reach import opens_for
 from opentwinning.core.work import job
 from opentwinning.facilities.notifications.actions import send_digests, settle_uncertain
+from opentwinning.facilities.notifications.adapters.bounces import return_address
 from opentwinning.facilities.notifications.adapters.post import hand_over
-from opentwinning.facilities.notifications.models import Mail, MailHabits, Notice
+from opentwinning.facilities.notifications.models import BouncedAddress, Mail, MailHabits, Notice
 from opentwinning.facilities.notifications.queries import stop_token
 from opentwinning.facilities.notifications.vocabulary import MailPace, MailState
 
@@ -46,6 +47,7 @@ def send_mail(payload: dict[str, Any]) -> None:
                 html=html,
                 message_id=mail.message_id,
                 stop_link=stop_link(mail),
+                return_to=return_address(mail.pk),
             )
         except (SMTPRecipientsRefused, SMTPSenderRefused) as refusal:
             Mail.objects.filter(pk=mail.pk).update(
@@ -61,10 +63,13 @@ def send_mail(payload: dict[str, Any]) -> None:
 
 def _is_wanted(mail: Mail) -> bool:
     """Asked when it leaves, which may be a night after it was written: is its reader still there,
-    does she still want it, and may she still see what it is about (B4)? Vital mails always go."""
+    does her address take mail, does she still want it, and may she still see what it is about (B4)?
+    Vital mails always go."""
     about = mail.facts.get("about", "")
     if about not in KINDS or mail.account_id is None:
         return True
+    if BouncedAddress.objects.filter(address=mail.to_address).exists():
+        return False
     habits = MailHabits.objects.filter(account_id=mail.account_id).first()
     if habits is not None and habits.pace(about) is MailPace.NEVER:
         return False
@@ -134,7 +139,8 @@ def settle(payload: dict[str, Any]) -> None:
 
 @job("notifications.forget", every=dt.timedelta(days=1))
 def forget(payload: dict[str, Any]) -> None:
-    """Mails after 90 days, notices after a year (J4)."""
+    """Mails after 90 days, notices after a year (J4). A failed address gets another chance."""
     with permit("notifications"):
         Mail.objects.filter(created_at__lt=now() - dt.timedelta(days=90)).delete()
         Notice.objects.filter(created_at__lt=now() - dt.timedelta(days=365)).delete()
+        BouncedAddress.objects.filter(at__lt=now() - dt.timedelta(days=90)).delete()

@@ -3,7 +3,13 @@
 from django.db.models import Q
 
 from opentwinning.core.privacy import Declaration, OnErasure, Subject, declare
-from opentwinning.facilities.notifications.models import Mail, MailHabits, Notice, PushDevice
+from opentwinning.facilities.notifications.models import (
+    BouncedAddress,
+    Mail,
+    MailHabits,
+    Notice,
+    PushDevice,
+)
 
 declare(
     Declaration(
@@ -89,6 +95,18 @@ declare(
             "told_at",
         ),
         withheld=("endpoint_hash", "public_key", "secret"),
+        on_erasure=OnErasure.DELETE,
+    )
+)
+declare(
+    Declaration(
+        model=BouncedAddress,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(account_id=key),
+        purpose="send no mails to an address that takes none, and tell its owner",
+        retention="90 days",
+        personal=("address",),
+        plain=("account_id", "reason", "at"),
         on_erasure=OnErasure.DELETE,
     )
 )
