@@ -59,6 +59,7 @@ TABLES = {
     "recognition.evidence": pgettext_lazy("my data", "Evidence of label applications"),
     "recognition.labelapplication": pgettext_lazy("my data", "Label applications"),
     "recognition.qualitylabel": pgettext_lazy("my data", "Quality labels"),
+    "safeguarding.agreement": pgettext_lazy("my data", "Codes of conduct you agreed to"),
     "safeguarding.case": pgettext_lazy("my data", "Reports about what you wrote"),
     "safeguarding.guardian": pgettext_lazy("my data", "Reports that you look after"),
     "safeguarding.report": pgettext_lazy("my data", "What you reported to us"),

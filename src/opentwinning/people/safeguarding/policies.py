@@ -90,3 +90,13 @@ def may_set_clocks(actor: Actor) -> Verdict:
 def may_forget_evidence(actor: Actor) -> Verdict:
     """The nightly job."""
     return granted() if actor.is_a(Role.SYSTEM) else hidden()
+
+
+def may_agree(actor: Actor) -> Verdict:
+    """Everybody with an account; to pupils their teachers explain the code."""
+    return granted() if actor.account_id is not None else hidden()
+
+
+def may_write_conduct(actor: Actor) -> Verdict:
+    """The centre."""
+    return granted() if actor.is_a(Role.CENTRAL_OFFICER) else hidden()

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from opentwinning.people.safeguarding.views import cases, reports, statements
+from opentwinning.people.safeguarding.views import cases, conduct, reports, statements
 
 app_name = "safeguarding"
 urlpatterns = [
@@ -14,5 +14,8 @@ urlpatterns = [
     path("decisions/<str:ref>", statements.statement, name="statement"),
     path("open/<str:secret>", statements.opened, name="opened"),
     path("appeals/<str:ref>", statements.appeal, name="appeal"),
+    path("conduct", conduct.conduct, name="conduct"),
+    path("conduct/agree", conduct.agree, name="agree"),
+    path("conduct/write", conduct.write, name="write_conduct"),
     path("clocks", cases.clock_page, name="clocks"),
 ]

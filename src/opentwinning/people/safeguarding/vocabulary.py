@@ -144,6 +144,7 @@ def is_closed(url: str) -> bool:
     return url.startswith(("/spaces/", "/partners/messages/"))
 
 
+ASKS_CONDUCT = "asks_conduct"  # in the session: she has not agreed to the code in force
 EVIDENCE_LONGEST = 20_000  # letters of a text that are kept
 WORDS_LONGEST = 2000
 SECRET_BYTES = 24

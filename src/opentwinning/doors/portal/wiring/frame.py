@@ -77,6 +77,7 @@ def _footer(_language: str | None) -> list[dict[str, Any]]:
             pgettext("footer", "Trust"),
             [
                 (pgettext("footer", "Safety"), "portal:safety"),
+                (pgettext("footer", "Code of conduct"), "safeguarding:conduct"),
                 (pgettext("footer", "Privacy"), "portal:privacy"),
                 (pgettext("footer", "Accessibility"), "portal:accessibility"),
             ],

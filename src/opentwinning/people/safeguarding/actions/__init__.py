@@ -2,11 +2,13 @@
 
 from opentwinning.people.safeguarding.actions.appeals import answer_appeal, appeal_statement
 from opentwinning.people.safeguarding.actions.cases import decide_case, raise_case
+from opentwinning.people.safeguarding.actions.conduct import agree_to_conduct, save_conduct
 from opentwinning.people.safeguarding.actions.keeping import forget_evidence, save_clocks
 from opentwinning.people.safeguarding.actions.reports import report_item
 from opentwinning.people.safeguarding.actions.statements import end_statements, state_reasons
 
 __all__ = [
+    "agree_to_conduct",
     "answer_appeal",
     "appeal_statement",
     "decide_case",
@@ -15,5 +17,6 @@ __all__ = [
     "raise_case",
     "report_item",
     "save_clocks",
+    "save_conduct",
     "state_reasons",
 ]

@@ -1,7 +1,8 @@
-"""Cases, reports, statements of reasons, clocks."""
+"""The code of conduct, cases, reports, statements of reasons, clocks."""
 
 from opentwinning.people.safeguarding.models.case import Case, Guardian, Report
 from opentwinning.people.safeguarding.models.clocks import Clocks
+from opentwinning.people.safeguarding.models.conduct import Agreement, ConductText
 from opentwinning.people.safeguarding.models.statement import Statement
 
-__all__ = ["Case", "Clocks", "Guardian", "Report", "Statement"]
+__all__ = ["Agreement", "Case", "Clocks", "ConductText", "Guardian", "Report", "Statement"]

@@ -10,6 +10,13 @@ from opentwinning.people.safeguarding.queries.cases import (
     measures_for,
 )
 from opentwinning.people.safeguarding.queries.clocks import clocks, deadline
+from opentwinning.people.safeguarding.queries.conduct import (
+    conduct_day,
+    conduct_days,
+    conduct_in,
+    conduct_texts,
+    has_agreed,
+)
 from opentwinning.people.safeguarding.queries.reports import (
     access_item,
     report_by_secret,
@@ -34,8 +41,13 @@ __all__ = [
     "cases_to_forget",
     "cases_to_look_at",
     "clocks",
+    "conduct_day",
+    "conduct_days",
+    "conduct_in",
+    "conduct_texts",
     "deadline",
     "guardians_of",
+    "has_agreed",
     "measures_for",
     "report_by_secret",
     "reports_of",

@@ -11,9 +11,18 @@ from opentwinning.core.privacy import (
     not_personal,
     points_at_person,
 )
-from opentwinning.people.safeguarding.models import Case, Clocks, Guardian, Report, Statement
+from opentwinning.people.safeguarding.models import (
+    Agreement,
+    Case,
+    Clocks,
+    ConductText,
+    Guardian,
+    Report,
+    Statement,
+)
 
-not_personal(Clocks)
+not_personal(Clocks, ConductText)
+points_at_person(ConductText, "by_account_id", after="a number without a name")
 points_at_person(Clocks, "by_account_id", after="a number without a name")
 points_at_person(Case, "decided_by_account_id", after="a number without a name")
 points_at_person(Statement, "by_account_id", after="a number without a name")
@@ -76,6 +85,17 @@ declare(
         purpose="know which teachers look first at a report",
         retention="while the case stands",
         plain=("case", "account"),
+        on_erasure=OnErasure.DELETE,
+    )
+)
+declare(
+    Declaration(
+        model=Agreement,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(account_id=key),
+        purpose="know to which code of conduct somebody agreed",
+        retention="while the account lives",
+        plain=("account", "from_day", "at"),
         on_erasure=OnErasure.DELETE,
     )
 )

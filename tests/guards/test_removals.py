@@ -1,0 +1,72 @@
+"""Whoever hides what somebody wrote gives reasons and hears an objection (H17)."""
+
+import ast
+
+from opentwinning.people.safeguarding.vocabulary import REPORTABLES
+from tests.guards.house import app_of, name, sources, tree
+
+VERBS = ("hide_", "suspend_", "remove_", "withhold_")
+REASONED = {"state_reasons", "suspend_account"}
+# Who may do without, and why.
+KNOWN = {
+    # Called by a decision, which states the reasons: safeguarding listens and tells.
+    "withhold_call", "withhold_answer", "withhold_reply", "withhold_post", "withhold_page",
+    # Colleagues inside a TwinSpace, with a reason the author reads beside the text; no officer.
+    "hide_reply", "hide_post",
+    # The suspension is the statement: reason, term and appeal are its own fields.
+    "suspend_account",
+}  # fmt: skip
+
+
+def actions() -> dict[str, set[str]]:
+    """Names of actions with such a verb, and what each calls."""
+    found = {}
+    for path in sources():
+        if app_of(path) is None or "actions" not in path.parts:
+            continue
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.FunctionDef) and node.name.startswith(VERBS):
+                calls = {
+                    call.func.id
+                    for call in ast.walk(node)
+                    if isinstance(call, ast.Call) and isinstance(call.func, ast.Name)
+                }
+                found[node.name] = calls
+    return found
+
+
+def test_every_removal_states_its_reasons():
+    silent = {
+        each
+        for each, calls in actions().items()
+        if each not in KNOWN and not calls & REASONED and touches_a_text(each)
+    }
+    assert not silent
+
+
+def touches_a_text(action: str) -> bool:
+    """Removing a passkey, a partner or one's own file is another matter."""
+    nouns = {"call", "answer", "message", "reply", "post", "page", "educator", "account", "wall"}
+    return bool(nouns & set(action.split("_")))
+
+
+def test_the_exceptions_exist():
+    assert set(actions()) >= KNOWN
+
+
+def test_every_kind_that_can_be_hidden_is_listened_to():
+    """A decision to hide must reach the app that keeps the thing."""
+    kinds = {each.kind for each in REPORTABLES if each.can_hide}
+    listening = {
+        name(path)
+        for path in sources()
+        if "wiring" in path.parts and "@on(ItemWithheld)" in path.read_text("utf-8")
+    }
+    giving = {
+        name(path)
+        for path in sources()
+        if "wiring" in path.parts and "@on(ItemGivenBack)" in path.read_text("utf-8")
+    }
+    assert listening == giving
+    assert kinds
+    assert len(listening) == 4
