@@ -9,6 +9,7 @@ from opentwinning.core.clock import today
 from opentwinning.core.permits import free_writing
 from opentwinning.core.verdicts import Invalid, Refused
 from opentwinning.facilities.audit.models import LedgerEntry
+from opentwinning.facilities.notifications.actions import mark_bounced
 from opentwinning.facilities.notifications.models import Mail, Notice
 from opentwinning.facilities.notifications.wiring.delivery import rendered
 from opentwinning.people.educators.actions import (
@@ -209,6 +210,20 @@ def test_a_corrected_address_ends_the_first_link_and_the_same_one_is_not_written
     first, second = mails()
     assert cast.Visitor().get(link_of(first)).status_code == 410
     assert cast.Visitor().get(link_of(second)).status_code == 200
+
+
+def test_a_mail_that_came_back_asks_for_another_contact_of_the_school():
+    """Pain 25: the officer sees at once that nobody will answer, and asks at another address."""
+    school_with_address()
+    slovenia_asks_schools()
+    person, petra = nina(), cast.petra()
+    warning = "this address takes none"
+    assert warning not in petra.get(desk_of(person)).content.decode()
+    mark_bounced(mail=mails()[0].pk, reason="5.1.1")
+    assert warning in petra.get(desk_of(person)).content.decode()
+    ask_school(by=petra.actor, educator=person.educator, email="head@school.example")
+    assert warning not in petra.get(desk_of(person)).content.decode()
+    assert [mail.to_address for mail in mails()] == [SCHOOL, "head@school.example"]
 
 
 def test_a_renewed_request_asks_the_school_again():

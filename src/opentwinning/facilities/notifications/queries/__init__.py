@@ -9,7 +9,7 @@ from django.db.models import Count, QuerySet
 from opentwinning.core.actor import Actor
 from opentwinning.core.notices import KINDS
 from opentwinning.core.prepared import prepared
-from opentwinning.facilities.notifications.models import MailHabits, Notice
+from opentwinning.facilities.notifications.models import BouncedAddress, MailHabits, Notice
 from opentwinning.facilities.notifications.queries.devices import (
     access_device,
     devices_of,
@@ -21,6 +21,7 @@ __all__ = [
     "Line",
     "access_device",
     "devices_of",
+    "has_bounced",
     "inbox_of",
     "my_habits",
     "named",
@@ -88,6 +89,11 @@ def _lines(notices: Iterable[Notice]) -> list[Line]:
 def unread_count(actor: Actor) -> int:
     """How many notices are new."""
     return sum(_unread(actor.account))
+
+
+def has_bounced(address: str) -> bool:
+    """Mails to this address came back for good."""
+    return BouncedAddress.objects.filter(address=address).exists()
 
 
 def my_habits(actor: Actor) -> MailHabits:

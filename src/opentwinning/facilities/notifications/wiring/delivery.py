@@ -19,7 +19,7 @@ from opentwinning.facilities.notifications.actions import send_digests, settle_u
 from opentwinning.facilities.notifications.adapters.bounces import return_address
 from opentwinning.facilities.notifications.adapters.post import hand_over
 from opentwinning.facilities.notifications.models import BouncedAddress, Mail, MailHabits, Notice
-from opentwinning.facilities.notifications.queries import stop_token
+from opentwinning.facilities.notifications.queries import has_bounced, stop_token
 from opentwinning.facilities.notifications.vocabulary import MailPace, MailState
 
 
@@ -68,7 +68,7 @@ def _is_wanted(mail: Mail) -> bool:
     about = mail.facts.get("about", "")
     if about not in KINDS or mail.account_id is None:
         return True
-    if BouncedAddress.objects.filter(address=mail.to_address).exists():
+    if has_bounced(mail.to_address):
         return False
     habits = MailHabits.objects.filter(account_id=mail.account_id).first()
     if habits is not None and habits.pace(about) is MailPace.NEVER:

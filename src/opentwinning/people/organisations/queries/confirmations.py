@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from opentwinning.core.clock import now
+from opentwinning.facilities.notifications.queries import has_bounced
 from opentwinning.people.educators.models import Educator
 from opentwinning.people.educators.queries import was_checked_at
 from opentwinning.people.organisations.models import Confirmation, Organisation
@@ -29,6 +30,11 @@ class SchoolStep:
     @property
     def is_waiting(self) -> bool:
         return self.asked is not None and self.asked.is_open
+
+    @property
+    def came_back(self) -> bool:
+        """The mail reached nobody: the school needs another contact (one query)."""
+        return self.asked is not None and self.is_waiting and has_bounced(self.asked.sent_to)
 
     @property
     def days_waited(self) -> int:
