@@ -10,6 +10,7 @@ from opentwinning.community.networking.actions import (
     block_educator,
     close_call,
     publish_call,
+    save_search,
     write_contact_note,
 )
 from opentwinning.community.networking.models import Attachment
@@ -46,6 +47,8 @@ def _ties(world, scope, me):
     accept_contact(by=friend.actor, contact=contact)
     write_contact_note(by=me.actor, contact=contact, text=f"CANARY-note-{scope}")
     world.put(scope, "contact", contact.ref)
+    search = save_search(by=me.actor, query="country=RO", name="Kept", pace="weekly")
+    world.put(scope, "saved_search", search.ref)
     request = ask_for_contact(by=asker.actor, educator=me.educator, message="Hello")
     world.put(scope, "request", request.ref)
     sent = ask_for_contact(by=me.actor, educator=asked.educator, message="Hello")

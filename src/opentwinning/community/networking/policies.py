@@ -10,6 +10,7 @@ from opentwinning.community.networking.models import (
     Conversation,
     Participant,
     PartnerCall,
+    SavedSearch,
 )
 from opentwinning.community.networking.vocabulary import ASK_AGAIN, CallState, ContactState
 from opentwinning.core.actor import Actor, Role
@@ -35,6 +36,11 @@ def may_search_educators(actor: Actor) -> Verdict:
     if actor.is_a(Role.VALIDATED, *_OFFICERS):
         return granted()
     return refused(_NOT_VALIDATED) if actor.is_a(Role.EDUCATOR) else hidden()
+
+
+def may_keep_search(actor: Actor, search: SavedSearch) -> Verdict:
+    """Only the one who saved it."""
+    return granted() if is_own(actor, search.owner) else hidden()
 
 
 def may_ask_for_contact(actor: Actor, educator: Educator) -> Verdict:

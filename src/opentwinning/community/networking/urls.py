@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from opentwinning.community.networking.views import calls, care, contacts, directory, mailbox, talk
+from opentwinning.community.networking.views import (
+    calls,
+    care,
+    contacts,
+    directory,
+    mailbox,
+    searches,
+    talk,
+)
 
 app_name = "networking"
 urlpatterns = [
@@ -15,6 +23,9 @@ urlpatterns = [
     path("contacts/<str:ref>/answer", contacts.answer, name="answer"),
     path("contacts/<str:ref>/withdraw", contacts.withdraw, name="withdraw"),
     path("contacts/<str:ref>/end", contacts.end, name="end"),
+    path("searches/", searches.searches, name="searches"),
+    path("searches/<str:ref>/pace", searches.pace, name="pace_search"),
+    path("searches/<str:ref>/delete", searches.delete, name="delete_search"),
     path("calls/", calls.calls, name="calls"),
     path("calls/new", calls.new_call, name="new_call"),
     path("calls/<str:ref>", calls.call, name="call"),

@@ -96,6 +96,29 @@ DURATION_LABELS = {
     Duration.OPEN: pgettext_lazy("partner call", "We decide together"),
 }
 
+
+class SearchPace(StrEnum):
+    """How soon a saved search tells of new people."""
+
+    NOW = "now"
+    DAILY = "daily"
+    WEEKLY = "weekly"
+    NEVER = "never"
+
+
+SEARCH_PACES = {
+    SearchPace.NOW: pgettext_lazy("saved search", "Within an hour"),
+    SearchPace.DAILY: pgettext_lazy("saved search", "Once a day"),
+    SearchPace.WEEKLY: pgettext_lazy("saved search", "Once a week"),
+    SearchPace.NEVER: pgettext_lazy("saved search", "Never"),
+}
+LOOK_AGAIN = {
+    SearchPace.NOW: dt.timedelta(minutes=50),
+    SearchPace.DAILY: dt.timedelta(hours=23),
+    SearchPace.WEEKLY: dt.timedelta(days=7, hours=-1),
+}
+SAVED_SEARCHES = 10  # of one educator
+
 CALL_LIFE = dt.timedelta(days=90)
 CALL_LONGEST = dt.timedelta(days=365)
 OPEN_CALLS = 5  # open partner calls of one educator at one time

@@ -37,6 +37,7 @@ TABLES = {
     "networking.message": pgettext_lazy("my data", "Messages you wrote"),
     "networking.participant": pgettext_lazy("my data", "Conversations you take part in"),
     "networking.partnercall": pgettext_lazy("my data", "Partner calls"),
+    "networking.savedsearch": pgettext_lazy("my data", "Searches you saved"),
     "notifications.bouncedaddress": pgettext_lazy("my data", "Addresses our mails came back from"),
     "notifications.mail": pgettext_lazy("my data", "Mails we sent you"),
     "notifications.mailhabits": pgettext_lazy("my data", "How you want your mails"),

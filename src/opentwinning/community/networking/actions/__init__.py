@@ -36,6 +36,11 @@ from opentwinning.community.networking.actions.messages import (
     send_message,
     unarchive_conversation,
 )
+from opentwinning.community.networking.actions.searches import (
+    delete_search,
+    pace_search,
+    save_search,
+)
 
 __all__ = [
     "accept_contact",
@@ -46,6 +51,7 @@ __all__ = [
     "block_educator",
     "close_call",
     "decline_contact",
+    "delete_search",
     "edit_call",
     "end_contact",
     "forget_educator",
@@ -55,9 +61,11 @@ __all__ = [
     "hide_call",
     "leave_conversation",
     "mark_conversation_read",
+    "pace_search",
     "publish_call",
     "remove_attachment",
     "reopen_call",
+    "save_search",
     "send_message",
     "show_call",
     "unarchive_conversation",

@@ -1,6 +1,7 @@
 """Finding people, asking them, noting something about them."""
 
 from django import forms
+from django.utils.http import urlencode
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.community.networking.queries.directory import Wish
@@ -73,6 +74,11 @@ class DirectoryForm(PartnerSearchForm):
     def is_by_fit(self) -> bool:
         """Who fits best stands first, unless asked otherwise."""
         return self.cleaned_data.get("order") != "last"
+
+    def query(self) -> str:
+        """The valid filters as they stand in an address; the order is no filter."""
+        kept = {k: v for k, v in self.cleaned_data.items() if v and k != "order"}
+        return urlencode(kept)
 
     def wish(self) -> Wish:
         """The valid fields as a search; a wrong value in the address finds nothing special."""

@@ -8,6 +8,7 @@ from opentwinning.community.networking.models.conversation import (
     Message,
     Participant,
 )
+from opentwinning.community.networking.models.search import SavedSearch
 
 __all__ = [
     "Attachment",
@@ -21,4 +22,5 @@ __all__ = [
     "Message",
     "Participant",
     "PartnerCall",
+    "SavedSearch",
 ]

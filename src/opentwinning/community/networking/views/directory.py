@@ -21,6 +21,7 @@ from opentwinning.community.networking.queries.fit import Mine, mine_of, why_it_
 from opentwinning.community.networking.views import cursor
 from opentwinning.community.networking.views.facets import facet_links
 from opentwinning.community.networking.vocabulary import PAGE
+from opentwinning.core.actor import Role
 from opentwinning.core.addresses import reverse
 from opentwinning.core.components.avatar import Avatar
 from opentwinning.core.vocabulary import label, labels
@@ -67,6 +68,8 @@ def partners(request: HttpRequest) -> HttpResponse:
         is_filtered=form.is_filtered,
         next_after=_next(hits),
         is_by_fit=mine is not None,
+        may_keep=actor.is_a(Role.VALIDATED),
+        keep_query=form.query(),
         is_first=after is None,
         step=PAGE,
         tabs=tabs("networking:partners"),

@@ -45,7 +45,7 @@ def facet_links(request: HttpRequest, facets: Facets, *, is_capped: bool) -> lis
         links = tuple(
             (f"{word} · {number}{more}", f"?{start}{name}={value}")
             for value, number in values
-            if (word := _word(kind, value))
+            if (word := facet_name(kind, value))
         )
         if links:
             found.append(Facet(str(FIELDS[name].label), links))
@@ -59,7 +59,8 @@ def _start(request: HttpRequest, name: str) -> str:
     return f"{kept}&" if kept else ""
 
 
-def _word(kind: str, value: str) -> str:
+def facet_name(kind: str, value: str) -> str:
+    """A value of a filter for a reader; "" when it is unknown."""
     if kind == TraitKind.AVAILABILITY:
         return str(AVAILABILITY.get(value, ""))
     return label(WORDS_OF[kind], value) if is_known(WORDS_OF[kind], value) else ""

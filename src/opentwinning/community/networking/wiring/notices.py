@@ -23,6 +23,7 @@ for key, icon, sentence in (
     ("accepted", "handshake", pgettext_lazy("notice", "%(asked)s is now your contact.")),
     ("answered", "reply", pgettext_lazy("notice", "%(author)s answered “%(title)s”.")),
     ("message", "mail", pgettext_lazy("notice", "%(author)s wrote to you: %(subject)s")),
+    ("found", "search", pgettext_lazy("notice", "New teachers for “%(search)s”: %(count)s")),
 ):
     declare_notice(
         NoticeKind(f"networking.{key}", sentence, icon, mail=f"networking/mail/{key}.txt")

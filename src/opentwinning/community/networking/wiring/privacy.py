@@ -14,6 +14,7 @@ from opentwinning.community.networking.models import (
     Message,
     Participant,
     PartnerCall,
+    SavedSearch,
 )
 from opentwinning.core.clock import now
 from opentwinning.core.privacy import Declaration, OnErasure, Subject, declare, points_at_person
@@ -189,5 +190,19 @@ declare(
         plain=("account", "used_bytes"),
         on_erasure=OnErasure.DELETE,
         order=30,
+    )
+)
+declare(
+    Declaration(
+        model=SavedSearch,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(owner__account_id=key),
+        purpose="tell an educator of new colleagues who fit",
+        retention="until its owner deletes it",
+        personal=("name", "query"),
+        plain=("ref", "owner", "pace", "known", "saved_at", "looked_at"),
+        withheld=("known",),
+        on_erasure=OnErasure.DELETE,
+        order=40,
     )
 )
