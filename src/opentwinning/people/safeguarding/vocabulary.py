@@ -151,4 +151,3 @@ SECRET_BYTES = 24
 # G9: enough for somebody who sees many bad things, too few to flood an office.
 REPORT_LIMITS = (Limit(10, dt.timedelta(hours=1)), Limit(30, dt.timedelta(days=1)))
 VISITOR_LIMITS = (Limit(5, dt.timedelta(hours=1)), Limit(15, dt.timedelta(days=1)))
-LINK_LIMITS = (Limit(30, dt.timedelta(hours=1)),)  # wrong secret links from one network

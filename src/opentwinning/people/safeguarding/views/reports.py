@@ -21,7 +21,6 @@ from opentwinning.people.safeguarding.queries import (
     reports_of,
 )
 from opentwinning.people.safeguarding.vocabulary import (
-    LINK_LIMITS,
     REASON_LABELS,
     REPORT_LIMITS,
     VISITOR_LIMITS,
@@ -90,7 +89,6 @@ def followed(request: HttpRequest, secret: str) -> HttpResponse:
     """A visitor's report, by the link that only she has."""
     found = report_by_secret(secret)
     if found is None:
-        within_limits("report-link", network_of(request), LINK_LIMITS)
         raise Refused(hidden())
     actor = cast("ActorRequest", request).actor
     return page(request, "safeguarding/followed.html", frame=frame_of(actor), report=_row(found))

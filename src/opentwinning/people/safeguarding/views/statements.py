@@ -9,7 +9,6 @@ from django.utils.translation import pgettext
 from opentwinning.core.clock import now
 from opentwinning.core.verdicts import Refused, hidden
 from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
-from opentwinning.facilities.limits.actions import network_of, within_limits
 from opentwinning.people.safeguarding.actions import answer_appeal, appeal_statement
 from opentwinning.people.safeguarding.forms import AnswerForm, ObjectionForm
 from opentwinning.people.safeguarding.models import Statement
@@ -19,7 +18,6 @@ from opentwinning.people.safeguarding.queries import (
     statement_by_secret,
 )
 from opentwinning.people.safeguarding.vocabulary import (
-    LINK_LIMITS,
     MEASURE_LABELS,
     REASON_LABELS,
     Measure,
@@ -39,7 +37,6 @@ def opened(request: HttpRequest, secret: str) -> HttpResponse:
     """By the secret link of the mail: also for somebody whose account is suspended."""
     found = statement_by_secret(secret)
     if found is None:
-        within_limits("statement-link", network_of(request), LINK_LIMITS)
         raise Refused(hidden())
     return _stated(request, found, "core/public.html")
 
