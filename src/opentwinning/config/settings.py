@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "opentwinning.workspace.posts",
     "opentwinning.workspace.forums",
     "opentwinning.community.networking",
+    "opentwinning.community.papers",
     "opentwinning.collaboration.projects",
     "opentwinning.collaboration.twinspaces",
     "opentwinning.collaboration.recognition",

@@ -19,7 +19,7 @@ from tests import cast
 FURNISHERS = (
     "facilities", "accounts", "identity", "educators", "external", "organisations", "support",
     "networking", "projects", "pupils", "twinspaces", "files", "pages", "posts", "forums",
-    "certificates", "safeguarding", "recognition", "portal", "today", "desk",
+    "certificates", "safeguarding", "recognition", "portal", "today", "desk", "papers",
 )  # fmt: skip
 SCOPES = ("own", "other", "archived")
 

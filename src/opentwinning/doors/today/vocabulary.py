@@ -47,6 +47,7 @@ TABLES = {
     "organisations.confirmation": pgettext_lazy("my data", "What your school said about you"),
     "pages.page": pgettext_lazy("my data", "Pages you began"),
     "pages.pageversion": pgettext_lazy("my data", "Pages you changed"),
+    "papers.paper": pgettext_lazy("my data", "Forms your school stamped"),
     "posts.post": pgettext_lazy("my data", "Posts you wrote"),
     "projects.approval": pgettext_lazy("my data", "Decisions about projects"),
     "projects.deletion": pgettext_lazy("my data", "Projects you asked to delete"),

@@ -8,6 +8,9 @@ VALIDATION_MONTHS = 24  # H1: the longest, and the ordinary term
 REMIND_DAYS = 30  # before a validation ends
 LONGEST_REMINDER = 90  # days
 ANSWER_DAYS = 14  # for a school that is asked
+PAPER_DAYS = 30  # until a stamped form must be there
+PAPER_KEPT_DAYS = 30  # a stamped form stays so long after the decision
+LONGEST_KEPT = 90  # days
 
 # what happens when nobody is there; months, and days of warning.
 REST_MONTHS = 12  # without a sign-in: colleagues are no longer offered this profile

@@ -50,11 +50,13 @@ PEOPLE_LABELS = {
 
 
 class UploadContext(StrEnum):
-    """Where a file arrives: photos of a post, the library, a message between educators."""
+    """Where a file arrives: photos of a post, the library, a message between educators, a
+    form that a school stamped."""
 
     PHOTO = "photo"
     LIBRARY = "library"
     MESSAGE = "message"
+    PAPER = "paper"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,7 @@ ACCEPTED = {
     UploadContext.PHOTO: frozenset(IMAGES),
     UploadContext.LIBRARY: frozenset(MEDIA_TYPES),
     UploadContext.MESSAGE: frozenset(MEDIA_TYPES),
+    UploadContext.PAPER: frozenset({*IMAGES, "pdf"}),
 }
 
 MAX_NAME = 120

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from opentwinning.community.papers.models import Paper
+from opentwinning.community.papers.queries import paper_of
 from opentwinning.core.actor import Actor
 from opentwinning.doors.desk.vocabulary import PRIVATE_MAIL
 from opentwinning.people.educators.models import Educator
@@ -45,6 +47,7 @@ class Evidence:
     same_name: int  # other profiles of the country with this name
     schools: list[School]
     school_step: SchoolStep | None  # where the country asks schools
+    paper: Paper | None  # where it asks for a stamped form
 
 
 def evidence_about(educator: Educator) -> Evidence:
@@ -64,6 +67,7 @@ def evidence_about(educator: Educator) -> Evidence:
         same_name=others.filter(name__iexact=educator.name).count(),
         schools=[_school(each, domain) for each in affiliations_of(educator)],
         school_step=school_step(educator),
+        paper=paper_of(educator),
     )
 
 

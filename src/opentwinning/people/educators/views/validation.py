@@ -47,6 +47,7 @@ def validation(request: HttpRequest) -> HttpResponse:
             return go(request, "educators:validation")
     steps = first_steps(actor)
     office = support_organisation_of(educator.country)
+    parts = panels("validation", actor, educator)  # a part may say that it waits for her
     return page(
         request,
         "educators/validation.html",
@@ -67,7 +68,8 @@ def validation(request: HttpRequest) -> HttpResponse:
         meanwhile=[
             step for step in steps if step["url"] and not step["done"] and step["key"] not in HERE
         ],
-        panels=panels("validation", actor, educator),
+        panels=parts,
+        needs_her=any(values.get("needs_her") for _, values in parts),
     )
 
 

@@ -10,7 +10,7 @@ from opentwinning.core.clock import now, today
 from opentwinning.core.verdicts import Invalid, deny_unless
 from opentwinning.people.support.models import SupportOrganisation, ValidationRules
 from opentwinning.people.support.policies import may_edit_support_organisation
-from opentwinning.people.support.vocabulary import VALIDATION_MONTHS
+from opentwinning.people.support.vocabulary import PAPER_DAYS, PAPER_KEPT_DAYS, VALIDATION_MONTHS
 
 _TOO_LONG = pgettext_lazy("support", "A validation holds for 24 months at most.")
 
@@ -23,6 +23,9 @@ def save_validation_rules(  # noqa: PLR0913 - the fields of the form
     from_day: dt.date,
     asks_school: bool,
     answer_days: int,
+    asks_paper: bool = False,
+    paper_days: int = PAPER_DAYS,
+    paper_kept_days: int = PAPER_KEPT_DAYS,
     months: int,
     remind_days: int,
 ) -> ValidationRules:
@@ -37,6 +40,9 @@ def save_validation_rules(  # noqa: PLR0913 - the fields of the form
     choice = {
         "asks_school": asks_school,
         "answer_days": answer_days,
+        "asks_paper": asks_paper,
+        "paper_days": paper_days,
+        "paper_kept_days": paper_kept_days,
         "months": months,
         "remind_days": remind_days,
     }

@@ -16,6 +16,7 @@ from opentwinning.core.vocabulary import choices
 from opentwinning.people.support.queries import participating_countries
 from opentwinning.people.support.vocabulary import (
     DECISION_LABELS,
+    LONGEST_KEPT,
     LONGEST_REMINDER,
     VALIDATION_MONTHS,
 )
@@ -176,6 +177,23 @@ class ValidationRulesForm(OtForm):
     )
     answer_days = forms.IntegerField(
         label=pgettext_lazy("support", "Days the school has to answer"), min_value=1, max_value=60
+    )
+    asks_paper = forms.BooleanField(
+        label=pgettext_lazy("support", "Ask for a form with the stamp of the school"),
+        help_text=pgettext_lazy(
+            "support", "The teacher prints a form, has it stamped and sends a photo or PDF."
+        ),
+        required=False,
+    )
+    paper_days = forms.IntegerField(
+        label=pgettext_lazy("support", "Days to send the stamped form"),
+        min_value=7,
+        max_value=90,
+    )
+    paper_kept_days = forms.IntegerField(
+        label=pgettext_lazy("support", "Days we keep the form after the decision"),
+        min_value=1,
+        max_value=LONGEST_KEPT,
     )
     months = forms.IntegerField(
         label=pgettext_lazy("support", "Months a validation holds"),

@@ -3,7 +3,13 @@
 from django.db import models
 
 from opentwinning.core.clock import now
-from opentwinning.people.support.vocabulary import ANSWER_DAYS, REMIND_DAYS, VALIDATION_MONTHS
+from opentwinning.people.support.vocabulary import (
+    ANSWER_DAYS,
+    PAPER_DAYS,
+    PAPER_KEPT_DAYS,
+    REMIND_DAYS,
+    VALIDATION_MONTHS,
+)
 
 
 class ValidationRules(models.Model):
@@ -14,6 +20,9 @@ class ValidationRules(models.Model):
     from_day = models.DateField()
     asks_school = models.BooleanField(default=False)  # the head confirms by a link in a mail
     answer_days = models.PositiveSmallIntegerField(default=ANSWER_DAYS)  # the link works so long
+    asks_paper = models.BooleanField(default=False)  # the school stamps a printed form
+    paper_days = models.PositiveSmallIntegerField(default=PAPER_DAYS)  # until it must be there
+    paper_kept_days = models.PositiveSmallIntegerField(default=PAPER_KEPT_DAYS)  # after deciding
     months = models.PositiveSmallIntegerField(default=VALIDATION_MONTHS)
     remind_days = models.PositiveSmallIntegerField(default=REMIND_DAYS)  # before the end
     by_account_id = models.BigIntegerField(null=True)

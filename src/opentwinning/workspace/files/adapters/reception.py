@@ -33,6 +33,8 @@ NOT_ACCEPTED = pgettext_lazy(
     "We do not take this kind of file. Save it as PDF, as a picture or as an office document.",
 )
 NOT_A_PHOTO = pgettext_lazy("files", "Choose a picture: JPEG, PNG, GIF or WebP.")
+NOT_A_PAPER = pgettext_lazy("files", "Choose a picture or a PDF.")
+_NOT_TAKEN = {UploadContext.PHOTO: NOT_A_PHOTO, UploadContext.PAPER: NOT_A_PAPER}
 PHONE_PICTURE = pgettext_lazy(
     "files", "We cannot show HEIC pictures. Save it as JPEG and try again."
 )
@@ -92,8 +94,7 @@ def _refuse_unwanted(upload: "UploadedFile[Any]", extension: str, context: Uploa
     if extension in {"heic", "heif"}:
         raise Invalid(PHONE_PICTURE, "uploads")
     if extension not in ACCEPTED[context]:
-        photo = context is UploadContext.PHOTO
-        raise Invalid(NOT_A_PHOTO if photo else NOT_ACCEPTED, "uploads")
+        raise Invalid(_NOT_TAKEN.get(context, NOT_ACCEPTED), "uploads")
     if not upload.size:
         raise Invalid(EMPTY, "uploads")
     if upload.size > max_file_bytes():

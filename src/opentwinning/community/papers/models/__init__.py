@@ -1,0 +1,5 @@
+"""Stamped forms."""
+
+from opentwinning.community.papers.models.paper import Paper
+
+__all__ = ["Paper"]
