@@ -3,6 +3,7 @@
 from typing import Any, cast
 
 from django.contrib import messages as notes
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.translation import pgettext
@@ -108,6 +109,7 @@ def remove_attachment(request: HttpRequest, ref: str) -> HttpResponse:
     actor = cast("ActorRequest", request).actor
     file = access_attachment(actor, ref, to="remove")
     conversation = file.message.conversation.ref
-    disk.remove(*actions.remove_attachment(by=actor, attachment=file))
+    contents = actions.remove_attachment(by=actor, attachment=file)
+    transaction.on_commit(lambda: disk.remove(*contents))
     notes.success(request, pgettext("messages", "The file is removed."))
     return go(request, "networking:conversation", conversation)
