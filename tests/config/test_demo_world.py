@@ -32,6 +32,7 @@ from opentwinning.people.identity.queries import factor_rules
 from opentwinning.people.organisations.models import Organisation
 from opentwinning.people.pupils.actions import sign_in_with_pictures
 from opentwinning.people.pupils.models import Pupil, SchoolClass
+from opentwinning.people.safeguarding.models import Agreement
 from opentwinning.people.support.models import SupportOrganisation
 from opentwinning.workspace.files.models import PublicUse
 from opentwinning.workspace.forums.models import Reply, Thread
@@ -111,6 +112,14 @@ def test_nina_comes_in_with_the_pictures_of_the_list(listed):
     nina = Pupil.objects.get(nickname="Nina")
     with clock.stopped(MOMENT + dt.timedelta(minutes=5)):
         assert sign_in_with_pictures(by=VISITOR, pupil=nina, pictures=pictures) is not None
+
+
+@pytest.mark.usefixtures("listed")
+def test_only_newcomers_are_asked_to_agree_to_the_code():
+    """X-130."""
+    asked = Account.objects.exclude(pk__in=Agreement.objects.values("account"))
+    newcomers = Educator.objects.exclude(validation_state="validated")
+    assert set(asked) == {educator.account for educator in newcomers}
 
 
 @pytest.mark.usefixtures("listed")

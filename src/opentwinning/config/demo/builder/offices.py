@@ -12,6 +12,7 @@ from opentwinning.core.clock import now
 from opentwinning.people.accounts.actions import create_account, grant_capacity
 from opentwinning.people.identity.actions import set_factor_rule
 from opentwinning.people.identity.queries import factor_rules
+from opentwinning.people.safeguarding.actions import agree_to_conduct
 from opentwinning.people.support.actions import (
     appoint_officer,
     describe_programme,
@@ -19,6 +20,7 @@ from opentwinning.people.support.actions import (
 )
 
 FOUNDED = -640
+AGREED = -90  # the day by which whoever had come had agreed to the code of conduct
 
 
 def plan(world: World, timeline: Timeline) -> None:
@@ -34,6 +36,8 @@ def plan(world: World, timeline: Timeline) -> None:
         timeline.add(FOUNDED, 9, appoint, world, officer)
     for officer in people.officers.values():
         timeline.add(FOUNDED, 11, appoint, world, officer)
+    for key in (*people.operators, *people.central_officers, *people.officers):
+        timeline.add(AGREED, 9, agree, world, key)
 
 
 def describe() -> None:
@@ -109,6 +113,11 @@ def appoint(world: World, officer: DemoOfficer, role: Role | None = None) -> Non
         appoint_officer(by=SYSTEM, account=account, country=officer.country)
     else:
         grant_capacity(by=SYSTEM, account=account, role=role)
+
+
+def agree(world: World, key: str) -> None:
+    """To the code of conduct; newcomers are asked when they sign in (X-130)."""
+    agree_to_conduct(by=world.actor(key))
 
 
 def interface_language(spoken: list[str]) -> str:

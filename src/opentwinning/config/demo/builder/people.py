@@ -1,7 +1,7 @@
 """Educators: register, find or write down their school, are validated by their office."""
 
 from opentwinning.config.demo import reader
-from opentwinning.config.demo.builder.offices import interface_language
+from opentwinning.config.demo.builder.offices import AGREED, agree, interface_language
 from opentwinning.config.demo.builder.world import Timeline, World
 from opentwinning.config.demo.shapes import DemoEducator
 from opentwinning.core.actor import SYSTEM, VISITOR, Role
@@ -30,6 +30,7 @@ def plan(world: World, timeline: Timeline) -> None:
             timeline.add(day, hour, choose_school, world, person, minute=20)
         if person.state == "validated":
             timeline.add(day + 1 + number % 4, 11, validate, world, person)
+            timeline.add(AGREED, 9, agree, world, person.key)
 
 
 def _day(person: DemoEducator, number: int, early: set[str]) -> int:
