@@ -27,6 +27,15 @@ def working_days(start: dt.date, end: dt.date) -> int:
     return max(0, whole * 5 + extra)
 
 
+def after_working_days(start: dt.datetime, days: int) -> dt.datetime:
+    """The same time of day so many days from Monday to Friday later; a weekend begins on Monday."""
+    moment = start
+    while days > 0:
+        moment += dt.timedelta(days=1)
+        days -= moment.weekday() < 5
+    return moment.astimezone(dt.UTC)
+
+
 @contextmanager
 def stopped(at: dt.datetime) -> Iterator[None]:
     """Hold the clock at one moment; for tests and for building the demo world."""

@@ -11,6 +11,7 @@ from opentwinning.community.networking.actions import (
     begin_conversation,
 )
 from opentwinning.core.actor import SYSTEM
+from opentwinning.core.clock import after_working_days
 from opentwinning.core.permits import free_writing
 from opentwinning.core.verdicts import Invalid, Refused
 from opentwinning.core.work import KINDS
@@ -26,7 +27,6 @@ from opentwinning.people.safeguarding.queries import (
     clocks,
     measures_for,
 )
-from opentwinning.people.safeguarding.queries.clocks import after_working_days
 from opentwinning.people.safeguarding.vocabulary import Measure
 from tests import cast
 from tests.scenes.reports import a_call, decided, reported, told

@@ -3,6 +3,7 @@
 import datetime as dt
 import zoneinfo
 
+from opentwinning.core.clock import after_working_days
 from opentwinning.people.safeguarding.models import Clocks
 from opentwinning.people.safeguarding.vocabulary import Level
 from opentwinning.people.support.queries import support_organisation_of
@@ -23,12 +24,3 @@ def deadline(level: Level, country: str, *, start: dt.datetime) -> dt.datetime:
     office = support_organisation_of(country) if level is Level.OFFICE else None
     zone = zoneinfo.ZoneInfo(office.time_zone) if office else dt.UTC
     return after_working_days(start.astimezone(zone), days)
-
-
-def after_working_days(start: dt.datetime, days: int) -> dt.datetime:
-    """The same time of day so many days from Monday to Friday later; a weekend begins on Monday."""
-    moment = start
-    while days > 0:
-        moment += dt.timedelta(days=1)
-        days -= moment.weekday() < 5
-    return moment.astimezone(dt.UTC)
