@@ -6,7 +6,7 @@ the fixture `argon2` and gets the real thing.
 
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,8 @@ import psycopg
 import pytest
 from django.conf import settings as house
 from psycopg import sql
+
+from opentwinning.core import prepared
 
 CHEAP = "django.contrib.auth.hashers.MD5PasswordHasher"
 
@@ -41,6 +43,20 @@ def cheap_passwords() -> Iterator[None]:
 def argon2(settings: Any) -> None:
     """Hash passwords as the shipped product does."""
     settings.PASSWORD_HASHERS = [name for name in house.PASSWORD_HASHERS if name != CHEAP]
+
+
+@pytest.fixture
+def compile_anew(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """To call after changing a number that prepared statements were compiled with.
+
+    What is compiled with the changed number is forgotten after the test.
+    """
+
+    def anew() -> None:
+        for kept in prepared.ALL:
+            monkeypatch.setattr(kept, "_kept", {})
+
+    return anew
 
 
 @contextmanager

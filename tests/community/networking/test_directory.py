@@ -195,10 +195,11 @@ def test_filters_with_numbers_are_links_that_keep_the_rest():
     assert "Guest1 X" in marek.get(f"{PARTNERS}?q=water&subject=art").content.decode()
 
 
-def test_of_more_hits_than_the_cap_the_numbers_are_at_least(monkeypatch):
+def test_of_more_hits_than_the_cap_the_numbers_are_at_least(monkeypatch, compile_anew):
     module = importlib.import_module("opentwinning.community.networking.queries.directory")
     monkeypatch.setattr(module, "COUNT_CAP", 3)
     monkeypatch.setattr(module, "SAMPLE", 2)
+    compile_anew()
     marek = cast.marek()
     for number in range(6):
         cast.educator(f"Guest{number} X", "SI", traits={TraitKind.SUBJECT: ["art"]})
@@ -217,9 +218,10 @@ def test_not_everybody_wants_to_be_found():
     assert "Marek Zieliński" not in found(ion.actor)
 
 
-def test_many_hits_are_counted_to_a_cap(monkeypatch):
+def test_many_hits_are_counted_to_a_cap(monkeypatch, compile_anew):
     module = importlib.import_module("opentwinning.community.networking.queries.directory")
     monkeypatch.setattr(module, "COUNT_CAP", 3)
+    compile_anew()
     marek = cast.marek()
     for number in range(6):
         cast.educator(f"Guest{number} X", "SI", about="water")

@@ -97,7 +97,7 @@ def pages(actor, wish):
     raise AssertionError("the pages do not end")
 
 
-def test_pages_in_the_order_of_fit_join_without_gaps(monkeypatch):
+def test_pages_in_the_order_of_fit_join_without_gaps(monkeypatch, compile_anew):
     """Also behind the pool, where the list goes on by last activity, and for filters with few or
     many hits."""
     module = importlib.import_module("opentwinning.community.networking.queries.directory")
@@ -114,15 +114,11 @@ def test_pages_in_the_order_of_fit_join_without_gaps(monkeypatch):
         monkeypatch.setattr(module, "COUNT_CAP", cap)
         monkeypatch.setattr(module, "POOL", 8)
         monkeypatch.setattr(module, "SMALL_POOL", 8)
-        module._newest_rows._kept.clear()
-        module._beyond_cap._kept.clear()
+        compile_anew()
         for wish in (Wish(), Wish(country="RO")):
             seen = [each.pk for each in pages(elena.actor, wish)]
             assert len(seen) == 14
             assert set(seen) == whole
-    module._newest_rows._kept.clear()
-    module._beyond_cap._kept.clear()
-    module._everybody._kept.clear()
 
 
 def test_a_page_address_is_read_and_nonsense_is_the_first_page():
