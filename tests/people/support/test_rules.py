@@ -21,7 +21,7 @@ ADDRESS = "/support/SI/validation"
 def choice(**changes):
     return {
         "asks_school": "on", "answer_days": "7", "months": "12", "remind_days": "20",
-        "asks_paper": "on", "paper_days": "21", "paper_kept_days": "10",
+        "asks_paper": "on", "paper_days": "21", "paper_kept_days": "10", "needs_code": "on",
         "from_day": today().isoformat(), **changes,
     }  # fmt: skip
 
@@ -45,6 +45,7 @@ def test_petra_changes_the_rules_and_everybody_reads_them():
     public = cast.Visitor().get("/support/SI").content.decode()
     assert "The school is asked by mail and has 7 days to answer." in public
     assert "sends it within 21 days" in public
+    assert "writes its official number down" in public
     assert "holds for 12 months" in public
     assert "The school is asked" in petra.get(ADDRESS).content.decode()
 

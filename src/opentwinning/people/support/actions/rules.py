@@ -26,6 +26,7 @@ def save_validation_rules(  # noqa: PLR0913 - the fields of the form
     asks_paper: bool = False,
     paper_days: int = PAPER_DAYS,
     paper_kept_days: int = PAPER_KEPT_DAYS,
+    needs_code: bool = False,
     months: int,
     remind_days: int,
 ) -> ValidationRules:
@@ -43,6 +44,7 @@ def save_validation_rules(  # noqa: PLR0913 - the fields of the form
         "asks_paper": asks_paper,
         "paper_days": paper_days,
         "paper_kept_days": paper_kept_days,
+        "needs_code": needs_code,
         "months": months,
         "remind_days": remind_days,
     }

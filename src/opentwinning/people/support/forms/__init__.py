@@ -195,6 +195,11 @@ class ValidationRulesForm(OtForm):
         min_value=1,
         max_value=LONGEST_KEPT,
     )
+    needs_code = forms.BooleanField(
+        label=pgettext_lazy("support", "A new school needs its number in the national register"),
+        help_text=pgettext_lazy("support", "The first teacher of a school writes it down."),
+        required=False,
+    )
     months = forms.IntegerField(
         label=pgettext_lazy("support", "Months a validation holds"),
         min_value=1,

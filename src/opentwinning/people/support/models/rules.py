@@ -23,6 +23,7 @@ class ValidationRules(models.Model):
     asks_paper = models.BooleanField(default=False)  # the school stamps a printed form
     paper_days = models.PositiveSmallIntegerField(default=PAPER_DAYS)  # until it must be there
     paper_kept_days = models.PositiveSmallIntegerField(default=PAPER_KEPT_DAYS)  # after deciding
+    needs_code = models.BooleanField(default=False)  # a school cannot be registered without it
     months = models.PositiveSmallIntegerField(default=VALIDATION_MONTHS)
     remind_days = models.PositiveSmallIntegerField(default=REMIND_DAYS)  # before the end
     by_account_id = models.BigIntegerField(null=True)

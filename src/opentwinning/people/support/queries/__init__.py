@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from django.conf import settings
 from django.db.models import QuerySet
 
 from opentwinning.core.actor import Actor, Role
@@ -46,6 +47,7 @@ __all__ = [
     "joining_roles",
     "mandates_seen_by",
     "months",
+    "office_language",
     "officers_of",
     "offices",
     "participating_countries",
@@ -87,6 +89,13 @@ def participating_countries() -> list[str]:
 def support_organisation_of(country: str) -> SupportOrganisation | None:
     """The office that serves a country."""
     return SupportOrganisation.objects.filter(country=country, is_active=True).first()
+
+
+def office_language(country: str) -> str:
+    """The language in which the office of a country writes to those without an account."""
+    office = support_organisation_of(country)
+    ours = {code for code, _ in settings.LANGUAGES}
+    return office.language if office and office.language in ours else "en"
 
 
 def is_in_charge(actor: Actor, country: str) -> bool:
