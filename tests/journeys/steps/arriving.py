@@ -58,6 +58,8 @@ def ion_registers_and_writes_his_school_down(stage: Stage) -> Player:
     ion.taps("My school is not listed")
     ion.types("Full name of the school", "Școala Gimnazială Nr. 5")
     ion.types("Town or village", "Brașov")
+    ion.types("Name of the head", "Doina Radu")
+    ion.types("E-mail address of the head", "director@brasov.example")
     ion.ticks("I work at this school, and these facts are true.")
     ion.taps("Register the school")
     ion.sees("You have nothing to do now")

@@ -22,15 +22,18 @@ from opentwinning.people.organisations.actions import (
     answer_for_school,
     ask_school,
     ask_school_of_newcomer,
+    ask_second_contact,
 )
 from opentwinning.people.organisations.models import Confirmation, Organisation
 from opentwinning.people.organisations.queries import open_confirmation, school_step
 from opentwinning.people.organisations.vocabulary import SchoolAnswer
+from opentwinning.people.organisations.wiring.confirmations import ask_second_contacts
 from opentwinning.people.support.actions import save_validation_rules
 from tests import cast
 
 pytestmark = pytest.mark.django_db
 SCHOOL = "lipa@school.example"
+DEPUTY = "deputy@school.example"
 
 
 def slovenia_asks_schools(**changes):
@@ -224,6 +227,43 @@ def test_a_mail_that_came_back_asks_for_another_contact_of_the_school():
     ask_school(by=petra.actor, educator=person.educator, email="head@school.example")
     assert warning not in petra.get(desk_of(person)).content.decode()
     assert [mail.to_address for mail in mails()] == [SCHOOL, "head@school.example"]
+
+
+def test_the_second_contact_is_asked_when_the_first_address_takes_no_mails():
+    """Pain 25: by itself, once; the officer reads it beside the request."""
+    ana = school_with_address()
+    slovenia_asks_schools()
+    person, petra = nina(), cast.petra()
+    school = Organisation.objects.get()
+    fields = {"name": school.name, "place": school.place, "email": SCHOOL}
+    petra.post(f"/organisations/{school.ref}/edit", {**fields, "second_email": DEPUTY})
+    ask_second_contacts({})
+    assert len(mails()) == 1
+    mark_bounced(mail=mails()[0].pk, reason="5.1.1")
+    ask_second_contacts({})
+    ask_second_contacts({})
+    first, second = mails()
+    assert second.to_address == DEPUTY
+    assert cast.Visitor().get(link_of(first)).status_code == 410
+    assert "We asked the second contact." in petra.get(desk_of(person)).content.decode()
+    card = ana.get(f"/organisations/{school.ref}").content.decode()
+    assert DEPUTY not in card
+    cast.Visitor().post(link_of(second), {"answer": "yes"})
+    assert school_step(person.educator).asked.answer == "yes"
+    later = cast.newcomer("Jan Kos", "SI")
+    cast.school(later)
+    assert mails()[-1].to_address == DEPUTY
+    mark_bounced(mail=mails()[-1].pk, reason="5.1.1")
+    ask_second_contacts({})
+    assert len(mails()) == 3
+
+
+def test_only_the_house_asks_the_second_contact():
+    school_with_address()
+    slovenia_asks_schools()
+    person = nina()
+    with pytest.raises(Refused):
+        ask_second_contact(by=person.actor, asked=Confirmation.objects.get())
 
 
 def test_a_renewed_request_asks_the_school_again():

@@ -2,16 +2,23 @@
 
 import pytest
 
+from opentwinning.core.actor import SYSTEM
+from opentwinning.core.clock import today
 from opentwinning.core.permits import free_writing
+from opentwinning.facilities.notifications.models import Mail
+from opentwinning.facilities.notifications.wiring.delivery import rendered
+from opentwinning.people.organisations.actions.heads import tell_head
 from opentwinning.people.organisations.models import Affiliation, Organisation
 from opentwinning.people.organisations.queries import find_organisations
+from opentwinning.people.support.actions import save_validation_rules
 from tests import cast
 
 pytestmark = pytest.mark.django_db
 CHOOSE = "/organisations/choose"
+REGISTERED = "organisations/mail/school_registered.txt"
 LIPA = {
     "name": "Osnovna šola Pod Lipo", "kind": "primary", "place": "Maribor", "postcode": "2000",
-    "website": "", "is_true": "on",
+    "website": "", "is_true": "on", "head_name": "Vida Vrh", "head_email": "vida@lipa.example",
 }  # fmt: skip
 
 
@@ -54,6 +61,65 @@ def test_the_first_teacher_registers_the_school():
     assert Affiliation.objects.get(educator=ana.educator).organisation == school
 
 
+def test_the_head_gets_one_single_message_that_the_school_is_registered():
+    """X-10, X-11: her details are required; others read them nowhere, the officer does."""
+    ana = cast.newcomer("Ana Kovač", "SI")
+    for missing in ("head_name", "head_email", "is_true"):
+        assert ana.post("/organisations/register", {**LIPA, missing: ""}).status_code == 422
+    assert not Mail.objects.filter(template=REGISTERED).exists()
+    ana.post("/organisations/register", {**LIPA, "region": "Podravje", "system_country": "AT"})
+    school = Organisation.objects.get()
+    again = tell_head(by=ana.actor, organisation=school, educator=ana.educator,
+                      name="Ana Kovač", email="ana@else.example")  # fmt: skip
+    assert again.name == "Vida Vrh"
+    mail = Mail.objects.get(template=REGISTERED)
+    text = rendered(mail)[1]
+    assert mail.to_address == "vida@lipa.example"
+    assert mail.language == "sl"  # as the office writes
+    assert "Ana Kovač" in text
+    assert "Osnovna šola Pod Lipo" in text
+    assert f"/organisations/{school.ref}" in text
+    card = cast.Visitor().get(f"/organisations/{school.ref}").content.decode()
+    assert "Podravje" in card
+    assert "Austria" in card
+    assert "Vida" not in card
+    assert "vida@lipa" not in card
+    cast.newcomer("Nina Kos", "SI").post(f"/organisations/{school.ref}/join")
+    assert Mail.objects.filter(template=REGISTERED).count() == 1
+    desk = cast.petra().get(f"/desk/validations/{ana.educator.ref}").content.decode()
+    assert "vida@lipa.example" in desk
+
+
+def test_the_number_of_a_school_is_asked_where_the_country_says_so_and_stands_once():
+    """X-10."""
+    cast.office("SI")
+    save_validation_rules(
+        by=SYSTEM, country="SI", from_day=today(), asks_school=False, answer_days=10, months=24,
+        remind_days=30, needs_code=True,
+    )  # fmt: skip
+    ana, oto = cast.newcomer("Ana Kovač", "SI"), cast.newcomer("Oto Kos", "SI")
+    ion = cast.newcomer("Ion Popescu", "RO")
+    assert ana.post("/organisations/register", LIPA).status_code == 422
+    assert ion.post("/organisations/register", LIPA).status_code == 302
+    assert ana.post("/organisations/register", {**LIPA, "code": "0071"}).status_code == 302
+    assert Organisation.objects.get(country="SI").code == "0071"
+    other = {**LIPA, "name": "Gimnazija Sonce", "place": "Koper", "code": "0071"}
+    answer = oto.post("/organisations/register", other)
+    assert answer.status_code == 422
+    assert "A school with this number is here already." in answer.content.decode()
+
+
+def test_nobody_registers_many_schools_a_day():
+    """G9: each one writes to somebody outside."""
+    ana = cast.newcomer("Ana Kovač", "SI")
+    answers = [
+        ana.post("/organisations/register", {**LIPA, "name": f"Šola {n}", "is_another": "on"})
+        for n in range(6)
+    ]
+    assert [answer.status_code for answer in answers] == [302] * 5 + [422]
+    assert Organisation.objects.count() == 5
+
+
 def test_a_school_that_looks_the_same_is_shown_first():
     """R-16, R-17."""
     cast.newcomer("Oto Kos", "SI").post("/organisations/register", LIPA)
@@ -78,9 +144,12 @@ def test_an_invalid_form_keeps_what_was_typed():
 def test_no_field_of_the_record_slips_in_with_the_form():
     """B6."""
     ana = cast.newcomer("Ana Kovač", "SI")
-    ana.post("/organisations/register", {**LIPA, "country": "DK", "code": "1", "state": "closed"})
+    ana.post(
+        "/organisations/register",
+        {**LIPA, "country": "DK", "email": "a@b.example", "state": "closed"},
+    )
     school = Organisation.objects.get()
-    assert (school.country, school.code, school.state) == ("SI", "", "active")
+    assert (school.country, school.email, school.state) == ("SI", "", "active")
 
 
 def test_leaving_a_school():

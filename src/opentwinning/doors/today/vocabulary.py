@@ -44,6 +44,7 @@ TABLES = {
     "notifications.notice": pgettext_lazy("my data", "Notices"),
     "notifications.pushdevice": pgettext_lazy("my data", "Devices that show your notices"),
     "organisations.affiliation": pgettext_lazy("my data", "Your schools"),
+    "organisations.head": pgettext_lazy("my data", "Heads of schools you named"),
     "organisations.confirmation": pgettext_lazy("my data", "What your school said about you"),
     "pages.page": pgettext_lazy("my data", "Pages you began"),
     "pages.pageversion": pgettext_lazy("my data", "Pages you changed"),

@@ -5,6 +5,8 @@ from enum import StrEnum
 
 from django.utils.translation import pgettext_lazy
 
+from opentwinning.facilities.limits.vocabulary import Limit
+
 
 class OrganisationState(StrEnum):
     ACTIVE = "active"
@@ -168,6 +170,7 @@ MAX_UNPACKED = 400 * 1024 * 1024  # bytes
 HEADING_WITHIN = 40  # rows that may stand above the heading, the heading among them
 BATCH = 1000  # rows held in memory at one time
 KEPT = dt.timedelta(days=1)  # an uploaded register waits this long for its import
+REGISTER_LIMITS = (Limit(5, dt.timedelta(days=1)),)  # new schools of one teacher
 MAX_REGISTER = 50 * 1024 * 1024  # bytes
 LOOKED_AT = 100  # schools of first teachers that one import compares
 ROWS_SHOWN = 8  # of a file that was received

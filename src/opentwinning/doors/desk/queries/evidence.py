@@ -14,10 +14,11 @@ from opentwinning.people.educators.queries import (
 )
 from opentwinning.people.educators.queries.profile import Profile
 from opentwinning.people.educators.vocabulary import ValidationState
-from opentwinning.people.organisations.models import Affiliation, Organisation
+from opentwinning.people.organisations.models import Affiliation, Head, Organisation
 from opentwinning.people.organisations.queries import (
     SchoolStep,
     affiliations_of,
+    head_of,
     members_count,
     school_step,
 )
@@ -30,6 +31,7 @@ class School:
 
     organisation: Organisation
     is_in_register: bool
+    head: Head | None  # named by its first teacher
     members: int  # validated colleagues
     has_address_domain: bool  # her address ends like the school's web site
 
@@ -82,6 +84,7 @@ def _school(affiliation: Affiliation, domain: str) -> School:
     return School(
         organisation=organisation,
         is_in_register=organisation.source == Source.REGISTER,
+        head=head_of(organisation),
         members=members_count(organisation),
         has_address_domain=same and domain not in PRIVATE_MAIL,
     )

@@ -9,6 +9,7 @@ from opentwinning.people.organisations.actions.confirmations import (
     answer_for_school,
     ask_school,
     ask_school_of_newcomer,
+    ask_second_contact,
 )
 from opentwinning.people.organisations.actions.imports import (
     fail_register,
@@ -42,6 +43,7 @@ __all__ = [
     "answer_for_school",
     "ask_school",
     "ask_school_of_newcomer",
+    "ask_second_contact",
     "choose_words",
     "describe_register",
     "drop_register",

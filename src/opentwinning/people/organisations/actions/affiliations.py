@@ -1,14 +1,17 @@
 """The educator finds her school, or registers it as its first teacher (R-15…R-18)."""
 
+from django.utils.translation import pgettext_lazy
+
 from opentwinning.core.actions import action, note
 from opentwinning.core.actor import Actor
 from opentwinning.core.clock import now
 from opentwinning.core.events import emit
-from opentwinning.core.verdicts import deny_unless
+from opentwinning.core.verdicts import Invalid, deny_unless
 from opentwinning.facilities.search import actions as search
 from opentwinning.people.educators.actions import check_again, request_validation
 from opentwinning.people.educators.models import Educator
 from opentwinning.people.educators.vocabulary import SchoolChange, ValidationState
+from opentwinning.people.organisations.actions.heads import tell_head
 from opentwinning.people.organisations.events import AffiliationEnded, EducatorAffiliated
 from opentwinning.people.organisations.models import Affiliation, Organisation
 from opentwinning.people.organisations.policies import may_join_organisation
@@ -17,7 +20,12 @@ from opentwinning.people.organisations.queries.lists import (
     search_text,
 )
 from opentwinning.people.organisations.vocabulary import Source
+from opentwinning.people.support.queries import rules_of
 
+_CODE_MISSING = pgettext_lazy("school", "Write the official number of the school.")
+_CODE_KNOWN = pgettext_lazy(
+    "school", "A school with this number is here already. Search for it by the number."
+)
 _CHECKED = frozenset({ValidationState.VALIDATED, ValidationState.MOVED})
 _ASKING = frozenset({ValidationState.WAITING, ValidationState.ASKED})
 
@@ -42,10 +50,24 @@ def join_organisation(*, by: Actor, educator: Educator, organisation: Organisati
 
 @action
 def register_organisation(  # noqa: PLR0913 - the fields of the form
-    *, by: Actor, educator: Educator, name: str, place: str, postcode: str, kind: str, website: str
+    *,
+    by: Actor,
+    educator: Educator,
+    name: str,
+    place: str,
+    postcode: str,
+    kind: str,
+    website: str,
+    region: str = "",
+    code: str = "",
+    system_country: str = "",
+    head_name: str = "",
+    head_email: str = "",
 ) -> Organisation:
-    """The first teacher of a school writes it down and joins it."""
+    """The first teacher of a school writes it down and joins it; its head gets one message (X-10,
+    X-11). Without the address of a head nobody is written to."""
     deny_unless(may_join_organisation(by, educator.country, educator.country))
+    _check_code(educator.country, code)
     organisation = Organisation.objects.create(
         country=educator.country,
         name=name,
@@ -53,12 +75,27 @@ def register_organisation(  # noqa: PLR0913 - the fields of the form
         postcode=postcode,
         kind=kind,
         website=website,
+        region=region,
+        code=code,
+        system_country=system_country,
         source=Source.FIRST_TEACHER,
     )
     search.index("organisation", organisation.pk, search_text(organisation))
     join_organisation(by=by, educator=educator, organisation=organisation)
+    if head_email:
+        tell_head(by=by, organisation=organisation, educator=educator,
+                  name=head_name, email=head_email)  # fmt: skip
     note(organisation)
     return organisation
+
+
+def _check_code(country: str, code: str) -> None:
+    """The number of a school is told where the country says so, and stands once."""
+    if not code:
+        if rules_of(country).needs_code:
+            raise Invalid(_CODE_MISSING, "code")
+    elif Organisation.objects.filter(country=country, code=code).exists():
+        raise Invalid(_CODE_KNOWN, "code")
 
 
 @action

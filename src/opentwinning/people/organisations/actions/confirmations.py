@@ -3,7 +3,6 @@
 import datetime as dt
 import secrets
 
-from django.conf import settings
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.actions import action, note
@@ -17,9 +16,18 @@ from opentwinning.people.educators.policies import may_validate_educator
 from opentwinning.people.organisations.events import SchoolAnswered
 from opentwinning.people.organisations.models import Confirmation, Organisation
 from opentwinning.people.organisations.policies import may_answer_for_school, may_ask_schools
-from opentwinning.people.organisations.queries.confirmations import SchoolStep, school_step
+from opentwinning.people.organisations.queries.confirmations import (
+    SchoolStep,
+    contact_of,
+    school_step,
+)
 from opentwinning.people.organisations.vocabulary import SchoolAnswer
-from opentwinning.people.support.queries import programme, rules_of, support_organisation_of
+from opentwinning.people.support.queries import (
+    office_language,
+    programme,
+    rules_of,
+    support_organisation_of,
+)
 
 _NO_SCHOOL = pgettext_lazy("confirmation", "There is no school to ask.")
 _ASKED = pgettext_lazy("confirmation", "This school was asked already. One mail is enough.")
@@ -33,9 +41,10 @@ def ask_school_of_newcomer(*, by: Actor, educator: Educator) -> Confirmation | N
     deny_unless(may_ask_schools(by))
     step = school_step(educator)
     note(educator)
-    if step is None or step.asked is not None or not step.organisation.email:
+    if step is None or step.asked is not None:
         return None
-    return _send(educator, step.organisation)
+    address = contact_of(step.organisation)
+    return _send(educator, step.organisation, address) if address else None
 
 
 @action
@@ -49,12 +58,26 @@ def ask_school(*, by: Actor, educator: Educator, email: str) -> Confirmation:
         raise Invalid(_NO_SCHOOL)
     if _knows(step, email):
         raise Invalid(_ASKED, "email")
-    open_ones = Confirmation.objects.filter(educator=educator, answered_at=None)
-    open_ones.filter(expires_at__gt=now()).update(expires_at=now())
+    _end_links(educator)
     Organisation.objects.filter(pk=step.organisation.pk).update(email=email, updated_at=now())
     step.organisation.email = email
     note(educator, organisation=step.organisation.ref, before=step.asked and step.asked.sent_to)
-    return _send(educator, step.organisation)
+    return _send(educator, step.organisation, email)
+
+
+@action
+def ask_second_contact(*, by: Actor, asked: Confirmation) -> Confirmation | None:
+    """The mail to the first address came back: the question goes to the second one, once. None when
+    somebody has answered or been asked meanwhile, or no other address is known."""
+    deny_unless(may_ask_schools(by))
+    found = Confirmation.objects.select_for_update().get(pk=asked.pk)
+    educator, school = asked.educator, asked.organisation
+    address = contact_of(school)
+    if not found.is_open or educator.waiting_since is None or address in {"", found.sent_to}:
+        return None
+    _end_links(educator)
+    note(educator, organisation=school.ref, before=found.sent_to)
+    return _send(educator, school, address)
 
 
 @action
@@ -78,21 +101,25 @@ def _knows(step: SchoolStep, email: str) -> bool:
     return bool(step.asked.answer) or (step.asked.is_open and step.asked.sent_to == email)
 
 
-def _send(educator: Educator, school: Organisation) -> Confirmation:
+def _end_links(educator: Educator) -> None:
+    open_ones = Confirmation.objects.filter(educator=educator, answered_at=None)
+    open_ones.filter(expires_at__gt=now()).update(expires_at=now())
+
+
+def _send(educator: Educator, school: Organisation, address: str) -> Confirmation:
     secret = secrets.token_urlsafe(32)
     days = rules_of(educator.country).answer_days
     asked = Confirmation.objects.create(
         educator=educator,
         organisation=school,
-        sent_to=school.email,
+        sent_to=address,
         secret_hash=Confirmation.hashed(secret),
         expires_at=now() + dt.timedelta(days=days),
     )
     office = support_organisation_of(educator.country)
-    ours = {code for code, _ in settings.LANGUAGES}
     queue_mail(
-        to=school.email,
-        language=office.language if office and office.language in ours else "en",
+        to=address,
+        language=office_language(educator.country),
         template="organisations/mail/ask_school.txt",
         facts={
             "person": educator.name,

@@ -10,7 +10,7 @@ from opentwinning.people.organisations.policies import may_edit_organisation
 from opentwinning.people.organisations.queries.lists import search_text
 from opentwinning.people.organisations.vocabulary import OrganisationState
 
-FIELDS = ("name", "place", "postcode", "region", "website", "email")
+FIELDS = ("name", "place", "postcode", "region", "website", "email", "second_email")
 
 
 @action

@@ -7,7 +7,9 @@ from django.urls import reverse_lazy
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.forms import LineField, OtForm, SearchForm, SearchWordsField
+from opentwinning.core.vocabulary import choices
 from opentwinning.people.organisations.vocabulary import KIND_LABELS, SCHOOL_ANSWERS
+from opentwinning.people.support.queries import rules_of
 
 
 class FindSchoolForm(SearchForm):
@@ -36,6 +38,7 @@ class RegisterSchoolForm(OtForm):
     )
     place = LineField(label=pgettext_lazy("school", "Town or village"))
     postcode = LineField(label=pgettext_lazy("school", "Postcode"), max_length=20, required=False)
+    region = LineField(label=pgettext_lazy("school", "Region"), max_length=120, required=False)
     website = forms.URLField(
         label=pgettext_lazy("school", "Web site"),
         help_text=pgettext_lazy("school", "It helps your support organisation to know the school."),
@@ -43,14 +46,37 @@ class RegisterSchoolForm(OtForm):
         assume_scheme="https",
         max_length=300,
     )
+    code = LineField(
+        label=pgettext_lazy("school", "Official number of the school"),
+        help_text=pgettext_lazy("school", "As the register of your country writes it."),
+        max_length=40,
+        required=False,
+    )
+    system_country = forms.ChoiceField(
+        label=pgettext_lazy("school", "Run by the school system of another country"),
+        help_text=pgettext_lazy("school", "For example a school for the children of soldiers."),
+        required=False,
+    )
+    head_name = LineField(label=pgettext_lazy("school", "Name of the head"), max_length=120)
+    head_email = forms.EmailField(
+        label=pgettext_lazy("school", "E-mail address of the head"),
+        help_text=pgettext_lazy("school", "The head gets one message that the school is here."),
+    )
     is_true = forms.BooleanField(
         label=pgettext_lazy("school", "I work at this school, and these facts are true.")
     )
     is_another = forms.BooleanField(required=False, widget=forms.HiddenInput)
 
+    def __init__(self, *args: Any, country: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        none = pgettext_lazy("school", "No")
+        self.fields["system_country"].choices = choices("countries", empty=none)  # type: ignore[attr-defined]
+        self.fields["code"].required = rules_of(country).needs_code
+
     @override
     def details(self) -> dict[str, Any]:
-        fields = ("name", "kind", "place", "postcode", "website")
+        fields = ("name", "kind", "place", "postcode", "region", "website", "code",
+                  "system_country", "head_name", "head_email")  # fmt: skip
         return {name: self.cleaned_data[name] for name in fields}
 
 
@@ -72,6 +98,11 @@ class EditSchoolForm(OtForm):
         help_text=pgettext_lazy(
             "school", "Only officers see it. Take it from a source other than the teacher."
         ),
+        required=False,
+    )
+    second_email = forms.EmailField(
+        label=pgettext_lazy("school", "Second contact of the school"),
+        help_text=pgettext_lazy("school", "It is asked when mails to the first address come back."),
         required=False,
     )
     is_closed = forms.BooleanField(

@@ -2,6 +2,7 @@
 
 from opentwinning.people.organisations.models.affiliation import Affiliation
 from opentwinning.people.organisations.models.confirmation import Confirmation
+from opentwinning.people.organisations.models.head import Head
 from opentwinning.people.organisations.models.merge import Merge, Pair
 from opentwinning.people.organisations.models.organisation import Organisation
 from opentwinning.people.organisations.models.register import RegisterImport, RegisterMapping
@@ -9,6 +10,7 @@ from opentwinning.people.organisations.models.register import RegisterImport, Re
 __all__ = [
     "Affiliation",
     "Confirmation",
+    "Head",
     "Merge",
     "Organisation",
     "Pair",

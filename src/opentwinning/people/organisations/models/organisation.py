@@ -23,6 +23,9 @@ class Organisation(models.Model):
     website = models.CharField(max_length=300, blank=True)
     # Written by officers only: a teacher could name her own address. Never on a public page.
     email = models.EmailField(blank=True, default="")
+    second_email = models.EmailField(blank=True, default="")  # asked when mails to the first bounce
+    # Of the country whose school system runs it, when that is not the country where it stands.
+    system_country = models.CharField(max_length=2, blank=True, default="")
     latitude = models.FloatField(null=True)
     longitude = models.FloatField(null=True)
     parent = models.ForeignKey(

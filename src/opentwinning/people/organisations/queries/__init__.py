@@ -3,6 +3,7 @@
 from opentwinning.people.organisations.queries.access import access_organisation
 from opentwinning.people.organisations.queries.confirmations import (
     SchoolStep,
+    confirmations_come_back,
     open_confirmation,
     school_step,
 )
@@ -19,6 +20,7 @@ from opentwinning.people.organisations.queries.lists import (
     affiliations_of,
     branches_of,
     find_organisations,
+    head_of,
     members_count,
     merged_into,
     organisation_of,
@@ -58,7 +60,9 @@ __all__ = [
     "affiliations_of",
     "branches_of",
     "codes_of",
+    "confirmations_come_back",
     "find_organisations",
+    "head_of",
     "imports_of",
     "kept_rows",
     "look_alikes",

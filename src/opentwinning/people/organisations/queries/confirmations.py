@@ -3,7 +3,10 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from django.db.models import F
+
 from opentwinning.core.clock import now
+from opentwinning.facilities.notifications.models import BouncedAddress
 from opentwinning.facilities.notifications.queries import has_bounced
 from opentwinning.people.educators.models import Educator
 from opentwinning.people.educators.queries import was_checked_at
@@ -37,6 +40,16 @@ class SchoolStep:
         return self.asked is not None and self.is_waiting and has_bounced(self.asked.sent_to)
 
     @property
+    def fell_back(self) -> bool:
+        """The second contact was asked, because mails to the first come back."""
+        school = self.organisation
+        return (
+            self.asked is not None
+            and self.asked.sent_to == school.second_email != school.email
+            and has_bounced(school.email)
+        )
+
+    @property
     def days_waited(self) -> int:
         """Since the question went out."""
         return (now() - self.asked.asked_at).days if self.asked else 0
@@ -54,6 +67,23 @@ def school_step(educator: Educator) -> SchoolStep | None:
     if not rules_of(educator.country).asks_school:
         return SchoolStep(school, last) if last is not None and last.answer else None
     return SchoolStep(school, last if last is not None and _is_fresh(last, educator) else None)
+
+
+def contact_of(school: Organisation) -> str:
+    """Where a school is asked: its first address, the second when mails to the first come back; ""
+    when neither takes mails (pain 25)."""
+    known = [each for each in (school.email, school.second_email) if each]
+    return next((each for each in known if not has_bounced(each)), "")
+
+
+def confirmations_come_back(*, limit: int = 200) -> list[Confirmation]:
+    """Open questions whose mail came back, at schools with a second contact."""
+    rows = Confirmation.objects.filter(answered_at=None, expires_at__gt=now())
+    back = rows.filter(sent_to__in=BouncedAddress.objects.values("address"))
+    with_second = back.exclude(organisation__second_email="").exclude(
+        sent_to=F("organisation__second_email")
+    )
+    return list(with_second.select_related("educator", "organisation").order_by("pk")[:limit])
 
 
 def open_confirmation(secret: str) -> Confirmation | None:

@@ -9,7 +9,7 @@ from opentwinning.facilities.search.queries import matching
 from opentwinning.people.educators.models import Educator
 from opentwinning.people.educators.queries import was_checked_at
 from opentwinning.people.educators.vocabulary import ValidationState
-from opentwinning.people.organisations.models import Affiliation, Organisation
+from opentwinning.people.organisations.models import Affiliation, Head, Organisation
 from opentwinning.people.organisations.vocabulary import OrganisationState
 
 
@@ -101,6 +101,11 @@ def checked_affiliations_of(educator: Educator) -> QuerySet[Affiliation]:
     checked_at = was_checked_at(educator)
     running = Affiliation.objects.filter(educator=educator, ended_at=None)
     return running.filter(since__lte=checked_at) if checked_at else running.none()
+
+
+def head_of(organisation: Organisation) -> Head | None:
+    """Who leads the school, as its first teacher wrote it down; for officers only."""
+    return Head.objects.filter(organisation=organisation).first()
 
 
 def branches_of(organisation: Organisation, *, limit: int = 20) -> list[Organisation]:

@@ -58,7 +58,7 @@ def edit(request: HttpRequest, ref: str) -> HttpResponse:
     actor = cast("ActorRequest", request).actor
     school = access_organisation(actor, ref, to="edit")
     initial = model_to_dict(
-        school, fields=["name", "place", "region", "postcode", "website", "email"]
+        school, fields=["name", "place", "region", "postcode", "website", "email", "second_email"]
     )
     initial["is_closed"] = school.state == OrganisationState.CLOSED
     form = EditSchoolForm(request.POST or None, initial=initial)

@@ -6,8 +6,10 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import pgettext
 
+from opentwinning.core.actor import Actor
 from opentwinning.core.verdicts import Invalid, Refused, hidden
 from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
+from opentwinning.facilities.limits.actions import within_limits
 from opentwinning.people.educators.models import Educator
 from opentwinning.people.educators.queries import educator_of
 from opentwinning.people.organisations.actions import (
@@ -22,6 +24,7 @@ from opentwinning.people.organisations.queries import (
     find_organisations,
     look_alikes,
 )
+from opentwinning.people.organisations.vocabulary import REGISTER_LIMITS
 
 
 def me(request: HttpRequest) -> Educator:
@@ -90,11 +93,22 @@ def leave(request: HttpRequest, ref: str) -> HttpResponse:
     return go(request, "organisations:choose")
 
 
+def _registers(actor: Actor, educator: Educator, form: RegisterSchoolForm) -> bool:
+    """Each new school writes to somebody outside: nobody registers many of them (G9)."""
+    if not within_limits("school.register", str(actor.account), REGISTER_LIMITS):
+        form.add_error(
+            None, pgettext("school", "You registered many schools. Wait until tomorrow.")
+        )
+        return False
+    return form.did(lambda: register_organisation(by=actor, educator=educator, **form.details()))
+
+
 @open_to(Audience.EDUCATORS)
 def register(request: HttpRequest) -> HttpResponse:
     """My school is not listed: write it down, after a look at schools that may be the same."""
     actor, educator = cast("ActorRequest", request).actor, me(request)
-    form = RegisterSchoolForm(request.POST or None, initial={"name": request.GET.get("name", "")})
+    named = {"name": request.GET.get("name", "")}
+    form = RegisterSchoolForm(request.POST or None, initial=named, country=educator.country)
     alike = []
     if form.is_valid():
         if not form.cleaned_data["is_another"]:
@@ -102,9 +116,7 @@ def register(request: HttpRequest) -> HttpResponse:
             alike = look_alikes(
                 educator.country, values["name"], values["place"], values["postcode"]
             )
-        if not alike and form.did(
-            lambda: register_organisation(by=actor, educator=educator, **form.details())
-        ):
+        if not alike and _registers(actor, educator, form):
             messages.success(request, pgettext("school", "Your school is registered."))
             return what_next(request)
     status = 422 if form.is_bound else 200

@@ -13,6 +13,7 @@ from opentwinning.core.privacy import (
 from opentwinning.people.organisations.models import (
     Affiliation,
     Confirmation,
+    Head,
     Merge,
     Organisation,
     Pair,
@@ -49,6 +50,20 @@ declare(
         personal=("organisation", "answer", "asked_at", "answered_at"),
         plain=("educator", "sent_to", "secret_hash", "expires_at"),
         withheld=("sent_to", "secret_hash"),
+        on_erasure=OnErasure.DELETE,
+        order=50,
+    )
+)
+declare(
+    Declaration(
+        model=Head,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(named_by__account_id=key),
+        purpose="tell the head of a school once that it is registered",
+        retention="while the account of who named the head lives",
+        personal=("organisation", "told_at"),
+        plain=("name", "email", "named_by"),
+        withheld=("name", "email"),
         on_erasure=OnErasure.DELETE,
         order=50,
     )

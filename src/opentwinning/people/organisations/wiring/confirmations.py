@@ -1,5 +1,6 @@
 """A request for validation asks the school; the educator hears that it answered."""
 
+import datetime as dt
 from typing import Any
 
 from django.utils.translation import pgettext_lazy
@@ -8,12 +9,13 @@ from opentwinning.core.actor import SYSTEM, Actor
 from opentwinning.core.events import on
 from opentwinning.core.notices import NoticeKind, declare_notice
 from opentwinning.core.places import PANELS, Panel
+from opentwinning.core.work import job
 from opentwinning.facilities.notifications.actions import tell
 from opentwinning.people.educators.events import SchoolChanged, ValidationRequested
 from opentwinning.people.educators.models import Educator
-from opentwinning.people.organisations.actions import ask_school_of_newcomer
+from opentwinning.people.organisations.actions import ask_school_of_newcomer, ask_second_contact
 from opentwinning.people.organisations.events import SchoolAnswered
-from opentwinning.people.organisations.queries import school_step
+from opentwinning.people.organisations.queries import confirmations_come_back, school_step
 
 declare_notice(
     NoticeKind(
@@ -32,6 +34,13 @@ def ask(event: ValidationRequested) -> None:
 @on(SchoolChanged)
 def ask_new_school(event: SchoolChanged) -> None:
     ask_school_of_newcomer(by=SYSTEM, educator=Educator.objects.get(pk=event.educator_id))
+
+
+@job("organisations.second_contacts", every=dt.timedelta(minutes=10))
+def ask_second_contacts(payload: dict[str, Any]) -> None:
+    """Mails to the first address came back: the second contact of the school is asked."""
+    for asked in confirmations_come_back():
+        ask_second_contact(by=SYSTEM, asked=asked)
 
 
 @on(SchoolAnswered)
