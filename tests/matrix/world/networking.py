@@ -11,6 +11,7 @@ from opentwinning.community.networking.actions import (
     close_call,
     publish_call,
     save_search,
+    save_timetable,
     write_contact_note,
 )
 from opentwinning.community.networking.models import Attachment
@@ -31,6 +32,8 @@ def furnish(world):
         _ties(world, scope, me)
         _talk(world, scope, me)
     world.canary("own", "contact note", "CANARY-note-own", {"PF"})
+    world.canary("own", "lesson", "CANARY-lesson-own", {"PF"})
+    world.canary("other", "lesson", "CANARY-lesson-other", set())
     world.canary("own", "message", "CANARY-message-own", {"PF"})
     world.canary("other", "message", "CANARY-message-other", set())
     world.canary("own", "attachment", "CANARY-attachment-own", {"PF"})
@@ -47,6 +50,10 @@ def _ties(world, scope, me):
     accept_contact(by=friend.actor, contact=contact)
     write_contact_note(by=me.actor, contact=contact, text=f"CANARY-note-{scope}")
     world.put(scope, "contact", contact.ref)
+    save_timetable(
+        by=me.actor, educator=me.educator, time_zone="Europe/Ljubljana", closed=[],
+        slots=[(0, dt.time(9), dt.time(10), f"CANARY-lesson-{scope}")],
+    )  # fmt: skip
     search = save_search(by=me.actor, query="country=RO", name="Kept", pace="weekly")
     world.put(scope, "saved_search", search.ref)
     request = ask_for_contact(by=asker.actor, educator=me.educator, message="Hello")

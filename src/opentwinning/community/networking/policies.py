@@ -96,6 +96,19 @@ def may_keep_contact(actor: Actor, contact: Contact) -> Verdict:
     return hidden()
 
 
+def may_keep_timetable(actor: Actor, educator: Educator) -> Verdict:
+    """Only the validated educator herself writes and reads her timetable."""
+    if not actor.is_a(Role.VALIDATED):
+        return refused(_NOT_VALIDATED)
+    return granted() if is_own(actor, educator) else hidden()
+
+
+def may_compare_lessons(actor: Actor, contact: Contact) -> Verdict:
+    """The two who are contacts learn when they teach at the same time, and nothing more."""
+    is_one_of_them = may_keep_contact(actor, contact)
+    return is_one_of_them if contact.state == ContactState.ACCEPTED else hidden()
+
+
 def may_block_educator(actor: Actor, educator: Educator) -> Verdict:
     """Any other educator whom one could see or already knows."""
     if not actor.is_a(Role.VALIDATED):

@@ -149,3 +149,9 @@ def reader_word(account_id: int) -> str:
     """A word in the index of each message its reader may find: one search then looks at her own
     messages only, however many others there are."""
     return f"xqm{account_id}qx"
+
+
+# Lessons in common: how short one may be, how far to look, how many rows an educator writes down.
+LEAST_IN_COMMON = dt.timedelta(minutes=20)
+LOOK_AHEAD = dt.timedelta(days=59)
+MOST_SLOTS, MOST_CLOSED = 40, 20

@@ -4,6 +4,7 @@
     schools()        invented schools by key            people()          educators, officers
     classes()        class lists by key                 projects()        projects in every state
     calls()          searches for partners              conversations()   messages, contacts
+    timetables()     weekly lessons
     picture(name)    path of a cover picture
 
 The national registers are read by the module ``registers`` beside this one.
@@ -222,6 +223,13 @@ def conversations() -> tuple[shapes.DemoConversation, ...]:
         _shape(shapes.DemoConversation, each, name, messages=_all_written(each["messages"], name))
         for each in _load(name)
     )
+
+
+@cache
+def timetables() -> tuple[shapes.DemoTimetable, ...]:
+    """Weekly lessons of educators."""
+    name = "lessons.yaml"
+    return tuple(_shape(shapes.DemoTimetable, each, name) for each in _load(name))
 
 
 def picture(name: str) -> Path:

@@ -345,6 +345,15 @@ class DemoConversation:
 
 
 @dataclass(frozen=True, kw_only=True)
+class DemoTimetable:
+    """Weekly lessons; a slot is the day (0 is Monday), from, to, and the class."""
+
+    by: str
+    zone: str
+    slots: list[tuple[int, str, str, str]]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Register:
     """How one national register becomes school records. See ``data/registers/mappings.yaml``."""
 

@@ -28,6 +28,7 @@ from opentwinning.community.networking.actions.contacts import (
     withdraw_contact,
     write_contact_note,
 )
+from opentwinning.community.networking.actions.lessons import save_timetable
 from opentwinning.community.networking.actions.messages import (
     archive_conversation,
     begin_conversation,
@@ -66,6 +67,7 @@ __all__ = [
     "remove_attachment",
     "reopen_call",
     "save_search",
+    "save_timetable",
     "send_message",
     "show_call",
     "unarchive_conversation",

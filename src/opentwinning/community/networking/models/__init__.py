@@ -8,6 +8,7 @@ from opentwinning.community.networking.models.conversation import (
     Message,
     Participant,
 )
+from opentwinning.community.networking.models.lessons import ClosedDays, LessonSlot, Timetable
 from opentwinning.community.networking.models.search import SavedSearch
 
 __all__ = [
@@ -16,11 +17,14 @@ __all__ = [
     "Block",
     "CallAnswer",
     "CallTrait",
+    "ClosedDays",
     "Contact",
     "ContactNote",
     "Conversation",
+    "LessonSlot",
     "Message",
     "Participant",
     "PartnerCall",
     "SavedSearch",
+    "Timetable",
 ]

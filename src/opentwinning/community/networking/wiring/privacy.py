@@ -8,13 +8,16 @@ from opentwinning.community.networking.models import (
     Block,
     CallAnswer,
     CallTrait,
+    ClosedDays,
     Contact,
     ContactNote,
     Conversation,
+    LessonSlot,
     Message,
     Participant,
     PartnerCall,
     SavedSearch,
+    Timetable,
 )
 from opentwinning.core.clock import now
 from opentwinning.core.privacy import Declaration, OnErasure, Subject, declare, points_at_person
@@ -204,5 +207,43 @@ declare(
         withheld=("known",),
         on_erasure=OnErasure.DELETE,
         order=40,
+    )
+)
+declare(
+    Declaration(
+        model=Timetable,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(owner__account_id=key),
+        purpose="find lessons in common with contacts",
+        retention="until its owner empties it",
+        plain=("owner", "time_zone", "saved_at"),
+        on_erasure=OnErasure.DELETE,
+        order=40,
+    )
+)
+declare(
+    Declaration(
+        model=LessonSlot,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(timetable__owner__account_id=key),
+        purpose="find lessons in common with contacts",
+        retention="as its timetable",
+        personal=("label",),
+        plain=("timetable", "weekday", "begins", "ends"),
+        on_erasure=OnErasure.DELETE,
+        order=30,
+    )
+)
+declare(
+    Declaration(
+        model=ClosedDays,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(timetable__owner__account_id=key),
+        purpose="propose no lesson when there is none",
+        retention="as its timetable",
+        personal=("label",),
+        plain=("timetable", "first_day", "last_day"),
+        on_erasure=OnErasure.DELETE,
+        order=30,
     )
 )

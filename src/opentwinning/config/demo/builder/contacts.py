@@ -8,18 +8,21 @@ from opentwinning.community.networking.actions import (
     ask_for_contact,
     begin_conversation,
     publish_call,
+    save_timetable,
     send_message,
 )
 from opentwinning.community.networking.models import Contact
 from opentwinning.community.networking.vocabulary import CallTraitKind
 from opentwinning.config.demo import reader
 from opentwinning.config.demo.builder.world import Timeline, World
-from opentwinning.config.demo.shapes import DemoCall, DemoConversation, Written
+from opentwinning.config.demo.shapes import DemoCall, DemoConversation, DemoTimetable, Written
 from opentwinning.core.clock import now
 
 GREETING = (
     "I read your profile and would like to stay in contact. Perhaps we find an idea together."
 )
+
+TIMETABLES = -20  # the day on which they write down their lessons
 
 
 def plan(world: World, timeline: Timeline) -> None:
@@ -34,6 +37,8 @@ def plan(world: World, timeline: Timeline) -> None:
         timeline.add(call.day, 10, publish, world, call)
         for answer in call.answers:
             timeline.add(answer.day, answer.hour, reply, world, call, answer, minute=30)
+    for table in reader.timetables():
+        timeline.add(TIMETABLES, 16, teach, world, table)
 
 
 def _first_days() -> dict[tuple[str, str], int]:
@@ -107,3 +112,13 @@ def publish(world: World, call: DemoCall) -> None:
 def reply(world: World, call: DemoCall, answer: Written) -> None:
     """An answer under a call."""
     answer_call(by=world.actor(answer.by), call=world.calls[call.key], text=answer.text)
+
+
+def teach(world: World, table: DemoTimetable) -> None:
+    """The lessons of her week."""
+    at = dt.time.fromisoformat
+    slots = [(day, at(begins), at(ends), label) for day, begins, ends, label in table.slots]
+    save_timetable(
+        by=world.actor(table.by), educator=world.educators[table.by], time_zone=table.zone,
+        slots=slots, closed=[],
+    )  # fmt: skip

@@ -1,0 +1,74 @@
+"""One's weekly lessons, and those in common with a contact (pain 30)."""
+
+import datetime as dt
+from typing import cast
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import pgettext
+
+from opentwinning.community.networking.actions import save_timetable
+from opentwinning.community.networking.forms.lessons import kept_form, sent_form
+from opentwinning.community.networking.queries.lessons import (
+    access_contact_to_compare,
+    meetings_of,
+    timetable_of,
+)
+from opentwinning.community.networking.views.contacts import me
+from opentwinning.core.components.formats import clock_time, day_in_words
+from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
+
+SHOWN = 12  # dates on the page
+
+
+@open_to(Audience.VALIDATED)
+def mine(request: HttpRequest) -> HttpResponse:
+    """Write down one's lessons and the days without them."""
+    actor = cast("ActorRequest", request).actor
+    educator = me(actor)
+    if request.method == "POST":
+        form = sent_form(request.POST)
+        if form.is_valid() and form.did(
+            lambda: save_timetable(by=actor, educator=educator, **form.details())
+        ):
+            messages.success(request, pgettext("lessons", "Your lessons are saved."))
+            return go(request, "networking:lessons")
+    else:
+        form = kept_form(timetable_of(educator), zone=actor.time_zone)
+    return page(request, "networking/lessons.html", form=form)
+
+
+@open_to(Audience.VALIDATED, methods=("GET",))
+def common(request: HttpRequest, ref: str) -> HttpResponse:
+    """When one and a contact teach at the same time."""
+    actor = cast("ActorRequest", request).actor
+    contact = access_contact_to_compare(actor, ref)
+    educator = me(actor)
+    other = contact.other(educator)
+    mine, theirs = timetable_of(educator), timetable_of(other)
+    has_mine, has_theirs = (t is not None and bool(t.slots.all()) for t in (mine, theirs))
+    found = meetings_of([mine, theirs]) if mine and theirs else []
+    rows = [
+        (day_in_words(here[0].date()), _hours(here), _hours(there, beside=here))
+        for here, there in (meeting.spans for meeting in found[:SHOWN])
+    ]
+    return page(
+        request, "networking/common_lessons.html", contact=contact, other=other, rows=rows,
+        count=len(found), shown=len(rows), has_mine=has_mine, has_theirs=has_theirs,
+        columns=[
+            pgettext("lessons", "Day"),
+            pgettext("lessons", "Your time"),
+            pgettext("lessons", "Time of %(name)s") % {"name": other.name},
+        ],
+    )  # fmt: skip
+
+
+type _Span = tuple[dt.datetime, dt.datetime]
+
+
+def _hours(span: _Span, beside: _Span | None = None) -> str:
+    """“09:00–09:45” by the clock of the place, with the day when it is another one there."""
+    hours = f"{clock_time(span[0])}–{clock_time(span[1])}"
+    if beside is None or span[0].date() == beside[0].date():
+        return hours
+    return f"{day_in_words(span[0].date())}, {hours}"

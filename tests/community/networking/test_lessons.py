@@ -1,0 +1,112 @@
+"""Lessons written down once, and those in common with a contact (pain 30)."""
+
+import datetime as dt
+
+import pytest
+
+from opentwinning.community.networking.actions import (
+    accept_contact,
+    ask_for_contact,
+    end_contact,
+    save_timetable,
+)
+from opentwinning.community.networking.models import ClosedDays, LessonSlot, Timetable
+from opentwinning.core.clock import stopped
+from opentwinning.core.verdicts import Invalid, Refused
+from opentwinning.facilities.audit.models import LedgerEntry
+from tests import cast
+
+pytestmark = pytest.mark.django_db
+LESSONS = "/partners/lessons"
+NINE, TEN, ELEVEN = dt.time(9), dt.time(10), dt.time(11)
+
+
+def kept(person, zone, *slots, closed=()):
+    return save_timetable(
+        by=person.actor, educator=person.educator, time_zone=zone, slots=slots, closed=closed
+    )
+
+
+def met(asker, asked):
+    contact = ask_for_contact(by=asker.actor, educator=asked.educator, message="Hello")
+    accept_contact(by=asked.actor, contact=contact)
+    return contact
+
+
+def row(number, weekday, begins, ends, label=""):
+    values = {"weekday": weekday, "begins": begins, "ends": ends, "label": label}
+    return {f"{name}_{number}": value for name, value in values.items()}
+
+
+def test_ana_writes_down_her_week_and_takes_it_back():
+    """Rows come and go without script; what cannot be is said beside what was typed."""
+    ana = cast.ana()
+    sent = {"slots": "2", "closed": "1", "time_zone": "Europe/Ljubljana",
+            **row(0, "0", "09:00", "09:45", "5. b"), "first_day_0": "2027-02-15",
+            "last_day_0": "2027-02-19", "reason_0": "Winter holidays"}  # fmt: skip
+    longer = ana.post(LESSONS, {**sent, "more": "1"}).content.decode()
+    assert 'name="weekday_5"' in longer
+    assert 'value="5. b"' in longer
+    assert not Timetable.objects.exists()
+    wrong = ana.post(LESSONS, {**sent, **row(1, "", "10:00", "", "6. a")})
+    assert wrong.status_code == 422
+    text = wrong.content.decode()
+    assert "Fill in the rest of this row" in text
+    assert 'value="6. a"' in text
+    backwards = ana.post(
+        LESSONS, {**sent, **row(1, "1", "10:00", "10:00"), "last_day_0": "2027-02-01"}
+    )
+    assert "A lesson must end after it begins." in backwards.content.decode()
+    assert "The last day must not be before the first day." in backwards.content.decode()
+    assert ana.post(LESSONS, {**sent, **row(1, "0", "09:30", "10:00")}).status_code == 422
+    assert ana.post(LESSONS, sent)["Location"] == LESSONS
+    page = ana.get(LESSONS).content.decode()
+    for value in ("5. b", "09:00", "09:45", "2027-02-15", "Winter holidays"):
+        assert f'value="{value}"' in page
+    ana.post(LESSONS, {"slots": "1", "closed": "1", "time_zone": "Europe/Ljubljana"})
+    assert not LessonSlot.objects.exists()
+    assert not ClosedDays.objects.exists()
+    assert not Timetable.objects.exists()
+
+
+def test_contacts_learn_the_times_in_common_and_nothing_else():
+    ana, ion, marek = cast.ana(), cast.ion(), cast.marek()
+    contact = met(ana, ion)
+    url = f"/partners/contacts/{contact.ref}/lessons"
+    assert f'href="{url}"' in ana.get(f"/partners/contacts/{contact.ref}").content.decode()
+    assert "We do not know your lessons yet" in ana.get(url).content.decode()
+    with stopped(dt.datetime(2027, 3, 18, 12, tzinfo=dt.UTC)):
+        kept(ana, "Europe/Ljubljana", (0, NINE, TEN, "5. b"),
+             closed=[(dt.date(2027, 4, 5), dt.date(2027, 4, 30), "Exams")])  # fmt: skip
+        assert "has not written down lessons yet" in ana.get(url).content.decode()
+        kept(ion, "Europe/Bucharest", (0, TEN, ELEVEN, "VI A"), (1, NINE, TEN, "VII C"))
+        page = ana.get(url).content.decode()
+        assert "5 lessons in common" in page  # 22 and 29 March, 3, 10 and 17 May
+        assert "22 March" in page
+        assert "09:00–10:00" in page
+        assert "10:00–11:00" in page
+        assert "12 April" not in page
+        assert "VI A" not in page
+        assert "VII C" not in page
+        assert "5. b" not in ion.get(url).content.decode()
+    assert marek.get(url).status_code == 404
+    end_contact(by=ana.actor, contact=contact)
+    assert ion.get(url).status_code == 404
+
+
+def test_only_she_herself_writes_and_lessons_do_not_overlap():
+    """The ledger keeps how many rows, not what they say; a refusal changes nothing."""
+    ana, ion = cast.ana(), cast.ion()
+    kept(ana, "Europe/Ljubljana", (0, NINE, TEN, "5. b"))
+    entry = LedgerEntry.objects.filter(verb__contains="save_timetable").latest("pk")
+    assert "5. b" not in str(entry.details)
+    with pytest.raises(Refused):
+        save_timetable(
+            by=ion.actor, educator=ana.educator, time_zone="Europe/Bucharest", slots=[], closed=[]
+        )
+    with pytest.raises(Invalid):
+        kept(ana, "Europe/Ljubljana", (0, NINE, ELEVEN, ""), (0, TEN, ELEVEN, ""))
+    with pytest.raises(Invalid):
+        kept(ana, "Europe/Ljubljana", *[(day % 7, NINE, TEN, "") for day in range(41)])
+    assert LessonSlot.objects.get().label == "5. b"
+    assert cast.ewa().get(LESSONS).status_code == 403

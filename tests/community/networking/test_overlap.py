@@ -1,0 +1,112 @@
+"""Lessons at the same moment (pain 30): zones, summer time, days without lessons."""
+
+import datetime as dt
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from opentwinning.community.networking.queries.overlap import (
+    Lesson,
+    Span,
+    Week,
+    common_lessons,
+    held_between,
+)
+
+MONDAY = dt.date(2027, 3, 1)
+LEAST = dt.timedelta(minutes=20)
+ZONES = (
+    "Europe/Ljubljana", "Europe/Bucharest", "Atlantic/Reykjavik", "Europe/Lisbon", "Asia/Tbilisi",
+    "America/New_York", "Australia/Lord_Howe",
+)  # fmt: skip
+
+
+def lesson(begins, ends, weekday=0):
+    return Lesson(weekday, dt.time.fromisoformat(begins), dt.time.fromisoformat(ends))
+
+
+def week(zone, *lessons, closed=()):
+    return Week(ZoneInfo(zone), lessons, closed)
+
+
+def clocks(weeks, first, days):
+    """ "03-01 08:00" in UTC for each common beginning."""
+    last = first + dt.timedelta(days=days)
+    spans = common_lessons(weeks, first=first, last=last, least=LEAST)
+    return [f"{span.begins:%m-%d %H:%M}" for span in spans]
+
+
+def test_ana_and_ion_meet_an_hour_apart_on_the_clock():
+    ana = week("Europe/Ljubljana", lesson("09:00", "09:45"))
+    ion = week("Europe/Bucharest", lesson("10:10", "11:00"))
+    found = common_lessons([ana, ion], first=MONDAY, last=MONDAY, least=LEAST)
+    at = dt.datetime(2027, 3, 1, 8, 10, tzinfo=dt.UTC)
+    assert found == [Span(at, at + dt.timedelta(minutes=35))]
+    longer = dt.timedelta(minutes=36)
+    assert common_lessons([ana, ion], first=MONDAY, last=MONDAY, least=longer) == []
+
+
+def test_a_country_without_summer_time_and_one_that_changes_on_another_day():
+    """Europe changes on 28 March 2027, America on 14 March, Iceland never."""
+    ljubljana = week("Europe/Ljubljana", lesson("15:00", "15:45"))
+    reykjavik = week("Atlantic/Reykjavik", lesson("14:00", "14:45"))
+    new_york = week("America/New_York", lesson("10:00", "10:45"))
+    assert clocks([ljubljana, reykjavik], MONDAY, 35) == [
+        "03-01 14:00", "03-08 14:00", "03-15 14:00", "03-22 14:00",
+    ]  # fmt: skip
+    assert clocks([ljubljana, new_york], MONDAY, 35) == ["03-15 14:00", "03-22 14:00"]
+
+
+def test_the_hour_that_spring_leaves_out_is_not_held_and_days_without_lessons_neither():
+    sunday = dt.date(2027, 3, 28)
+    night = week("Europe/Ljubljana", lesson("02:15", "02:45", weekday=6))
+    assert held_between(night, sunday, sunday) == []
+    assert (
+        len(held_between(night, sunday + dt.timedelta(days=7), sunday + dt.timedelta(days=7))) == 1
+    )
+    ana = week("Europe/Ljubljana", lesson("09:00", "09:45"), closed=[(MONDAY, MONDAY)])
+    ion = week(
+        "Europe/Bucharest", lesson("10:00", "10:45"),
+        closed=[(dt.date(2027, 3, 14), dt.date(2027, 3, 16))],
+    )  # fmt: skip
+    assert clocks([ana, ion], MONDAY, 21) == ["03-08 08:00", "03-22 08:00"]
+
+
+def test_three_have_fewer_in_common_than_two_and_nobody_has_none():
+    ana = week("Europe/Ljubljana", lesson("09:00", "09:45"), lesson("10:00", "10:45"))
+    ion = week("Europe/Bucharest", lesson("10:00", "11:45"))
+    freja = week("Europe/Copenhagen", lesson("10:00", "11:00"))
+    assert clocks([ana, ion], MONDAY, 0) == ["03-01 08:00", "03-01 09:00"]
+    assert clocks([ana, ion, freja], MONDAY, 0) == ["03-01 09:00"]
+    assert clocks([], MONDAY, 7) == []
+
+
+@st.composite
+def weeks(draw):
+    """Lessons on full quarters, one after another, in any of the zones."""
+    found = []
+    for weekday in range(7):
+        marks = sorted(draw(st.sets(st.integers(0, 95), max_size=6)))
+        for begins, ends in zip(marks[::2], marks[1::2], strict=False):
+            at = [dt.time(mark // 4, mark % 4 * 15) for mark in (begins, ends)]
+            found.append(Lesson(weekday, *at))
+    closed = draw(st.sampled_from([(), ((MONDAY, MONDAY + dt.timedelta(days=3)),)]))
+    return Week(ZoneInfo(draw(st.sampled_from(ZONES))), found, closed)
+
+
+@pytest.mark.parametrize("first", [MONDAY, dt.date(2027, 10, 25)])
+@settings(max_examples=12, deadline=None)
+@given(one=weeks(), other=weeks())
+def test_every_common_lesson_lies_in_a_lesson_of_each_on_a_day_with_lessons(first, one, other):
+    last = first + dt.timedelta(days=13)
+    found = common_lessons([one, other], first=first, last=last, least=LEAST)
+    assert set(found) == set(common_lessons([other, one], first=first, last=last, least=LEAST))
+    for span in found:
+        assert span.length >= LEAST
+        for each in (one, other):
+            local = span.begins.astimezone(each.zone)
+            assert not any(begin <= local.date() <= end for begin, end in each.closed)
+            assert any(held.begins <= span.begins and span.ends <= held.ends
+                       for held in held_between(each, first, last))  # fmt: skip
