@@ -4,18 +4,24 @@ told, and what holds her back."""
 import pytest
 
 from opentwinning.core.actor import Role
-from opentwinning.core.verdicts import Invalid
+from opentwinning.core.verdicts import Invalid, Refused
 from opentwinning.facilities.audit.models import LedgerEntry
 from opentwinning.facilities.notifications.models import Mail, Notice
 from opentwinning.people.educators.actions import validate_educator
 from opentwinning.people.educators.queries import educators_waiting_for
 from opentwinning.people.organisations.actions import (
+    describe_work,
     end_affiliation,
     join_organisation,
     register_organisation,
 )
 from opentwinning.people.organisations.models import Affiliation
-from opentwinning.people.organisations.queries import affiliations_of
+from opentwinning.people.organisations.queries import (
+    affiliations_of,
+    organisation_of,
+    places_of,
+    workplaces_of,
+)
 from opentwinning.people.pupils.actions import add_class_owner
 from opentwinning.people.pupils.queries import owners_of, possible_owners_of
 from tests import cast
@@ -48,6 +54,36 @@ def told(person):
 
 def is_validated(person):
     return person.actor.is_a(Role.VALIDATED)
+
+
+def test_a_role_at_each_school_and_a_main_one(clock):
+    """R-24: her page shows the main school first; nobody else says what she does there."""
+    ana, oto = cast.ana(), cast.educator("Oto Kos", "SI")
+    first = cast.school(ana)
+    clock.passes(days=1)
+    second = another_school()
+    join(ana, second)
+    validate_educator(by=cast.petra().actor, educator=ana.educator)
+    assert organisation_of(ana.educator) == first
+    url = f"/organisations/{second.ref}/work"
+    assert oto.get(url).status_code == 404
+    assert ana.post(url, {"position": "captain"}).status_code == 422
+    assert ana.post(url, {"position": "librarian", "is_main": "on"}).status_code == 302
+    state = ana.educator.validation_state
+    assert [each.organisation for each in workplaces_of(ana.educator)] == [second, first]
+    assert organisation_of(ana.educator) == second
+    assert places_of([ana.educator]) == {ana.educator.pk: "Celje"}
+    page = oto.get(f"/educators/{ana.educator.ref}").content.decode()
+    assert page.index("OŠ Ob reki") < page.index("Osnovna šola Pod Lipo")
+    assert "librarian" in page.lower()
+    assert "Main school" in ana.get("/organisations/choose").content.decode()
+    ana.post(f"/organisations/{first.ref}/work", {"position": "", "is_main": "on"})
+    assert organisation_of(ana.educator) == first
+    assert Affiliation.objects.filter(educator=ana.educator, is_main=True).count() == 1
+    assert ana.educator.validation_state == state
+    mine = workplaces_of(ana.educator)[0]
+    with pytest.raises(Refused):
+        describe_work(by=oto.actor, affiliation=mine, position="", is_main=False)
 
 
 def test_leaving_the_last_school_ends_the_rights_at_once(clock):

@@ -4,7 +4,7 @@ from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.actor import Actor, Role
 from opentwinning.core.verdicts import Verdict, granted, hidden, refused
-from opentwinning.people.organisations.models import Confirmation, Organisation
+from opentwinning.people.organisations.models import Affiliation, Confirmation, Organisation
 from opentwinning.people.support.queries import is_in_charge
 
 
@@ -15,6 +15,12 @@ def may_join_organisation(actor: Actor, country: str, own_country: str) -> Verdi
     if country != own_country:
         return refused(pgettext_lazy("school", "This school is in another country."))
     return granted()
+
+
+def may_describe_work(actor: Actor, affiliation: Affiliation) -> Verdict:
+    """Only she herself says what she does at a school."""
+    own = actor.account_id is not None and actor.account_id == affiliation.educator.account_id
+    return granted() if own and affiliation.ended_at is None else hidden()
 
 
 def may_edit_organisation(actor: Actor, organisation: Organisation) -> Verdict:

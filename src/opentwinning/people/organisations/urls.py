@@ -11,6 +11,7 @@ urlpatterns = [
     path("answer/<str:secret>", views.answer, name="answer"),
     path("<str:ref>", views.organisation, name="organisation"),
     path("<str:ref>/join", views.join, name="join"),
+    path("<str:ref>/work", views.work, name="work"),
     path("<str:ref>/leave", views.leave, name="leave"),
     path("<str:ref>/edit", views.edit, name="edit"),
 ]

@@ -1,6 +1,7 @@
 """Everything that changes an organisation."""
 
 from opentwinning.people.organisations.actions.affiliations import (
+    describe_work,
     end_affiliation,
     join_organisation,
     register_organisation,
@@ -46,6 +47,7 @@ __all__ = [
     "ask_second_contact",
     "choose_words",
     "describe_register",
+    "describe_work",
     "drop_register",
     "edit_organisation",
     "end_affiliation",

@@ -14,7 +14,7 @@ from opentwinning.people.educators.vocabulary import SchoolChange, ValidationSta
 from opentwinning.people.organisations.actions.heads import tell_head
 from opentwinning.people.organisations.events import AffiliationEnded, EducatorAffiliated
 from opentwinning.people.organisations.models import Affiliation, Organisation
-from opentwinning.people.organisations.policies import may_join_organisation
+from opentwinning.people.organisations.policies import may_describe_work, may_join_organisation
 from opentwinning.people.organisations.queries.lists import (
     checked_affiliations_of,
     search_text,
@@ -114,6 +114,25 @@ def end_affiliation(*, by: Actor, affiliation: Affiliation) -> None:
     change = _change_after_leaving(educator)
     if change is not None:
         check_again(by=by, educator=educator, change=change)
+
+
+@action
+def describe_work(
+    *, by: Actor, affiliation: Affiliation, position: str, is_main: bool
+) -> Affiliation:
+    """What she does at one of her schools, and whether it is her main one (R-24). Where she works
+    has not changed: nobody checks her again."""
+    deny_unless(may_describe_work(by, affiliation))
+    mine = Affiliation.objects.select_for_update().filter(
+        educator=affiliation.educator_id, ended_at=None
+    )
+    found = mine.get(pk=affiliation.pk)
+    if is_main:
+        mine.exclude(pk=found.pk).update(is_main=False)
+    found.position, found.is_main = position, is_main
+    found.save(update_fields=["position", "is_main"])
+    note(found, position=position, is_main=is_main)
+    return found
 
 
 def _change_after_leaving(educator: Educator) -> SchoolChange | None:

@@ -66,7 +66,9 @@ def undo_merge(*, by: Actor, merge: Merge) -> Merge:
     moved = merge.moved
     rows = Affiliation.objects.filter(organisation=kept, ended_at=None)
     rows.filter(pk__in=moved["affiliations"]).update(organisation=gone)
-    Affiliation.objects.filter(pk__in=moved["ended"], organisation=gone).update(ended_at=None)
+    Affiliation.objects.filter(pk__in=moved["ended"], organisation=gone).update(
+        ended_at=None, is_main=False
+    )
     Organisation.objects.filter(pk__in=moved["branches"], parent=kept).update(parent=gone)
     gone.merged_into, gone.updated_at = None, now()
     if moved["was_open"]:

@@ -5,6 +5,7 @@ from opentwinning.people.organisations.forms.school import (
     FindSchoolForm,
     RegisterSchoolForm,
     SchoolAnswerForm,
+    WorkForm,
 )
 
-__all__ = ["EditSchoolForm", "FindSchoolForm", "RegisterSchoolForm", "SchoolAnswerForm"]
+__all__ = ["EditSchoolForm", "FindSchoolForm", "RegisterSchoolForm", "SchoolAnswerForm", "WorkForm"]

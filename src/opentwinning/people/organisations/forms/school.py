@@ -80,6 +80,21 @@ class RegisterSchoolForm(OtForm):
         return {name: self.cleaned_data[name] for name in fields}
 
 
+class WorkForm(OtForm):
+    """What somebody does at one of her schools (R-24)."""
+
+    position = forms.ChoiceField(
+        label=pgettext_lazy("school", "My role at this school"),
+        choices=choices("professions", empty=pgettext_lazy("school", "The one on my profile")),
+        required=False,
+    )
+    is_main = forms.BooleanField(
+        label=pgettext_lazy("school", "This is my main school"),
+        help_text=pgettext_lazy("school", "Others read it first, on your profile and in the list."),
+        required=False,
+    )
+
+
 class EditSchoolForm(OtForm):
     """How an officer writes a school."""
 

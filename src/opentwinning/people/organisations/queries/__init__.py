@@ -24,9 +24,9 @@ from opentwinning.people.organisations.queries.lists import (
     members_count,
     merged_into,
     organisation_of,
-    organisations_at,
     organisations_of,
     places_of,
+    workplaces_of,
     works_somewhere,
 )
 from opentwinning.people.organisations.queries.look_alikes import look_alikes
@@ -74,7 +74,6 @@ __all__ = [
     "merges_of",
     "open_confirmation",
     "organisation_of",
-    "organisations_at",
     "organisations_of",
     "pairs_of",
     "places_of",
@@ -83,5 +82,6 @@ __all__ = [
     "reading_of",
     "school_step",
     "words_of",
+    "workplaces_of",
     "works_somewhere",
 ]

@@ -45,11 +45,12 @@ def _country_word(country: str) -> str:
 @prepared
 def _workplaces(educators: list[int]) -> QuerySet[Affiliation]:
     rows = Affiliation.objects.filter(educator_id__in=educators, ended_at=None)
-    return rows.select_related("organisation").order_by("-since", "-pk")
+    return rows.select_related("organisation").order_by("is_main", "-since", "-pk")
 
 
 def organisations_of(educators: list[Educator]) -> dict[int, Organisation]:
-    """The main (oldest running) organisation of many educators in one query, by educator id."""
+    """The main organisation (chosen, else the oldest running) of many educators in one query, by
+    educator id."""
     rows = _workplaces([educator.pk for educator in educators])
     return {row.educator_id: row.organisation for row in rows}
 
@@ -57,7 +58,9 @@ def organisations_of(educators: list[Educator]) -> dict[int, Organisation]:
 @prepared
 def _places(educators: list[int]) -> QuerySet[Affiliation, tuple[int, str]]:
     rows = Affiliation.objects.filter(educator_id__in=educators, ended_at=None)
-    return rows.order_by("-since", "-pk").values_list("educator_id", "organisation__place")
+    return rows.order_by("is_main", "-since", "-pk").values_list(
+        "educator_id", "organisation__place"
+    )
 
 
 def places_of(educators: list[Educator]) -> dict[int, str]:
@@ -70,10 +73,10 @@ def organisation_of(educator: Educator) -> Organisation | None:
     return organisations_of([educator]).get(educator.pk)
 
 
-def organisations_at(educator: Educator) -> list[Organisation]:
-    """Every organisation the educator works at, the oldest first."""
+def workplaces_of(educator: Educator) -> list[Affiliation]:
+    """Where the educator works: her main organisation first, then the oldest (R-24)."""
     rows = Affiliation.objects.filter(educator=educator, ended_at=None)
-    return [row.organisation for row in rows.select_related("organisation").order_by("since", "pk")]
+    return list(rows.select_related("organisation").order_by("-is_main", "since", "pk"))
 
 
 def works_somewhere(actor: Actor) -> bool:

@@ -1,7 +1,7 @@
 """Pages of organisations."""
 
 from opentwinning.people.organisations.views.card import edit, organisation
-from opentwinning.people.organisations.views.choose import choose, join, leave, register
+from opentwinning.people.organisations.views.choose import choose, join, leave, register, work
 from opentwinning.people.organisations.views.confirmation import answer
 
-__all__ = ["answer", "choose", "edit", "join", "leave", "organisation", "register"]
+__all__ = ["answer", "choose", "edit", "join", "leave", "organisation", "register", "work"]

@@ -13,16 +13,19 @@ from opentwinning.facilities.limits.actions import within_limits
 from opentwinning.people.educators.models import Educator
 from opentwinning.people.educators.queries import educator_of
 from opentwinning.people.organisations.actions import (
+    describe_work,
     end_affiliation,
     join_organisation,
     register_organisation,
 )
-from opentwinning.people.organisations.forms import FindSchoolForm, RegisterSchoolForm
+from opentwinning.people.organisations.forms import FindSchoolForm, RegisterSchoolForm, WorkForm
+from opentwinning.people.organisations.models import Affiliation, Organisation
 from opentwinning.people.organisations.queries import (
     access_organisation,
     affiliations_of,
     find_organisations,
     look_alikes,
+    workplaces_of,
 )
 from opentwinning.people.organisations.vocabulary import REGISTER_LIMITS
 
@@ -55,7 +58,7 @@ def choose(request: HttpRequest) -> HttpResponse:
     }
     if request.headers.get("HX-Request"):
         return page(request, "organisations/choose.html#schools", **found)
-    mine = affiliations_of(educator)
+    mine = workplaces_of(educator)
     return page(
         request,
         "organisations/choose.html",
@@ -76,16 +79,39 @@ def join(request: HttpRequest, ref: str) -> HttpResponse:
     return what_next(request)
 
 
+@open_to(Audience.EDUCATORS)
+def work(request: HttpRequest, ref: str) -> HttpResponse:
+    """My role at one of my schools, and which one is the main one."""
+    actor = cast("ActorRequest", request).actor
+    affiliation = _mine(request, access_organisation(actor, ref, to="join"))
+    initial = {"position": affiliation.position, "is_main": affiliation.is_main}
+    form = WorkForm(request.POST or None, initial=initial)
+    if (
+        request.method == "POST"
+        and form.is_valid()
+        and form.did(lambda: describe_work(by=actor, affiliation=affiliation, **form.details()))
+    ):
+        messages.success(request, pgettext("school", "Your role is saved."))
+        return go(request, "organisations:choose")
+    return page(request, "organisations/work.html", form=form, school=affiliation.organisation)
+
+
+def _mine(request: HttpRequest, organisation: Organisation) -> Affiliation:
+    """The running affiliation of the educator who asks."""
+    for each in affiliations_of(me(request)):
+        if each.organisation_id == organisation.pk:
+            return each
+    raise Refused(hidden())
+
+
 @open_to(Audience.EDUCATORS, methods=("POST",))
 def leave(request: HttpRequest, ref: str) -> HttpResponse:
     """I do not work there any more."""
     actor = cast("ActorRequest", request).actor
     organisation = access_organisation(actor, ref, to="join")
-    mine = [a for a in affiliations_of(me(request)) if a.organisation_id == organisation.pk]
-    if not mine:
-        raise Refused(hidden())
+    mine = _mine(request, organisation)
     try:
-        end_affiliation(by=actor, affiliation=mine[0])
+        end_affiliation(by=actor, affiliation=mine)
     except Invalid as problem:
         messages.error(request, str(problem.message))
     else:

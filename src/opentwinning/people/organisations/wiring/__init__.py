@@ -34,7 +34,7 @@ declare(
         rows=lambda key: Q(educator__account_id=key),
         purpose="show where the educator works and who validates her",
         retention="while the account lives",
-        personal=("organisation", "since", "ended_at"),
+        personal=("organisation", "position", "is_main", "since", "ended_at"),
         plain=("educator",),
         on_erasure=OnErasure.DELETE,
         order=50,

@@ -8,7 +8,7 @@ from opentwinning.core.actor import Actor
 from opentwinning.core.addresses import reverse
 from opentwinning.core.places import FIRST_STEPS, PANELS, FirstStep, Panel
 from opentwinning.people.educators.models import Educator
-from opentwinning.people.organisations.queries import organisations_at, works_somewhere
+from opentwinning.people.organisations.queries import workplaces_of, works_somewhere
 
 FIRST_STEPS.add(
     FirstStep(
@@ -24,7 +24,7 @@ FIRST_STEPS.add(
 
 def schools(actor: Actor, educator: Educator) -> dict[str, Any] | None:
     """Where the educator works, on her profile."""
-    found = organisations_at(educator)
+    found = workplaces_of(educator)
     return {"schools": found} if found else None
 
 
