@@ -6,9 +6,11 @@ import sys
 
 import pytest
 from django.core import checks
+from django.db import connection
 
 from opentwinning.config import checks as house_checks
 from opentwinning.config.environment import database, mail, read
+from opentwinning.config.plans import PLANS
 from opentwinning.config.policy import Row, rows
 from tests.guards.house import ROOT
 
@@ -96,6 +98,22 @@ def test_sqlite_is_durable_by_default():
     assert options["transaction_mode"] == "IMMEDIATE"
     for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
         assert pragma in options["init_command"]
+
+
+def test_postgresql_prepares_what_is_asked_again_unless_a_pooler_forgets_it():
+    options = database("postgres://u:p@db/name?sslmode=require")["OPTIONS"]
+    assert options == {
+        "sslmode": "require", "server_side_binding": True, "prepare_threshold": 3,
+    }  # fmt: skip
+    pooled = database("postgres://u:p@db/name?prepare_threshold=off")["OPTIONS"]
+    assert pooled["prepare_threshold"] is None
+
+
+@pytest.mark.django_db
+def test_a_connection_keeps_the_plans_of_the_whole_house():
+    connection.ensure_connection()
+    if connection.vendor == "postgresql":
+        assert connection.connection.prepared_max == PLANS
 
 
 def test_an_unknown_engine_is_named():

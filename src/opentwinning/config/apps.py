@@ -9,8 +9,9 @@ class ConfigConfig(AppConfig):
     label = "config"
 
     def ready(self) -> None:
-        from opentwinning.config import checks  # noqa: F401, PLC0415 - registers the checks
+        from opentwinning.config import checks, plans  # noqa: F401, PLC0415 - registers the checks
         from opentwinning.core import permits  # noqa: PLC0415 - apps must be loaded
 
+        plans.keep()
         if not settings.PRODUCTION:
             permits.enforce()

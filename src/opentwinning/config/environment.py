@@ -67,6 +67,10 @@ def database(url: str) -> dict[str, object]:
     """Django's database settings for ``sqlite:///path`` or ``postgres://…``.
 
     SQLite promises durability: WAL, FULL, IMMEDIATE, foreign keys (K1).
+
+    PostgreSQL plans a question once per connection: values are bound by the server, and what is
+    asked for the third time is prepared there. ``?prepare_threshold=off`` is for a pooler that
+    gives each transaction another connection and forgets prepared statements.
     """
     parts = urlsplit(url)
     if parts.scheme == "sqlite":
@@ -85,6 +89,7 @@ def database(url: str) -> dict[str, object]:
         }
     if parts.scheme in {"postgres", "postgresql"}:
         query = {key: values[-1] for key, values in parse_qs(parts.query).items()}
+        threshold = query.pop("prepare_threshold", "3")
         return {
             "ENGINE": "django.db.backends.postgresql",
             "NAME": parts.path.lstrip("/"),
@@ -92,7 +97,11 @@ def database(url: str) -> dict[str, object]:
             "PASSWORD": unquote(parts.password or ""),
             "HOST": query.pop("host", "") or parts.hostname or "",
             "PORT": str(parts.port or query.pop("port", "")),
-            "OPTIONS": query,
+            "OPTIONS": {
+                **query,
+                "server_side_binding": True,
+                "prepare_threshold": None if threshold == "off" else int(threshold),
+            },
             "CONN_MAX_AGE": 600,
             "CONN_HEALTH_CHECKS": True,
         }
