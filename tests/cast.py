@@ -22,6 +22,7 @@ from opentwinning.people.organisations.actions import join_organisation, registe
 from opentwinning.people.organisations.models import Organisation
 from opentwinning.people.support.actions import appoint_officer, save_support_organisation
 from opentwinning.people.support.models import SupportOrganisation
+from tests.remembered import remembered
 
 PASSWORD = "lipa-most-reka-7"
 ALWAYS_FRESH = 10.0**11  # a proof that never grows old; tests of A14 sign in through the door
@@ -86,6 +87,7 @@ class Visitor:
         self.post = self.client.post
 
 
+@remembered
 def office(country: str) -> SupportOrganisation:
     """The support organisation of a country, made when first needed."""
     known = SupportOrganisation.objects.filter(country=country).first()
@@ -103,6 +105,7 @@ def office(country: str) -> SupportOrganisation:
     )
 
 
+@remembered
 def account(name: str, language: str = "en") -> Account:
     """An account of that name; the address is made of the first name."""
     first = name.split(maxsplit=1)[0].lower()
@@ -116,6 +119,7 @@ def account(name: str, language: str = "en") -> Account:
     )
 
 
+@remembered
 def officer(name: str, country: str) -> Person:
     """An officer with a mandate for a country, or with "" for the centre."""
     if country:
@@ -126,6 +130,7 @@ def officer(name: str, country: str) -> Person:
     return person
 
 
+@remembered
 def newcomer(name: str, country: str, **profile: Any) -> Person:
     """An educator with a complete profile and no school yet."""
     office(country)
@@ -147,6 +152,7 @@ def newcomer(name: str, country: str, **profile: Any) -> Person:
     return person
 
 
+@remembered
 def educator(name: str, country: str, **profile: Any) -> Person:
     """An educator with a school, validated by her support organisation."""
     person = newcomer(name, country, **profile)
@@ -158,6 +164,7 @@ def educator(name: str, country: str, **profile: Any) -> Person:
     return person
 
 
+@remembered
 def school(person: Person) -> Organisation:
     """The person's country's school of the cast; she joins it (and so asks for validation)."""
     mine = person.educator
@@ -193,6 +200,7 @@ def daria() -> Person:
     return educator("Daria Bianchi", "IT")
 
 
+@remembered
 def ewa() -> Person:
     """Waits for her validation."""
     person = newcomer("Ewa Nowak", "PL")
@@ -213,10 +221,12 @@ def mette() -> Person:
     return officer("Mette Holm", "DK")
 
 
+@remembered
 def claire() -> Person:
     return officer("Claire Dubois", "")
 
 
+@remembered
 def otto() -> Person:
     person = Person(account("Otto Maier"))
     grant_capacity(by=SYSTEM, account=person.account, role=Role.OPERATOR)

@@ -9,5 +9,6 @@ pytest_plugins = [
     "tests.plugins.browser",
     "tests.plugins.provider",
     "tests.plugins.faults",
+    "tests.plugins.scenes",
     "tests.plugins.workers",
 ]

@@ -16,6 +16,7 @@ from opentwinning.people.pupils.actions import (
 from opentwinning.people.pupils.models import Pupil, SchoolClass
 from opentwinning.people.pupils.queries import Card, actor_of_pupil, epochs_of, new_cards
 from tests.cast import Person
+from tests.remembered import remembered
 
 
 @dataclass
@@ -56,6 +57,7 @@ class Kid:
         return self.client.post(url, data or {}, **kwargs)
 
 
+@remembered
 def a_card_for(pupil: Pupil) -> Card:
     """A card printed by the pupil's own teacher."""
     owner = pupil.school_class.owners.select_related("educator__account").earliest("pk")
@@ -66,6 +68,7 @@ def a_card_for(pupil: Pupil) -> Card:
     return cards[0]
 
 
+@remembered
 def a_class(
     teacher: Person, *nicknames: str, name: str = "4b", age_band: str = "9-12", language: str = "en"
 ) -> SchoolClass:

@@ -32,6 +32,7 @@ from opentwinning.workspace.pages.actions import create_page
 from opentwinning.workspace.pages.models import Page
 from tests import cast
 from tests.cast import Person
+from tests.remembered import remembered
 from tests.scenes.projects import fresh, officer_of
 
 TEXT = "Pupils of both schools measured the river in mixed teams and drew one common atlas. " * 2
@@ -63,6 +64,7 @@ CONTENT: dict[str, Any] = {
 LINES = [sub["id"] for c in CONTENT["criteria"] for sub in c["sub_criteria"]]
 
 
+@remembered
 def a_window(country: str = "SI", **changes: Any) -> LabelWindow:
     """Open today, for a month."""
     scheme = save_scheme(by=SYSTEM, key=f"five-{country}", content=CONTENT)
@@ -77,6 +79,7 @@ def a_window(country: str = "SI", **changes: Any) -> LabelWindow:
     return save_window(by=SYSTEM, country=country, scheme=scheme, **values)
 
 
+@remembered
 def a_rule(**changes: Any) -> EuropeanRule:
     """Two labels, two countries, one recommendation, average above 20."""
     from decimal import Decimal
@@ -94,12 +97,14 @@ def a_rule(**changes: Any) -> EuropeanRule:
     return save_rule(by=SYSTEM, **values)
 
 
+@remembered
 def a_page(project: Project, person: Person, title: str = "Our river") -> Page:
     """A visible page of the project's TwinSpace."""
     space = twinspace_of(project).space
     return create_page(by=person.actor, space=space, title=title, text=TEXT)
 
 
+@remembered
 def a_draft_application(person: Person, project: Project) -> LabelApplication:
     window = LabelWindow.objects.get(country=person.educator.country)
     return begin_application(
@@ -107,6 +112,7 @@ def a_draft_application(person: Person, project: Project) -> LabelApplication:
     )
 
 
+@remembered
 def a_written(person: Person, project: Project, page: Page | None = None) -> LabelApplication:
     """Every question answered, every criterion written."""
     application = a_draft_application(person, project)
@@ -119,6 +125,7 @@ def a_written(person: Person, project: Project, page: Page | None = None) -> Lab
     return again(application)
 
 
+@remembered
 def a_sent_application(
     person: Person, project: Project, page: Page | None = None
 ) -> LabelApplication:
@@ -126,6 +133,7 @@ def a_sent_application(
     return again(submit_application(by=person.actor, application=application))
 
 
+@remembered
 def an_assessor(country: str, name: str) -> Person:
     """A trusted educator of the country who works at another school."""
     from opentwinning.people.educators.actions import validate_educator
@@ -143,12 +151,14 @@ def an_assessor(country: str, name: str) -> Person:
     return person
 
 
+@remembered
 def assigned(application: LabelApplication, assessor: Person) -> LabelApplication:
     officer = officer_of(application.window.country)
     assign_assessor(by=officer.actor, application=application, assessor=assessor.account)
     return again(application)
 
 
+@remembered
 def assessed(
     application: LabelApplication, assessor: Person, points: int = 5, **low: int
 ) -> LabelApplication:
@@ -163,6 +173,7 @@ def assessed(
     return again(application)
 
 
+@remembered
 def a_label(person: Person, project: Project, points: int = 5) -> QualityLabel:
     """A national label, from the window to the award."""
     country = person.educator.country

@@ -26,6 +26,7 @@ from opentwinning.community.networking.actions import accept_contact, ask_for_co
 from opentwinning.community.networking.queries import are_contacts
 from tests import cast
 from tests.cast import Person
+from tests.remembered import remembered
 
 TEXTS: dict[str, Any] = {
     "title": "Water around us",
@@ -45,6 +46,7 @@ TRAITS = {
 }
 
 
+@remembered
 def befriend(one: Person, other: Person) -> None:
     """The two accept each other as contacts."""
     if are_contacts(one.account.pk, other.account.pk):
@@ -57,6 +59,7 @@ def fresh(project: Project) -> Project:
     return Project.objects.get(pk=project.pk)
 
 
+@remembered
 def a_plan(founder: Person, **texts: Any) -> Project:
     """A draft whose texts are complete; no partner chosen."""
     project = begin_project(by=founder.actor, title=texts.get("title", TEXTS["title"]))
@@ -65,6 +68,7 @@ def a_plan(founder: Person, **texts: Any) -> Project:
     )
 
 
+@remembered
 def a_draft(founder: Person, partner: Person | None = None, **texts: Any) -> Project:
     """A complete plan with its partner chosen."""
     partner = partner or cast.ion()
@@ -75,6 +79,7 @@ def a_draft(founder: Person, partner: Person | None = None, **texts: Any) -> Pro
     )
 
 
+@remembered
 def a_sent(founder: Person, partner: Person, **texts: Any) -> Project:
     return send_project(by=founder.actor, project=a_draft(founder, partner, **texts))
 
@@ -85,6 +90,7 @@ def invitation_of(project: Project, person: Person) -> Invitation:
     )
 
 
+@remembered
 def a_submitted(founder: Person, partner: Person, **texts: Any) -> Project:
     project = a_sent(founder, partner, **texts)
     accept_invitation(by=partner.actor, invitation=invitation_of(project, partner))
@@ -96,6 +102,7 @@ def officer_of(country: str) -> Person:
     return known[country]() if country in known else cast.officer(f"Desk{country} Officer", country)
 
 
+@remembered
 def an_approved(founder: Person, partner: Person, **texts: Any) -> Project:
     project = a_submitted(founder, partner, **texts)
     for country in sorted({founder.educator.country, partner.educator.country}):
@@ -103,6 +110,7 @@ def an_approved(founder: Person, partner: Person, **texts: Any) -> Project:
     return fresh(project)
 
 
+@remembered
 def a_partner(project: Project, founder: Person, person: Person) -> Partnership:
     """A further partner, invited and joined."""
     befriend(founder, person)
@@ -112,11 +120,13 @@ def a_partner(project: Project, founder: Person, person: Person) -> Partnership:
     return accept_invitation(by=person.actor, invitation=invitation)
 
 
+@remembered
 def a_closed(founder: Person, partner: Person, **texts: Any) -> Project:
     project = an_approved(founder, partner, **texts)
     return close_project(by=founder.actor, project=project)
 
 
+@remembered
 def a_published(founder: Person, partner: Person, **texts: Any) -> Project:
     project = an_approved(founder, partner, **texts)
     publish_project(

@@ -30,6 +30,7 @@ from opentwinning.workspace.spaces.actions import (
 from opentwinning.workspace.spaces.models import Member, Space
 from opentwinning.workspace.spaces.vocabulary import MemberCapacity
 from tests import cast
+from tests.remembered import remembered
 
 
 @dataclass
@@ -102,6 +103,7 @@ class SpaceScene:
         self.space.refresh_from_db()
 
 
+@remembered
 def a_class(person: cast.Person, *nicknames: str) -> tuple[SchoolClass, list[Pupil]]:
     """A class of that educator's school."""
     school_class = create_class(
@@ -111,6 +113,7 @@ def a_class(person: cast.Person, *nicknames: str) -> tuple[SchoolClass, list[Pup
     return school_class, pupils
 
 
+@remembered
 def a_space(title: str = "Water around us") -> SpaceScene:
     """Three schools, six people."""
     ana, ion, freja = cast.ana(), cast.ion(), cast.freja()

@@ -10,6 +10,7 @@ from opentwinning.people.pupils.models import SchoolClass
 from opentwinning.people.pupils.queries import pupils_of
 from opentwinning.workspace.spaces.models import Member
 from tests.cast import Person, ana, freja, ion
+from tests.remembered import remembered
 from tests.scenes.classes import Kid, a_class, kids_of
 from tests.scenes.projects import a_partner, an_approved, fresh
 
@@ -52,6 +53,7 @@ def brought(teacher: Person, twinspace: TwinSpace, school_class: SchoolClass) ->
     return kids_of(school_class)
 
 
+@remembered
 def a_twinspace(age_band: str = "9-12", **texts: Any) -> TwinSpaceScene:
     """Three schools, a pupil of each founder inside."""
     project = an_approved(ana(), ion(), **texts)
