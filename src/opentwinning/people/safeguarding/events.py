@@ -1,4 +1,4 @@
-"""Facts about reports and decisions. Whoever keeps things of a kind listens to the first two."""
+"""Facts about reports and decisions. The kind's ``Hiding`` carries out the first two."""
 
 from dataclasses import dataclass
 

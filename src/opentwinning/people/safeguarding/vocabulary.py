@@ -119,15 +119,27 @@ class Reported:
 
 
 @dataclass(frozen=True, slots=True)
+class Hiding:
+    """How an app hides a thing of its kind and gives it back as it stood (H17). Both run inside
+    the deciding transaction; a second time, or for a thing that is gone, they do nothing."""
+
+    withhold: Callable[[str, str], None]  # its ref, the reason
+    give_back: Callable[[str], None]  # its ref
+
+
+@dataclass(frozen=True, slots=True)
 class Reportable:
     """A kind of thing people write and others see. ``find`` is its door: it judges whether the
-    reader sees the thing at all. ``can_hide``: its app listens to ``ItemWithheld`` and
-    ``ItemGivenBack``."""
+    reader sees the thing at all."""
 
     kind: str
     label: Text
     find: Callable[[Actor, str], Reported]
-    can_hide: bool = True
+    hiding: Hiding | None = None  # None: it cannot be taken from its readers
+
+    @property
+    def can_hide(self) -> bool:
+        return self.hiding is not None
 
 
 REPORTABLES: Place[Reportable] = Place("reportables")

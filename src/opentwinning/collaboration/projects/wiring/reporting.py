@@ -26,6 +26,4 @@ def project(actor: Actor, ref: str) -> Reported:
     )
 
 
-REPORTABLES.add(
-    Reportable("project", pgettext_lazy("reportable", "Project page"), project, can_hide=False)
-)
+REPORTABLES.add(Reportable("project", pgettext_lazy("reportable", "Project page"), project))

@@ -15,9 +15,7 @@ from opentwinning.community.networking.queries import (
 )
 from opentwinning.community.networking.vocabulary import ANSWER, CALL, MESSAGE
 from opentwinning.core.actor import SYSTEM, Actor
-from opentwinning.core.events import on
-from opentwinning.people.safeguarding.events import ItemGivenBack, ItemWithheld
-from opentwinning.people.safeguarding.vocabulary import REPORTABLES, Reportable, Reported
+from opentwinning.people.safeguarding.vocabulary import REPORTABLES, Hiding, Reportable, Reported
 
 
 def call(actor: Actor, ref: str) -> Reported:
@@ -56,25 +54,34 @@ def message(actor: Actor, ref: str) -> Reported:
     )
 
 
-REPORTABLES.add(Reportable(CALL, pgettext_lazy("reportable", "Partner call"), call))
-REPORTABLES.add(Reportable(ANSWER, pgettext_lazy("reportable", "Answer to a call"), answer))
-# What was sent stands in the mailbox of whoever got it: its author is warned or suspended.
+def hide_call(ref: str, _reason: str) -> None:
+    withhold_call(by=SYSTEM, ref=ref)
+
+
+def show_call(ref: str) -> None:
+    give_call_back(by=SYSTEM, ref=ref)
+
+
+def hide_answer(ref: str, _reason: str) -> None:
+    withhold_answer(by=SYSTEM, ref=ref)
+
+
+def show_answer(ref: str) -> None:
+    give_answer_back(by=SYSTEM, ref=ref)
+
+
 REPORTABLES.add(
-    Reportable(MESSAGE, pgettext_lazy("reportable", "Message"), message, can_hide=False)
+    Reportable(
+        CALL, pgettext_lazy("reportable", "Partner call"), call, Hiding(hide_call, show_call)
+    )
 )
-
-
-@on(ItemWithheld)
-def withhold(event: ItemWithheld) -> None:
-    if event.kind == CALL:
-        withhold_call(by=SYSTEM, ref=event.ref)
-    elif event.kind == ANSWER:
-        withhold_answer(by=SYSTEM, ref=event.ref)
-
-
-@on(ItemGivenBack)
-def give_back(event: ItemGivenBack) -> None:
-    if event.kind == CALL:
-        give_call_back(by=SYSTEM, ref=event.ref)
-    elif event.kind == ANSWER:
-        give_answer_back(by=SYSTEM, ref=event.ref)
+REPORTABLES.add(
+    Reportable(
+        ANSWER,
+        pgettext_lazy("reportable", "Answer to a call"),
+        answer,
+        Hiding(hide_answer, show_answer),
+    )
+)
+# What was sent stands in the mailbox of whoever got it: its author is warned or suspended.
+REPORTABLES.add(Reportable(MESSAGE, pgettext_lazy("reportable", "Message"), message))

@@ -2,6 +2,7 @@
 
 from opentwinning.people.safeguarding.wiring import (
     conduct,
+    hiding,
     notices,
     places,
     privacy,
@@ -9,4 +10,4 @@ from opentwinning.people.safeguarding.wiring import (
     schedule,
 )
 
-__all__ = ["conduct", "notices", "places", "privacy", "profiles", "schedule"]
+__all__ = ["conduct", "hiding", "notices", "places", "privacy", "profiles", "schedule"]

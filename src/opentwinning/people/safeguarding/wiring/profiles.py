@@ -24,9 +24,7 @@ def profile(actor: Actor, ref: str) -> Reported:
     )
 
 
-REPORTABLES.add(
-    Reportable("profile", pgettext_lazy("reportable", "Profile"), profile, can_hide=False)
-)
+REPORTABLES.add(Reportable("profile", pgettext_lazy("reportable", "Profile"), profile))
 
 
 def report_link(actor: Actor, educator: Educator) -> dict[str, Any] | None:

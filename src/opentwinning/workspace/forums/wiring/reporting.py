@@ -3,9 +3,7 @@
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.actor import SYSTEM, Actor
-from opentwinning.core.events import on
-from opentwinning.people.safeguarding.events import ItemGivenBack, ItemWithheld
-from opentwinning.people.safeguarding.vocabulary import REPORTABLES, Reportable, Reported
+from opentwinning.people.safeguarding.vocabulary import REPORTABLES, Hiding, Reportable, Reported
 from opentwinning.workspace.forums.actions import give_reply_back, withhold_reply
 from opentwinning.workspace.forums.queries import reply_to_report
 from opentwinning.workspace.spaces.queries import guardians_in
@@ -28,16 +26,16 @@ def reply(actor: Actor, ref: str) -> Reported:
     )
 
 
-REPORTABLES.add(Reportable(KIND, pgettext_lazy("reportable", "Reply in a talk"), reply))
+def withhold(ref: str, reason: str) -> None:
+    withhold_reply(by=SYSTEM, ref=ref, reason=reason)
 
 
-@on(ItemWithheld)
-def withhold(event: ItemWithheld) -> None:
-    if event.kind == KIND:
-        withhold_reply(by=SYSTEM, ref=event.ref, reason=event.reason)
+def give_back(ref: str) -> None:
+    give_reply_back(by=SYSTEM, ref=ref)
 
 
-@on(ItemGivenBack)
-def give_back(event: ItemGivenBack) -> None:
-    if event.kind == KIND:
-        give_reply_back(by=SYSTEM, ref=event.ref)
+REPORTABLES.add(
+    Reportable(
+        KIND, pgettext_lazy("reportable", "Reply in a talk"), reply, Hiding(withhold, give_back)
+    )
+)

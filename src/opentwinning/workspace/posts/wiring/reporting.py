@@ -3,9 +3,7 @@
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.actor import SYSTEM, Actor
-from opentwinning.core.events import on
-from opentwinning.people.safeguarding.events import ItemGivenBack, ItemWithheld
-from opentwinning.people.safeguarding.vocabulary import REPORTABLES, Reportable, Reported
+from opentwinning.people.safeguarding.vocabulary import REPORTABLES, Hiding, Reportable, Reported
 from opentwinning.workspace.posts.actions import give_post_back, withhold_post
 from opentwinning.workspace.posts.queries import photos_of, post_to_report
 from opentwinning.workspace.spaces.queries import guardians_in, member_of
@@ -30,16 +28,14 @@ def post(actor: Actor, ref: str) -> Reported:
     )
 
 
-REPORTABLES.add(Reportable(KIND, pgettext_lazy("reportable", "Post"), post))
+def withhold(ref: str, _reason: str) -> None:
+    withhold_post(by=SYSTEM, ref=ref)
 
 
-@on(ItemWithheld)
-def withhold(event: ItemWithheld) -> None:
-    if event.kind == KIND:
-        withhold_post(by=SYSTEM, ref=event.ref)
+def give_back(ref: str) -> None:
+    give_post_back(by=SYSTEM, ref=ref)
 
 
-@on(ItemGivenBack)
-def give_back(event: ItemGivenBack) -> None:
-    if event.kind == KIND:
-        give_post_back(by=SYSTEM, ref=event.ref)
+REPORTABLES.add(
+    Reportable(KIND, pgettext_lazy("reportable", "Post"), post, Hiding(withhold, give_back))
+)
