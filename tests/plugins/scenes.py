@@ -1,6 +1,7 @@
-"""Which tests may have their scenes laid down again (tests/remembered.py)."""
+"""How each test begins: which may have their scenes laid down again (tests/remembered.py)."""
 
 import pytest
+from django.utils import translation
 
 from tests.remembered import MEMORY
 
@@ -13,7 +14,9 @@ CHANGES = {
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Begin each test where its database is: empty."""
+    """Begin each test where its database is: empty; and in the language of the house, whatever
+    the last page of the test before was written in."""
+    translation.deactivate()
     mark = item.get_closest_marker("django_db")
     commits = mark is not None and (mark.kwargs.get("transaction") or mark.args[:1] == (True,))
     MEMORY.begin(may=not commits and not asked_for(item) & CHANGES)
