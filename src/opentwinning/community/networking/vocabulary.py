@@ -155,3 +155,5 @@ def reader_word(account_id: int) -> str:
 LEAST_IN_COMMON = dt.timedelta(minutes=20)
 LOOK_AHEAD = dt.timedelta(days=59)
 MOST_SLOTS, MOST_CLOSED = 40, 20
+BACKWARDS = pgettext_lazy("lessons", "A lesson must end after it begins.")
+LAST_FIRST = pgettext_lazy("lessons", "The last day must not be before the first day.")

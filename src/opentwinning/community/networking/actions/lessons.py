@@ -8,7 +8,12 @@ from django.utils.translation import pgettext_lazy
 
 from opentwinning.community.networking.models import ClosedDays, LessonSlot, Timetable
 from opentwinning.community.networking.policies import may_keep_timetable
-from opentwinning.community.networking.vocabulary import MOST_CLOSED, MOST_SLOTS
+from opentwinning.community.networking.vocabulary import (
+    BACKWARDS,
+    LAST_FIRST,
+    MOST_CLOSED,
+    MOST_SLOTS,
+)
 from opentwinning.core.actions import action, note
 from opentwinning.core.actor import Actor
 from opentwinning.core.clock import now
@@ -18,9 +23,7 @@ from opentwinning.people.educators.models import Educator
 type Slot = tuple[int, dt.time, dt.time, str]  # weekday, begins, ends, label
 type Closed = tuple[dt.date, dt.date, str]  # first day, last day, label
 
-_BACKWARDS = pgettext_lazy("lessons", "A lesson must end after it begins.")
 _AT_ONCE = pgettext_lazy("lessons", "Two of your lessons are at the same time.")
-_LAST_FIRST = pgettext_lazy("lessons", "The last day must not be before the first day.")
 _TOO_MANY = pgettext_lazy("lessons", "These are too many rows. Leave some out.")
 
 
@@ -53,9 +56,9 @@ def _check(slots: Sequence[Slot], closed: Sequence[Closed]) -> None:
     if len(slots) > MOST_SLOTS or len(closed) > MOST_CLOSED:
         raise Invalid(_TOO_MANY)
     if any(begins >= ends for _, begins, ends, _ in slots):
-        raise Invalid(_BACKWARDS)
+        raise Invalid(BACKWARDS)
     if any(first > last for first, last, _ in closed):
-        raise Invalid(_LAST_FIRST)
+        raise Invalid(LAST_FIRST)
     in_order = sorted(slots)
     for before, after in pairwise(in_order):
         if before[0] == after[0] and after[1] < before[2]:

@@ -12,15 +12,18 @@ from django.utils.dates import WEEKDAYS
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.community.networking.models import Timetable
-from opentwinning.community.networking.vocabulary import MOST_CLOSED, MOST_SLOTS
+from opentwinning.community.networking.vocabulary import (
+    BACKWARDS,
+    LAST_FIRST,
+    MOST_CLOSED,
+    MOST_SLOTS,
+)
 from opentwinning.core.forms import LineField, OtForm
 
 MORE = 4  # empty rows at the end
 SLOT = ("weekday", "begins", "ends", "label")
 CLOSED = ("first_day", "last_day", "reason")
 _HALF = pgettext_lazy("lessons", "Fill in the rest of this row, or empty it.")
-_BACKWARDS = pgettext_lazy("lessons", "A lesson must end after it begins.")
-_LAST_FIRST = pgettext_lazy("lessons", "The last day must not be before the first day.")
 
 
 def zones() -> Iterator[tuple[str, str]]:
@@ -86,9 +89,9 @@ class TimetableForm(OtForm):
         """Rows are filled or empty, and end after they begin."""
         cleaned = super().clean() or self.cleaned_data
         for row in range(self.slots):
-            self._check(row, SLOT, "ends", _BACKWARDS)
+            self._check(row, SLOT, "ends", BACKWARDS)
         for row in range(self.closed):
-            self._check(row, CLOSED, "last_day", _LAST_FIRST)
+            self._check(row, CLOSED, "last_day", LAST_FIRST)
         return cleaned
 
     def _check(self, row: int, names: tuple[str, ...], end: str, backwards: Any) -> None:
