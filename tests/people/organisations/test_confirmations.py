@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from opentwinning.core.actor import SYSTEM, VISITOR
-from opentwinning.core.clock import today
+from opentwinning.core.clock import now, today
 from opentwinning.core.permits import free_writing
 from opentwinning.core.verdicts import Invalid, Refused
 from opentwinning.facilities.audit.models import LedgerEntry
@@ -25,7 +25,11 @@ from opentwinning.people.organisations.actions import (
     ask_second_contact,
 )
 from opentwinning.people.organisations.models import Confirmation, Organisation
-from opentwinning.people.organisations.queries import open_confirmation, school_step
+from opentwinning.people.organisations.queries import (
+    confirmations_come_back,
+    open_confirmation,
+    school_step,
+)
 from opentwinning.people.organisations.vocabulary import SchoolAnswer
 from opentwinning.people.organisations.wiring.confirmations import ask_second_contacts
 from opentwinning.people.support.actions import save_validation_rules
@@ -256,6 +260,23 @@ def test_the_second_contact_is_asked_when_the_first_address_takes_no_mails():
     mark_bounced(mail=mails()[-1].pk, reason="5.1.1")
     ask_second_contacts({})
     assert len(mails()) == 3
+
+
+def test_questions_that_nobody_can_be_asked_do_not_stand_before_the_others():
+    """Both addresses of a school take no mails, or her request was decided: not in the list."""
+    school_with_address()
+    slovenia_asks_schools()
+    person = nina()
+    asked = Confirmation.objects.filter(educator=person.educator)
+    with free_writing():
+        Organisation.objects.update(second_email=DEPUTY)
+    mark_bounced(mail=mails()[0].pk, reason="5.1.1")
+    assert confirmations_come_back() == list(asked)
+    ask_second_contacts({})
+    mark_bounced(mail=mails()[-1].pk, reason="5.1.1")
+    with free_writing():
+        asked.filter(sent_to=SCHOOL).update(expires_at=now() + dt.timedelta(days=1))
+    assert confirmations_come_back() == []
 
 
 def test_only_the_house_asks_the_second_contact():

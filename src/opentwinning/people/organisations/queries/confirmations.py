@@ -77,11 +77,17 @@ def contact_of(school: Organisation) -> str:
 
 
 def confirmations_come_back(*, limit: int = 200) -> list[Confirmation]:
-    """Open questions whose mail came back, at schools with a second contact."""
-    rows = Confirmation.objects.filter(answered_at=None, expires_at__gt=now())
-    back = rows.filter(sent_to__in=BouncedAddress.objects.values("address"))
-    with_second = back.exclude(organisation__second_email="").exclude(
-        sent_to=F("organisation__second_email")
+    """Open questions whose mail came back, at schools whose second contact takes mails; what nobody
+    can be asked about does not stand before the others."""
+    bounced = BouncedAddress.objects.values("address")
+    rows = Confirmation.objects.filter(
+        answered_at=None, expires_at__gt=now(), sent_to__in=bounced,
+        educator__waiting_since__isnull=False,
+    )  # fmt: skip
+    with_second = (
+        rows.exclude(organisation__second_email="")
+        .exclude(organisation__second_email__in=bounced)
+        .exclude(sent_to=F("organisation__second_email"))
     )
     return list(with_second.select_related("educator", "organisation").order_by("pk")[:limit])
 
