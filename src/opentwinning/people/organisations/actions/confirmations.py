@@ -10,9 +10,9 @@ from opentwinning.core.actor import Actor
 from opentwinning.core.clock import now
 from opentwinning.core.events import emit
 from opentwinning.core.verdicts import Invalid, deny_unless
-from opentwinning.facilities.notifications.actions import queue_mail
 from opentwinning.people.educators.models import Educator
 from opentwinning.people.educators.policies import may_validate_educator
+from opentwinning.people.organisations.actions.mails import write_to_school
 from opentwinning.people.organisations.events import SchoolAnswered
 from opentwinning.people.organisations.models import Confirmation, Organisation
 from opentwinning.people.organisations.policies import may_answer_for_school, may_ask_schools
@@ -22,12 +22,7 @@ from opentwinning.people.organisations.queries.confirmations import (
     school_step,
 )
 from opentwinning.people.organisations.vocabulary import SchoolAnswer
-from opentwinning.people.support.queries import (
-    office_language,
-    programme,
-    rules_of,
-    support_organisation_of,
-)
+from opentwinning.people.support.queries import rules_of
 
 _NO_SCHOOL = pgettext_lazy("confirmation", "There is no school to ask.")
 _ASKED = pgettext_lazy("confirmation", "This school was asked already. One mail is enough.")
@@ -116,20 +111,13 @@ def _send(educator: Educator, school: Organisation, address: str) -> Confirmatio
         secret_hash=Confirmation.hashed(secret),
         expires_at=now() + dt.timedelta(days=days),
     )
-    office = support_organisation_of(educator.country)
-    queue_mail(
-        to=address,
-        language=office_language(educator.country),
-        template="organisations/mail/ask_school.txt",
-        facts={
-            "person": educator.name,
-            "school": school.name,
-            "programme": programme().name,
-            "office": office.name if office else "",
-            "office_mail": office.email if office else "",
-            "days": days,
-            "url": f"/organisations/answer/{secret}",
-        },
+    write_to_school(
+        address,
+        "organisations/mail/ask_school.txt",
+        educator=educator,
+        school=school,
+        days=days,
+        url=f"/organisations/answer/{secret}",
         dedupe_key=f"confirmation:{asked.pk}",
     )
     return asked

@@ -3,11 +3,10 @@
 from opentwinning.core.actions import action, note
 from opentwinning.core.actor import Actor
 from opentwinning.core.verdicts import deny_unless
-from opentwinning.facilities.notifications.actions import queue_mail
 from opentwinning.people.educators.models import Educator
+from opentwinning.people.organisations.actions.mails import write_to_school
 from opentwinning.people.organisations.models import Head, Organisation
 from opentwinning.people.organisations.policies import may_join_organisation
-from opentwinning.people.support.queries import office_language, programme, support_organisation_of
 
 
 @action
@@ -21,19 +20,12 @@ def tell_head(
     )
     if not is_new:
         return head
-    office = support_organisation_of(organisation.country)
-    queue_mail(
-        to=email,
-        language=office_language(organisation.country),
-        template="organisations/mail/school_registered.txt",
-        facts={
-            "person": educator.name,
-            "school": organisation.name,
-            "programme": programme().name,
-            "office": office.name if office else "",
-            "office_mail": office.email if office else "",
-            "url": f"/organisations/{organisation.ref}",
-        },
+    write_to_school(
+        email,
+        "organisations/mail/school_registered.txt",
+        educator=educator,
+        school=organisation,
+        url=f"/organisations/{organisation.ref}",
         dedupe_key=f"school-registered:{organisation.pk}",
     )
     note(organisation, head_told=True)
