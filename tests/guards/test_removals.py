@@ -13,7 +13,7 @@ KNOWN = {
     "withhold_call", "withhold_answer", "withhold_reply", "withhold_post", "withhold_page",
     # Colleagues inside a TwinSpace, with a reason the author reads beside the text; no officer.
     "hide_reply", "hide_post",
-    # The suspension is the statement: reason, term and appeal are its own fields.
+    # Safeguarding hears of it and states the reasons.
     "suspend_account",
 }  # fmt: skip
 

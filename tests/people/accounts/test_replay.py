@@ -70,7 +70,7 @@ def test_who_was_suspended_is_suspended_again_and_told(clock):
     call_command("replay_erasures")
     assert state(ana.account) == AccountState.SUSPENDED
     assert "restored from a backup" in Suspension.objects.get().reason
-    assert Mail.objects.filter(template="accounts/mail/suspended.txt").count() == 2
+    assert Mail.objects.filter(template="safeguarding/mail/suspended.txt").count() == 2
 
 
 def test_whose_suspension_ended_stays_in(clock):

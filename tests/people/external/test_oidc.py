@@ -6,11 +6,11 @@ from urllib.parse import quote, urlsplit
 import pytest
 from django.test import Client
 
-from opentwinning.core.permits import free_writing
+from opentwinning.core.actor import SYSTEM
 from opentwinning.facilities.audit.models import LedgerEntry
 from opentwinning.facilities.notifications.models import Mail
+from opentwinning.people.accounts.actions import suspend_account
 from opentwinning.people.accounts.models import Account
-from opentwinning.people.accounts.vocabulary import AccountState
 from opentwinning.people.external.actions import connect_identity
 from opentwinning.people.external.models import Identity
 from opentwinning.people.external.vocabulary import Arrival
@@ -130,14 +130,17 @@ def test_another_issuer_with_the_same_subject_is_another_person(elsewhere):
     assert is_in(client) == ""
 
 
-def test_a_suspended_account_stays_closed(elsewhere):
+def test_a_suspended_account_stays_closed_but_says_why_and_how_to_object(elsewhere):
+    """H17: also to who has no password here."""
     elsewhere.row()
     ana, client = cast.ana(), Client()
     connected(elsewhere, ana, ANA)
-    with free_writing():
-        Account.objects.filter(pk=ana.account.pk).update(state=AccountState.SUSPENDED)
+    suspend_account(by=SYSTEM, account=ana.account, reason="Rules", office="")
     elsewhere.visits(client, sub=ANA)
-    assert enter(client).status_code == 422
+    answer = enter(client)
+    assert answer.status_code == 403
+    assert b"Rules" in answer.content
+    assert b"/care/open/" in answer.content
     assert is_in(client) == ""
 
 

@@ -90,7 +90,9 @@ def test_a_suspension_hides_and_both_can_be_objected_to_without_signing_in():
     suspension = Suspension.objects.get(account=ana.account)
     assert "No selling here." in suspension.reason
     assert "Advertising or selling" in suspension.reason
-    statement, browser = Statement.objects.get(), Client()
+    about_account = Statement.objects.get(kind="account")
+    assert (about_account.title, about_account.measure) == ("Ana Kovač", "suspend")
+    statement, browser = Statement.objects.get(kind="call"), Client()
     address = f"/care/open/{secret_of(statement)}"
     assert b"No selling here." in browser.get(address).content
     assert browser.post(address, {"text": ""}).status_code == 422

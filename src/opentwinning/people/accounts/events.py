@@ -56,9 +56,12 @@ class AccountTakenBack:
 
 @dataclass(frozen=True, slots=True)
 class AccountSuspended:
+    """``by_account_id``: who decided, 0 for the operator's console and the house itself."""
+
     account_id: int
     ref: str
     at: dt.datetime
+    by_account_id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +71,6 @@ class AccountRestored:
     account_id: int
     ref: str
     at: dt.datetime
-
-
-@dataclass(frozen=True, slots=True)
-class SuspensionAppealed:
-    """Somebody else than ``by_account_id`` decides about it (H17)."""
-
-    account_id: int
-    by_account_id: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,6 @@ from opentwinning.people.accounts.views import (
 app_name = "accounts"
 urlpatterns = [
     path("sign-in", sign_in.sign_in, name="sign_in"),
-    path("sign-in/appeal", suspended.appeal, name="appeal"),
     path("sign-in/my-data", suspended.own_data, name="suspended_data"),
     path("sign-in/code", code.code, name="code"),
     path("sign-in/code/enter", code.enter_code, name="enter_code"),

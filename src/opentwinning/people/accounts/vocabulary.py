@@ -25,6 +25,7 @@ class TokenPurpose(StrEnum):
 
 
 LINK_LIFE = dt.timedelta(minutes=60)  # A17
+SUSPENDED_SALT = "opentwinning.suspended"  # signs the ticket of a suspended person
 CODE_LIFE = dt.timedelta(minutes=10)  # of a code by mail
 HALF_LIFE = dt.timedelta(minutes=10)  # between the first proof and the second (A13)
 GRACE = dt.timedelta(days=14)  # between the wish to be erased and the erasure

@@ -5,7 +5,6 @@ from django.utils.translation import pgettext_lazy
 from opentwinning.core.actor import Actor, Role
 from opentwinning.core.clock import now
 from opentwinning.core.verdicts import Verdict, granted, hidden, refused
-from opentwinning.people.accounts.models import Suspension
 from opentwinning.people.accounts.queries import actor_of
 from opentwinning.people.educators.models import Ambassador, Educator, RoleReview
 from opentwinning.people.support.queries import is_in_charge, officers_of
@@ -86,14 +85,6 @@ def may_suspend_educator(actor: Actor, educator: Educator) -> Verdict:
     if actor_of(educator.account).is_a(*_OFFICIAL):
         return refused(pgettext_lazy("suspension", "Only the central office may do this."))
     return granted()
-
-
-def may_answer_appeal(actor: Actor, educator: Educator, suspension: Suspension) -> Verdict:
-    """As for suspending, but never the person who suspended her (H17)."""
-    verdict = may_suspend_educator(actor, educator)
-    if verdict and actor.account_id is not None and suspension.by_account_id == actor.account_id:
-        return refused(pgettext_lazy("suspension", "Somebody else must decide about an objection."))
-    return verdict
 
 
 def may_lapse_validation(actor: Actor, educator: Educator) -> Verdict:

@@ -156,6 +156,9 @@ def is_closed(url: str) -> bool:
     return url.startswith(("/spaces/", "/partners/messages/"))
 
 
+ACCOUNT = "account"  # kind of a statement about a suspension; the item is the account itself
+WAY_SALT = "opentwinning.statement"  # signs the way to a statement for who proved who she is
+WAY_LIFE = dt.timedelta(minutes=30)  # to write an objection
 ASKS_CONDUCT = "asks_conduct"  # in the session: she has not agreed to the code in force
 EVIDENCE_LONGEST = 20_000  # letters of a text that are kept
 WORDS_LONGEST = 2000

@@ -34,6 +34,7 @@ from opentwinning.people.accounts.actions.passwords import (
     change_password,
     reset_password,
 )
+from opentwinning.people.accounts.actions.refusing import suspended_page
 from opentwinning.people.accounts.actions.registration import (
     begin_registration,
     create_account,
@@ -50,8 +51,6 @@ from opentwinning.people.accounts.actions.sessions import (
     sign_out_everywhere,
 )
 from opentwinning.people.accounts.actions.suspension import (
-    appeal_suspension,
-    refuse_appeal,
     restore_account,
     suspend_account,
 )
@@ -60,7 +59,6 @@ __all__ = [
     "HalfIn",
     "add_address",
     "announce_erasure",
-    "appeal_suspension",
     "arrive",
     "ask_for_code",
     "ask_for_proof_code",
@@ -84,7 +82,6 @@ __all__ = [
     "lead_on",
     "prove_with_mailed_code",
     "record_sign_in",
-    "refuse_appeal",
     "remembered",
     "remove_address",
     "rename_account",
@@ -97,5 +94,6 @@ __all__ = [
     "sign_in_with_code",
     "sign_out_everywhere",
     "suspend_account",
+    "suspended_page",
     "take_back_address",
 ]

@@ -2,7 +2,6 @@
 
 import datetime as dt
 
-from django.utils.timezone import localdate
 from django.utils.translation import pgettext, pgettext_lazy
 
 from opentwinning.core.actions import action, note
@@ -11,11 +10,7 @@ from opentwinning.core.clock import now
 from opentwinning.core.events import emit
 from opentwinning.core.verdicts import Invalid
 from opentwinning.facilities.notifications.actions import queue_mail
-from opentwinning.people.accounts.events import (
-    AccountRestored,
-    AccountSuspended,
-    SuspensionAppealed,
-)
+from opentwinning.people.accounts.events import AccountRestored, AccountSuspended
 from opentwinning.people.accounts.models import Account, MailedLink, Suspension
 from opentwinning.people.accounts.queries.suspension import running_suspension
 from opentwinning.people.accounts.vocabulary import AccountState
@@ -27,7 +22,8 @@ _NOT_NOW = pgettext_lazy("suspension", "This account is in another state now. Re
 def suspend_account(
     *, by: Actor, account: Account, reason: str, office: str, until: dt.datetime | None = None
 ) -> Suspension:
-    """Nobody enters any more: sessions end, links of mails are dead. She is told why by mail."""
+    """Nobody enters any more: sessions end, links of mails are dead. Safeguarding writes to her
+    why, and hears her objection (H17)."""
     account = Account.objects.select_for_update().get(pk=account.pk)
     if account.state != AccountState.ACTIVE:
         raise Invalid(_NOT_NOW)
@@ -47,8 +43,7 @@ def suspend_account(
         until=until,
     )
     note(account, until=until)
-    _mail(suspension, "suspended", reason=suspension.reason)
-    emit(AccountSuspended(account.pk, account.ref, suspension.at))
+    emit(AccountSuspended(account.pk, account.ref, suspension.at, by.account_id or 0))
     return suspension
 
 
@@ -62,43 +57,11 @@ def restore_account(*, by: Actor, suspension: Suspension, answer: str = "") -> S
     account.save(update_fields=["state"])
     suspension.ended_at = now()
     suspension.ended_by_account_id = by.account_id
-    _answer(suspension, answer)
-    suspension.save()
+    suspension.answer = answer.strip()
+    suspension.save(update_fields=["ended_at", "ended_by_account_id", "answer"])
     note(account)
-    _mail(suspension, "restored", reason=suspension.answer)
+    _mail_restored(suspension)
     emit(AccountRestored(account.pk, account.ref, now()))
-    return suspension
-
-
-@action
-def appeal_suspension(*, by: Actor, suspension: Suspension, text: str) -> Suspension:
-    """She says why it is wrong, once; somebody else decides about it (H17). ``by`` is nobody: she
-    is not signed in. The caller has seen her password."""
-    suspension = _running(suspension)
-    if suspension.appealed_at is not None:
-        raise Invalid(pgettext("suspension", "You have written already. Wait for the answer."))
-    if not text.strip():
-        raise Invalid(pgettext("suspension", "Write why this is wrong."), "text")
-    suspension.appeal = text.strip()
-    suspension.appealed_at = now()
-    suspension.save(update_fields=["appeal", "appealed_at"])
-    note(suspension.account)
-    emit(SuspensionAppealed(suspension.account_id, suspension.by_account_id or 0))
-    return suspension
-
-
-@action
-def refuse_appeal(*, by: Actor, suspension: Suspension, answer: str) -> Suspension:
-    """It stays; she is told why."""
-    suspension = _running(suspension)
-    if not suspension.waits_for_answer:
-        raise Invalid(_NOT_NOW)
-    if not answer.strip():
-        raise Invalid(pgettext("suspension", "Write the reason. The person reads it."), "answer")
-    _answer(suspension, answer)
-    suspension.save()
-    note(suspension.account)
-    _mail(suspension, "appeal_refused", reason=suspension.answer)
     return suspension
 
 
@@ -110,26 +73,13 @@ def _running(suspension: Suspension) -> Suspension:
     return found
 
 
-def _answer(suspension: Suspension, answer: str) -> None:
-    suspension.answer = answer.strip()
-    suspension.answered_at = now()
-
-
-def _mail(suspension: Suspension, kind: str, **facts: str) -> None:
-    """Suspended people get no notices; what is decided about them they get by mail."""
+def _mail_restored(suspension: Suspension) -> None:
     account = suspension.account
-    until_on = localdate(suspension.until).isoformat() if suspension.until else ""
     queue_mail(
         to=account.email,
         account_id=account.pk,
         language=account.language,
-        template=f"accounts/mail/{kind}.txt",
-        facts={
-            "name": account.name,
-            "url": "/sign-in",
-            "office": suspension.office,
-            "until_on": until_on,
-            **facts,
-        },
-        dedupe_key=f"suspension:{suspension.pk}:{kind}",
+        template="accounts/mail/restored.txt",
+        facts={"name": account.name, "url": "/sign-in", "reason": suspension.answer},
+        dedupe_key=f"suspension:{suspension.pk}:restored",
     )

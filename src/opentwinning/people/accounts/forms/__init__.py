@@ -7,7 +7,7 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import pgettext_lazy
 
-from opentwinning.core.forms import LineField, OtForm, PasswordField, ProseField
+from opentwinning.core.forms import LineField, OtForm, PasswordField
 
 REGIONS = ("Africa", "Asia", "Atlantic", "Europe")
 
@@ -67,14 +67,6 @@ class NewPasswordForm(OtForm):
 class ChangePasswordForm(NewPasswordForm):
     old_password = PasswordField(label=pgettext_lazy("account", "Your password until now"))
     field_order = ("old_password", "password")
-
-
-class AppealForm(OtForm):
-    text = ProseField(
-        label=pgettext_lazy("suspension", "Why this is wrong"),
-        help_text=pgettext_lazy("suspension", "Somebody else than the one who decided reads it."),
-        max_length=4000,
-    )
 
 
 class NameForm(OtForm):

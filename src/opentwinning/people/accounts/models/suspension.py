@@ -1,4 +1,4 @@
-"""An account is suspended: a statement of reasons, a term, an appeal (H17)."""
+"""An account is suspended: a reason and a term (row 11). Objections are heard in safeguarding."""
 
 from django.db import models
 from django.db.models import Q
@@ -23,10 +23,7 @@ class Suspension(models.Model):
     until = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
     ended_by_account_id = models.BigIntegerField(null=True)
-    appeal = models.TextField(blank=True)
-    appealed_at = models.DateTimeField(null=True)
-    answer = models.TextField(blank=True)  # to the appeal, or why it was lifted
-    answered_at = models.DateTimeField(null=True)
+    answer = models.TextField(blank=True)  # why it was lifted
 
     class Meta:
         constraints = [
@@ -38,8 +35,3 @@ class Suspension(models.Model):
 
     def __str__(self) -> str:
         return f"{self.account} since {self.at:%Y-%m-%d}"
-
-    @property
-    def waits_for_answer(self) -> bool:
-        """An appeal that nobody has answered."""
-        return self.ended_at is None and self.appealed_at is not None and self.answered_at is None

@@ -9,11 +9,10 @@ from django.utils.translation import pgettext
 from opentwinning.core.places import home_of, is_local_door_open, panels, start_page
 from opentwinning.core.web import ActorRequest, Audience, open_to, page, same_site
 from opentwinning.facilities.limits.actions import forget_limits, network_of, within_limits
-from opentwinning.people.accounts.actions import carry_on, lead_on
+from opentwinning.people.accounts.actions import carry_on, lead_on, suspended_page
 from opentwinning.people.accounts.actions import sign_in as carry_out_sign_in
 from opentwinning.people.accounts.forms import SignInForm
 from opentwinning.people.accounts.models import Account
-from opentwinning.people.accounts.views.suspended import suspended_page
 from opentwinning.people.accounts.vocabulary import (
     NETWORK_LIMITS,
     SIGN_IN_LIMITS,

@@ -111,7 +111,7 @@ declare(
         rows=lambda key: Q(account_id=key),
         purpose="keep others safe, and be able to show why an account was closed for a time",
         retention="while the account lives; the texts go with the person",
-        personal=("reason", "appeal", "answer"),
+        personal=("reason", "answer"),
         plain=(
             "ref",
             "account",
@@ -121,14 +121,11 @@ declare(
             "until",
             "ended_at",
             "ended_by_account_id",
-            "appealed_at",
-            "answered_at",
         ),
         withheld=("by_account_id", "ended_by_account_id"),
         on_erasure=OnErasure.BLANK,
         blank={
             "reason": "",
-            "appeal": "",
             "answer": "",
             "ended_at": lambda: Coalesce(F("ended_at"), Value(now())),
         },

@@ -16,7 +16,6 @@ from opentwinning.people.educators.actions.profile import (
 )
 from opentwinning.people.educators.actions.roles import ask_role_review, turn_role_away
 from opentwinning.people.educators.actions.suspension import (
-    keep_suspension,
     lift_suspension,
     suspend_educator,
 )
@@ -45,7 +44,6 @@ __all__ = [
     "follow_name",
     "forget_educator",
     "keep_answer_rate",
-    "keep_suspension",
     "lapse_validation",
     "lift_suspension",
     "refuse_educator",

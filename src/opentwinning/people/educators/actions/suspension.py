@@ -1,4 +1,4 @@
-"""A support organisation suspends an educator, lifts it, answers her objection (row 11, H17)."""
+"""A support organisation suspends an educator, or lifts it (row 11)."""
 
 import datetime as dt
 
@@ -7,11 +7,11 @@ from django.utils.translation import pgettext
 from opentwinning.core.actions import action, note
 from opentwinning.core.actor import Actor, Role
 from opentwinning.core.verdicts import Invalid, deny_unless
-from opentwinning.people.accounts.actions import refuse_appeal, restore_account, suspend_account
+from opentwinning.people.accounts.actions import restore_account, suspend_account
 from opentwinning.people.accounts.models import Suspension
 from opentwinning.people.accounts.queries import running_suspension
 from opentwinning.people.educators.models import Educator
-from opentwinning.people.educators.policies import may_answer_appeal, may_suspend_educator
+from opentwinning.people.educators.policies import may_suspend_educator
 from opentwinning.people.support.queries import programme, support_organisation_of
 
 
@@ -29,24 +29,10 @@ def suspend_educator(
 
 @action
 def lift_suspension(*, by: Actor, educator: Educator, answer: str = "") -> Suspension:
-    """She may enter again. While her objection waits, somebody else than the one who suspended her
-    decides."""
-    suspension = _running(educator)
-    if suspension.waits_for_answer:
-        deny_unless(may_answer_appeal(by, educator, suspension))
-    else:
-        deny_unless(may_suspend_educator(by, educator))
+    """She may enter again; an objection that waits needs no answer any more."""
+    deny_unless(may_suspend_educator(by, educator))
     note(educator)
-    return restore_account(by=by, suspension=suspension, answer=answer)
-
-
-@action
-def keep_suspension(*, by: Actor, educator: Educator, answer: str) -> Suspension:
-    """Her objection is refused, with a reason."""
-    suspension = _running(educator)
-    deny_unless(may_answer_appeal(by, educator, suspension))
-    note(educator)
-    return refuse_appeal(by=by, suspension=suspension, answer=answer)
+    return restore_account(by=by, suspension=_running(educator), answer=answer)
 
 
 def _running(educator: Educator) -> Suspension:

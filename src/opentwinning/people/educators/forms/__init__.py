@@ -3,16 +3,16 @@
 from opentwinning.people.educators.forms.ambassadors import AgreeForm, AppointAmbassadorForm
 from opentwinning.people.educators.forms.profile import EditProfileForm
 from opentwinning.people.educators.forms.register import BeginForm, RegistrationForm
-from opentwinning.people.educators.forms.suspension import AnswerObjectionForm, SuspendForm
+from opentwinning.people.educators.forms.suspension import LiftForm, SuspendForm
 from opentwinning.people.educators.forms.validation import AnswerForm
 
 __all__ = [
     "AgreeForm",
     "AnswerForm",
-    "AnswerObjectionForm",
     "AppointAmbassadorForm",
     "BeginForm",
     "EditProfileForm",
+    "LiftForm",
     "RegistrationForm",
     "SuspendForm",
 ]

@@ -35,10 +35,9 @@ class SuspendForm(OtForm):
         return now() + dt.timedelta(days=days) if days else None
 
 
-class AnswerObjectionForm(OtForm):
-    """Lift it, or keep it with a reason; the buttons say which."""
+class LiftForm(OtForm):
+    """Why it is lifted; the person reads it."""
 
-    act = forms.ChoiceField(choices=[("lift", "lift"), ("keep", "keep")], widget=forms.HiddenInput)
     answer = ProseField(
         label=pgettext_lazy("suspension", "Your words to the person"),
         max_length=2000,

@@ -29,7 +29,6 @@ from opentwinning.people.educators.queries.steps import (
     usual_time,
     validation_line,
 )
-from opentwinning.people.educators.queries.suspension import objections_for
 from opentwinning.people.educators.queries.validation import (
     can_renew,
     decisions_about,
@@ -70,7 +69,6 @@ __all__ = [
     "may_ask_review",
     "may_role_join",
     "next_step",
-    "objections_for",
     "own_ambassadorship",
     "profile_of",
     "recent_wait",

@@ -7,7 +7,6 @@ from opentwinning.people.educators.wiring import (
     privacy,
     schedule,
     subscribers,
-    suspension,
 )
 
-__all__ = ["ambassadors", "notices", "places", "privacy", "schedule", "subscribers", "suspension"]
+__all__ = ["ambassadors", "notices", "places", "privacy", "schedule", "subscribers"]

@@ -26,13 +26,16 @@ from opentwinning.people.external.vocabulary import Arrival
 
 @action
 def sign_in_with(*, by: Actor, arrival: Arrival) -> Account | None:
-    """The account of a known identity, or None when nobody may come in with it. Where a second
-    proof is due, nobody is in yet (A13)."""
+    """The account of a known identity, which may be suspended; None when nobody may come in with
+    it. Where a second proof is due, nobody is in yet (A13)."""
     provider = open_provider(arrival.slug)
     identity = identity_of(arrival)
-    if identity is None or identity.account.state != AccountState.ACTIVE:
+    if identity is None or identity.account.state == AccountState.ERASED:
         note(identity or provider, outcome="refused")
         return None
+    if identity.account.state == AccountState.SUSPENDED:
+        note(identity, outcome="suspended")
+        return identity.account
     identity.last_used_at = now()
     identity.name, identity.email = arrival.name[:120], arrival.email
     identity.save(update_fields=["last_used_at", "name", "email"])

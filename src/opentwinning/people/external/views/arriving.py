@@ -15,10 +15,10 @@ from opentwinning.core.places import is_local_door_open
 from opentwinning.core.verdicts import Invalid
 from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
 from opentwinning.facilities.limits.actions import network_of, within_limits
-from opentwinning.people.accounts.actions import lead_on
+from opentwinning.people.accounts.actions import lead_on, suspended_page
 from opentwinning.people.accounts.models import Account
 from opentwinning.people.accounts.queries import account_of, actor_of
-from opentwinning.people.accounts.vocabulary import LINK_LIMITS, MAIL_LIMITS
+from opentwinning.people.accounts.vocabulary import LINK_LIMITS, MAIL_LIMITS, AccountState
 from opentwinning.people.educators.queries import next_step
 from opentwinning.people.external.actions import (
     ask_to_join,
@@ -97,6 +97,8 @@ def enter(request: HttpRequest) -> HttpResponse:
     account = sign_in_with(by=cast("ActorRequest", request).actor, arrival=arrival)
     if account is None:
         return set_down(page(request, "external/closed.html", status=422))
+    if account.state == AccountState.SUSPENDED:
+        return set_down(suspended_page(request, account))
     kept = request.session.get(KEPT, "")
     return set_down(lead_on(request, account, wish=arrival.next, kept=kept))
 

@@ -7,6 +7,7 @@ from opentwinning.core.actor import Actor
 from opentwinning.core.clock import now
 from opentwinning.core.events import emit
 from opentwinning.core.verdicts import Invalid, deny_unless
+from opentwinning.people.accounts.actions import restore_account
 from opentwinning.people.safeguarding.actions.statements import mail_author, readers_of
 from opentwinning.people.safeguarding.events import (
     AppealAnswered,
@@ -15,7 +16,8 @@ from opentwinning.people.safeguarding.events import (
 )
 from opentwinning.people.safeguarding.models import Statement
 from opentwinning.people.safeguarding.policies import may_answer_appeal
-from opentwinning.people.safeguarding.vocabulary import HIDING, Measure
+from opentwinning.people.safeguarding.queries import suspension_of
+from opentwinning.people.safeguarding.vocabulary import ACCOUNT, HIDING, Measure
 from opentwinning.people.support.queries import officers_of
 
 _TOO_LATE = pgettext_lazy("safeguarding", "You cannot object to this any more.")
@@ -45,7 +47,7 @@ def appeal_statement(*, by: Actor, statement: Statement, text: str) -> Statement
 @action
 def answer_appeal(*, by: Actor, statement: Statement, is_right: bool, answer: str) -> Statement:
     """Somebody else than who decided answers. When the author is right, what was hidden comes back
-    as it stood."""
+    as it stood, and a suspended account is open again."""
     statement = _locked(statement)
     deny_unless(may_answer_appeal(by, statement))
     if not statement.waits_for_answer:
@@ -57,14 +59,23 @@ def answer_appeal(*, by: Actor, statement: Statement, is_right: bool, answer: st
     if is_right:
         statement.ended_at = now()
     statement.save()
-    if is_right and Measure(statement.measure) in HIDING:
-        emit(ItemGivenBack(statement.kind, statement.item_ref))
+    if is_right:
+        _undo(by, statement)
     note(statement, is_right=is_right)
     emit(
         AppealAnswered(statement.ref, statement.title, [each.pk for each in readers_of(statement)])
     )
-    mail_author(statement, "answered", "")
+    if not (is_right and statement.kind == ACCOUNT):  # that her account is open again says it all
+        mail_author(statement, "answered", "")
     return statement
+
+
+def _undo(by: Actor, statement: Statement) -> None:
+    if Measure(statement.measure) in HIDING:
+        emit(ItemGivenBack(statement.kind, statement.item_ref))
+    suspension = suspension_of(statement)
+    if suspension is not None:
+        restore_account(by=by, suspension=suspension, answer=statement.answer)
 
 
 def _locked(statement: Statement) -> Statement:

@@ -107,7 +107,7 @@ def _carry_out(by: Actor, case: Case, measure: Measure) -> None:
 
 
 def _suspend(by: Actor, case: Case, days: int) -> None:
-    """The suspension has its own statement, mail and appeal."""
+    """The suspension has its own statement."""
     educator = Educator.objects.filter(account=case.author_account).first()
     if educator is None:
         raise Invalid(_NOT_NOW, "measure")

@@ -15,8 +15,8 @@ from opentwinning.people.pupils.models import Pupil
 from opentwinning.people.pupils.queries import owners_of
 from opentwinning.people.safeguarding.events import DecisionStated
 from opentwinning.people.safeguarding.models import Case, Statement
-from opentwinning.people.safeguarding.queries import clocks, who_answers
-from opentwinning.people.safeguarding.vocabulary import SECRET_BYTES, Measure
+from opentwinning.people.safeguarding.queries import clocks, end_of_suspension, who_answers
+from opentwinning.people.safeguarding.vocabulary import ACCOUNT, SECRET_BYTES, Measure
 
 
 @action
@@ -34,9 +34,11 @@ def state_reasons(  # noqa: PLR0913 - a statement has these parts
     pupil: Pupil | None = None,
     rule: str = "",
     case: Case | None = None,
+    by_account_id: int | None = None,
 ) -> Statement:
     """Write to the author, by notice and mail, with a link that works without signing in. The app
-    that touched the thing has judged the right. An earlier statement about the thing ends."""
+    that touched the thing has judged the right. An earlier statement about the thing ends.
+    ``by_account_id``: who decided, where the house writes for somebody else."""
     end_statements(by=by, kind=kind, item_ref=item_ref)
     secret = secrets.token_urlsafe(SECRET_BYTES)
     statement = Statement.objects.create(
@@ -53,14 +55,14 @@ def state_reasons(  # noqa: PLR0913 - a statement has these parts
         rule=rule,
         reason=reason.strip(),
         office=who_answers(country),
-        by_account_id=by.account_id,
+        by_account_id=by.account_id or by_account_id,
         appeal_until=now() + dt.timedelta(days=clocks().appeal_days),
     )
     note(statement, kind=kind, measure=measure, rule=rule)
     told = readers_of(statement)
     emit(DecisionStated(statement.ref, statement.title, [each.pk for each in told]))
     if account is not None:
-        mail_author(statement, "decided", secret)
+        mail_author(statement, "suspended" if kind == ACCOUNT else "decided", secret)
     return statement
 
 
@@ -87,6 +89,8 @@ def mail_author(statement: Statement, template: str, secret: str) -> None:
     account = statement.account
     if account is None:
         return
+    ends_at = end_of_suspension(statement)
+    here = "/sign-in" if statement.kind == ACCOUNT else f"/care/decisions/{statement.ref}"
     queue_mail(
         to=account.email,
         account_id=account.pk,
@@ -100,7 +104,8 @@ def mail_author(statement: Statement, template: str, secret: str) -> None:
             "reason": statement.reason,
             "answer": statement.answer,
             "until_on": localdate(statement.appeal_until).isoformat(),
-            "url": f"/care/open/{secret}" if secret else f"/care/decisions/{statement.ref}",
+            "ends_on": localdate(ends_at).isoformat() if ends_at else "",
+            "url": f"/care/open/{secret}" if secret else here,
         },
         dedupe_key=f"statement:{statement.pk}:{template}",
     )

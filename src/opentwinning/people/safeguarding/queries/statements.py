@@ -1,11 +1,18 @@
 """Statements of reasons: for their authors, by secret link, and appeals that wait."""
 
+import datetime as dt
+
+from django.core import signing
 from django.db.models import QuerySet
 
 from opentwinning.core.actor import Actor, Role
+from opentwinning.core.clock import now
 from opentwinning.core.verdicts import Refused, deny_unless, hidden
+from opentwinning.people.accounts.models import Suspension
+from opentwinning.people.accounts.queries import running_suspension
 from opentwinning.people.safeguarding.models import Statement
 from opentwinning.people.safeguarding.policies import may_answer_appeal, may_see_statement
+from opentwinning.people.safeguarding.vocabulary import ACCOUNT, WAY_LIFE, WAY_SALT
 from opentwinning.people.support.queries import programme, support_organisation_of
 
 
@@ -31,6 +38,41 @@ def access_appeal(actor: Actor, ref: str) -> Statement:
 def statement_by_secret(secret: str) -> Statement | None:
     """For whoever holds the link of the mail, signed in or not."""
     return Statement.objects.filter(secret_hash=Statement.hashed(secret)).first()
+
+
+def statement_by_pass(words: str) -> Statement | None:
+    """For who proved who she is half an hour ago at most, and cannot sign in."""
+    try:
+        found = signing.loads(words, salt=WAY_SALT)
+    except signing.BadSignature:
+        return None
+    if now().timestamp() - found["at"] > WAY_LIFE.total_seconds():
+        return None
+    return Statement.objects.filter(pk=found["statement"]).first()
+
+
+def pass_to(statement: Statement) -> str:
+    """What ``statement_by_pass`` reads."""
+    return signing.dumps({"statement": statement.pk, "at": now().timestamp()}, salt=WAY_SALT)
+
+
+def statement_about(suspension: Suspension) -> Statement | None:
+    """The statement of reasons of a suspension that holds."""
+    rows = Statement.objects.filter(kind=ACCOUNT, item_ref=suspension.account.ref, ended_at=None)
+    return rows.order_by("-pk").first()
+
+
+def suspension_of(statement: Statement) -> Suspension | None:
+    """The suspension a statement is about, while it holds."""
+    if statement.kind != ACCOUNT or statement.account is None:
+        return None
+    return running_suspension(statement.account)
+
+
+def end_of_suspension(statement: Statement) -> dt.datetime | None:
+    """When it ends by itself; None for no such day, and for other decisions."""
+    suspension = suspension_of(statement)
+    return None if suspension is None else suspension.until
 
 
 def appeals_for(actor: Actor) -> QuerySet[Statement]:

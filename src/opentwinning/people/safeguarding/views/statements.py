@@ -15,9 +15,12 @@ from opentwinning.people.safeguarding.models import Statement
 from opentwinning.people.safeguarding.queries import (
     access_appeal,
     access_statement,
+    end_of_suspension,
+    statement_by_pass,
     statement_by_secret,
 )
 from opentwinning.people.safeguarding.vocabulary import (
+    ACCOUNT,
     MEASURE_LABELS,
     REASON_LABELS,
     Measure,
@@ -34,8 +37,8 @@ def statement(request: HttpRequest, ref: str) -> HttpResponse:
 
 @open_to(Audience.EVERYBODY)
 def opened(request: HttpRequest, secret: str) -> HttpResponse:
-    """By the secret link of the mail: also for somebody whose account is suspended."""
-    found = statement_by_secret(secret)
+    """By the mail's secret link, or from the page of a suspended account; without a session."""
+    found = statement_by_secret(secret) or statement_by_pass(secret)
     if found is None:
         raise Refused(hidden())
     return _stated(request, found, "core/public.html")
@@ -67,6 +70,8 @@ def words_of(found: Statement) -> dict[str, Any]:
         "measure": MEASURE_LABELS[Measure(found.measure)],
         "is_for_now": found.measure == Measure.HIDE_FOR_NOW,
         "is_warning": found.measure == Measure.WARN,
+        "is_suspension": found.kind == ACCOUNT,
+        "ends_at": end_of_suspension(found),
         "rule": REASON_LABELS.get(found.rule, ""),
         "may_object": found.is_open_to_appeal(now()),
     }
@@ -94,6 +99,6 @@ def appeal(request: HttpRequest, ref: str) -> HttpResponse:
         "safeguarding/appeal.html",
         form=form,
         evidence=evidence,
-        opens_place=not is_closed(found.url),
+        opens_place=bool(found.url) and not is_closed(found.url),
         **words_of(found),
     )

@@ -8,6 +8,16 @@ from opentwinning.people.safeguarding.wiring import (
     privacy,
     profiles,
     schedule,
+    suspensions,
 )
 
-__all__ = ["conduct", "hiding", "notices", "places", "privacy", "profiles", "schedule"]
+__all__ = [
+    "conduct",
+    "hiding",
+    "notices",
+    "places",
+    "privacy",
+    "profiles",
+    "schedule",
+    "suspensions",
+]
