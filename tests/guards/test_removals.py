@@ -11,6 +11,7 @@ REASONED = {"state_reasons", "suspend_account"}
 KNOWN = {
     # Called by a decision, which states the reasons: safeguarding listens and tells.
     "withhold_call", "withhold_answer", "withhold_reply", "withhold_post", "withhold_page",
+    "withhold_message",
     # Colleagues inside a TwinSpace, with a reason the author reads beside the text; no officer.
     "hide_reply", "hide_post",
     # Safeguarding hears of it and states the reasons.
@@ -57,6 +58,8 @@ def test_the_exceptions_exist():
 def test_every_kind_that_can_be_hidden_is_hidden_by_the_app_that_keeps_it():
     """A decision to hide must reach the kind's own two actions, and both (H17)."""
     hidden = {each.kind: each.hiding for each in REPORTABLES if each.hiding is not None}
-    assert set(hidden) == {"answer", "call", "page", "post", "reply"}
+    assert set(hidden) == {
+        "answer", "call", "message", "page", "post", "profile", "project", "reply",
+    }  # fmt: skip
     for way in ("withhold", "give_back"):
         assert len({getattr(hiding, way) for hiding in hidden.values()}) == len(hidden)

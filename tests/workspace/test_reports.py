@@ -21,7 +21,7 @@ from opentwinning.workspace.forums.actions import (
     show_reply,
 )
 from opentwinning.workspace.pages.actions import create_page, publish_page, set_up_page
-from opentwinning.workspace.posts.actions import publish_post, show_post, write_post
+from opentwinning.workspace.posts.actions import hide_post, publish_post, show_post, write_post
 from tests import cast
 
 
@@ -179,9 +179,36 @@ def test_a_reply_that_a_teacher_hid_before_stays_hidden_when_it_is_given_back(sc
     reply.refresh_from_db()
     assert (reply.hidden_reason, reply.withheld_at) == ("Not kind", None)
     assert reply.hidden_at
+    assert Statement.objects.get(ended_at=None).reason == "Not kind"  # may still be objected to
+
+
+def test_what_a_colleague_hid_is_objected_to_at_the_support_organisation(scene):
+    """H17: nobody of the TwinSpace decides about the objection; a pupil's own teachers object for
+    her when a colleague of another school hid what she wrote."""
+    mette = cast.mette()
+    reply, post = a_reply(scene), a_post(scene)
+    hide_reply(by=scene.ana.actor, reply=reply, reason="Not kind")
+    hide_post(by=scene.ana.actor, post=post, reason="Faces")
+    for kind, thing in (("reply", reply), ("post", post)):
+        statement = Statement.objects.get(kind=kind)
+        assert statement.account_id == scene.freja.account.pk
+        address = f"/care/decisions/{statement.ref}"
+        assert scene.freja.post(address, {"text": "It was a joke"}).status_code == 302
+        assert mette.get(f"/care/appeals/{statement.ref}").status_code == 200
+        assert not sees(scene.nina, kind, thing)
+        answer_appeal(by=mette.actor, statement=statement, is_right=True, answer="All is well")
+        assert sees(scene.nina, kind, thing)
+    thread = open_thread(by=scene.ana.actor, space=scene.space, title="Rivers", text="Tell us.")
+    of_mihai = add_reply(by=scene.mihai.actor, thread=thread, text="You are all stupid")
+    hide_reply(by=scene.ana.actor, reply=of_mihai, reason="Be kind.")
+    statement = Statement.objects.get(item_ref=of_mihai.ref)
+    assert b"Be kind." in scene.ion.get(f"/care/decisions/{statement.ref}").content
+    show_reply(by=scene.ana.actor, reply=of_mihai)
+    statement.refresh_from_db()
+    assert statement.ended_at is not None
 
 
 def test_every_kind_that_can_be_hidden_is_withheld_and_given_back_here_or_in_networking():
     """A new kind needs a play of its own: what is hidden must come back whole (H17)."""
     hiding = {each.kind for each in REPORTABLES if each.can_hide}
-    assert hiding == set(KINDS_HERE) | {"call", "answer"}
+    assert hiding == set(KINDS_HERE) | {"call", "answer", "message", "profile", "project"}

@@ -11,6 +11,7 @@ from opentwinning.core.verdicts import Conflict, Invalid, Refused
 from opentwinning.facilities.audit.models import LedgerEntry
 from opentwinning.facilities.notifications.models import Notice
 from opentwinning.people.pupils.models import ClassOwner
+from opentwinning.people.safeguarding.models import Statement
 from opentwinning.workspace.files.actions import change_file, delete_file
 from opentwinning.workspace.files.models import SpaceFile
 from opentwinning.workspace.files.wiring.cleaning import empty_trash
@@ -179,17 +180,20 @@ def test_hiding_says_why_and_tells_an_adult_author(scene):
     post = a_post(scene)
     hide_post(by=scene.ana.actor, post=post, reason="Wrong project")
     assert readers(scene, post) == TEACHERS
-    notice = Notice.objects.get(kind="posts.hidden")
-    assert notice.account_id == scene.freja.account.pk
-    assert notice.facts["reason"] == "Wrong project"
+    assert Notice.objects.get(kind="safeguarding.stated").account_id == scene.freja.account.pk
+    statement = Statement.objects.get()
+    assert (statement.reason, statement.ended_at) == ("Wrong project", None)
     assert LedgerEntry.objects.filter(verb__endswith="hide_post", reason="Wrong project").exists()
     show_post(by=scene.ion.actor, post=post)
     assert readers(scene, post) == EVERYBODY
+    assert Statement.objects.get().ended_at is not None
 
 
-def test_pupils_get_no_notice(scene):
+def test_a_pupils_own_teacher_writes_no_letter_to_herself(scene):
+    """G8: the reason stands beside the text; nobody is told about what she hid of her own."""
     hide_post(by=scene.ana.actor, post=a_post(scene, scene.nina), reason="x")
-    assert not Notice.objects.filter(kind="posts.hidden").exists()
+    hide_post(by=scene.freja.actor, post=a_post(scene), reason="x")
+    assert not Statement.objects.exists()
 
 
 def test_deleting_is_undone_and_forgotten_after_thirty_days(scene, clock):

@@ -31,6 +31,9 @@ from opentwinning.people.support.queries import is_in_charge
 
 _ONLY_FOUNDERS = pgettext_lazy("project", "Only the two founders may do this.")
 _OFFICE = pgettext_lazy("project", "Only a support organisation may do this.")
+_WITHHELD = pgettext_lazy(
+    "project", "The public page was hidden after a report. You can object to that decision."
+)
 _OTHER_STATE = pgettext_lazy("project", "This is not possible in the project's present state.")
 
 
@@ -216,8 +219,9 @@ def may_reopen_project(actor: Actor, project: Project) -> Verdict:
 
 
 def may_publish_project(actor: Actor, project: Project) -> Verdict:
-    """Founders, once the project was approved (row 42)."""
-    return _founder_in(actor, project, *REAL)
+    """Founders, once the project was approved (row 42); not while a decision hides the page."""
+    verdict = _founder_in(actor, project, *REAL)
+    return refused(_WITHHELD) if verdict and project.withheld_at is not None else verdict
 
 
 def may_unpublish_project(actor: Actor, project: Project) -> Verdict:

@@ -229,8 +229,11 @@ def may_write_in(actor: Actor, conversation: Conversation) -> Verdict:
 
 
 def may_open_attachment(actor: Actor, attachment: Attachment) -> Verdict:
-    """Whoever may read the conversation it was sent in."""
-    return may_read_conversation(actor, attachment.message.conversation)
+    """Whoever may read the conversation it was sent in; of a withheld message only who sent it."""
+    message = attachment.message
+    if message.withheld_at is not None and message.author_id != actor.account_id:
+        return hidden()
+    return may_read_conversation(actor, message.conversation)
 
 
 def may_remove_attachment(actor: Actor, attachment: Attachment) -> Verdict:

@@ -20,14 +20,3 @@ class ReplyAdded:
     reply_id: int
     name: str
     tell_account_id: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class ReplyHidden:
-    """``tell_account_id`` of the author; 0 for a pupil or oneself."""
-
-    space_id: int
-    thread_ref: str
-    reply_id: int
-    tell_account_id: int
-    reason: str

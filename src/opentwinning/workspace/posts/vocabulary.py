@@ -27,6 +27,7 @@ STATE_LABELS = {
     PostState.HIDDEN: pgettext_lazy("posts", "Hidden"),
 }
 
+REPORTED_AS = "post"  # the kind under which it is reported, hidden and given back
 MAX_TITLE = 120
 MAX_TEXT = 8000
 MAX_PHOTOS = 6

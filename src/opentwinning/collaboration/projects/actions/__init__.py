@@ -1,5 +1,6 @@
 """Everything that can happen to a project."""
 
+from opentwinning.collaboration.projects.actions.care import give_project_back, withhold_project
 from opentwinning.collaboration.projects.actions.certificates import (
     issue_class_certificate,
     issue_participation_certificates,
@@ -64,6 +65,7 @@ __all__ = [
     "delete_draft",
     "delete_project",
     "edit_project",
+    "give_project_back",
     "grant_deletion",
     "invite_partner",
     "issue_class_certificate",
@@ -84,4 +86,5 @@ __all__ = [
     "unpublish_project",
     "withdraw_invitation",
     "withdraw_project",
+    "withhold_project",
 ]

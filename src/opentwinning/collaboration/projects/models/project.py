@@ -38,6 +38,7 @@ class Project(models.Model):
     version = models.PositiveIntegerField(default=0)  # of the texts: two founders may write (G7)
     is_published = models.BooleanField(default=False)
     published_at = models.DateTimeField(null=True)
+    withheld_at = models.DateTimeField(null=True)  # its public page was hidden by a decision
     created_at = models.DateTimeField(default=now)
     updated_at = models.DateTimeField(default=now)
     submitted_at = models.DateTimeField(null=True)  # both founders agreed

@@ -2,10 +2,11 @@
 
 from django.utils.translation import pgettext_lazy
 
+from opentwinning.collaboration.projects.actions import give_project_back, withhold_project
 from opentwinning.collaboration.projects.queries import access_project, founders_of
-from opentwinning.core.actor import Actor
+from opentwinning.core.actor import SYSTEM, Actor
 from opentwinning.core.verdicts import Refused, hidden
-from opentwinning.people.safeguarding.vocabulary import REPORTABLES, Reportable, Reported
+from opentwinning.people.safeguarding.vocabulary import REPORTABLES, Hiding, Reportable, Reported
 
 
 def project(actor: Actor, ref: str) -> Reported:
@@ -26,4 +27,16 @@ def project(actor: Actor, ref: str) -> Reported:
     )
 
 
-REPORTABLES.add(Reportable("project", pgettext_lazy("reportable", "Project page"), project))
+def withhold(ref: str, _reason: str) -> None:
+    withhold_project(by=SYSTEM, ref=ref)
+
+
+def give_back(ref: str) -> None:
+    give_project_back(by=SYSTEM, ref=ref)
+
+
+REPORTABLES.add(
+    Reportable(
+        "project", pgettext_lazy("reportable", "Project page"), project, Hiding(withhold, give_back)
+    )
+)

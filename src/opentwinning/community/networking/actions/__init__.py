@@ -15,8 +15,10 @@ from opentwinning.community.networking.actions.calls import (
 from opentwinning.community.networking.actions.care import (
     give_answer_back,
     give_call_back,
+    give_message_back,
     withhold_answer,
     withhold_call,
+    withhold_message,
 )
 from opentwinning.community.networking.actions.contacts import (
     accept_contact,
@@ -58,6 +60,7 @@ __all__ = [
     "forget_educator",
     "give_answer_back",
     "give_call_back",
+    "give_message_back",
     "hide_answer",
     "hide_call",
     "leave_conversation",
@@ -75,5 +78,6 @@ __all__ = [
     "withdraw_contact",
     "withhold_answer",
     "withhold_call",
+    "withhold_message",
     "write_contact_note",
 ]

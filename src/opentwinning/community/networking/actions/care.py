@@ -1,8 +1,8 @@
-"""Calls and answers are withheld after a decision, and come back as they stood (H17). The one who
-decides is judged before: an officer here, or whoever decides about a report.
+"""Calls, answers and messages are withheld after a decision, and come back as they stood (H17).
+The one who decides is judged before: an officer here, or whoever decides about a report.
 """
 
-from opentwinning.community.networking.models import CallAnswer, PartnerCall
+from opentwinning.community.networking.models import CallAnswer, Message, PartnerCall
 from opentwinning.community.networking.vocabulary import CallState
 from opentwinning.core.actions import action, note
 from opentwinning.core.actor import Actor
@@ -45,3 +45,17 @@ def give_answer_back(*, by: Actor, ref: str) -> None:
     rows = CallAnswer.objects.filter(ref=ref).exclude(withheld_at=None)
     rows.update(hidden_at=None, withheld_at=None)
     note(answer=ref)
+
+
+@action
+def withhold_message(*, by: Actor, ref: str) -> None:
+    """Its place stays in the thread; text and files only its author still opens."""
+    Message.objects.filter(ref=ref, withheld_at=None).update(withheld_at=now())
+    note(message=ref)
+
+
+@action
+def give_message_back(*, by: Actor, ref: str) -> None:
+    """Everybody in the conversation reads it again."""
+    Message.objects.filter(ref=ref).update(withheld_at=None)
+    note(message=ref)

@@ -53,6 +53,7 @@ class Message(models.Model):
     text = models.TextField()
     language = models.CharField(max_length=10)
     at = models.DateTimeField(default=now)
+    withheld_at = models.DateTimeField(null=True)  # hidden by a decision: only its author reads it
 
     class Meta:
         constraints = [

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Q
+
 from opentwinning.community.networking.models import Message
 from opentwinning.community.networking.vocabulary import SEARCHED, reader_word
 from opentwinning.core.actor import Actor
@@ -43,7 +45,9 @@ def found_messages(actor: Actor, query: str) -> list[Found]:
     """Messages of the actor's conversations that hold every word, newest first: two queries."""
     terms = words(query)
     ids = matching(SEARCHED, query, whole=[reader_word(actor.account)]) if terms else []
+    readable = Q(withheld_at=None) | Q(author_id=actor.account)
     rows = Message.objects.filter(
+        readable,
         pk__in=ids or [],
         conversation__participants__account=actor.account,
         conversation__participants__left_at=None,

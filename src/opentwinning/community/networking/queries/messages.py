@@ -77,6 +77,11 @@ class Said:
     is_blocked: bool  # by the reader: shown when she opens it
     attachments: list[Attachment]
 
+    @property
+    def is_kept_from_reader(self) -> bool:
+        """Withheld by a decision: only its author still reads it (H17)."""
+        return self.message.withheld_at is not None and not self.is_own
+
 
 @dataclass(frozen=True, slots=True)
 class Thread:

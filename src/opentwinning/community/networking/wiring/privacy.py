@@ -150,7 +150,7 @@ declare(
         purpose="talk with contacts",
         retention="while the account lives",
         personal=("text",),
-        plain=("ref", "conversation", "author", "number", "language", "at"),
+        plain=("ref", "conversation", "author", "number", "language", "at", "withheld_at"),
         # The others keep the thread without holes; the words of an erased person go.
         on_erasure=OnErasure.BLANK,
         blank={"text": ""},

@@ -5,8 +5,10 @@ from django.utils.translation import pgettext_lazy
 from opentwinning.community.networking.actions import (
     give_answer_back,
     give_call_back,
+    give_message_back,
     withhold_answer,
     withhold_call,
+    withhold_message,
 )
 from opentwinning.community.networking.queries import (
     access_call,
@@ -54,6 +56,14 @@ def message(actor: Actor, ref: str) -> Reported:
     )
 
 
+def hide_message(ref: str, _reason: str) -> None:
+    withhold_message(by=SYSTEM, ref=ref)
+
+
+def show_message(ref: str) -> None:
+    give_message_back(by=SYSTEM, ref=ref)
+
+
 def hide_call(ref: str, _reason: str) -> None:
     withhold_call(by=SYSTEM, ref=ref)
 
@@ -83,5 +93,11 @@ REPORTABLES.add(
         Hiding(hide_answer, show_answer),
     )
 )
-# What was sent stands in the mailbox of whoever got it: its author is warned or suspended.
-REPORTABLES.add(Reportable(MESSAGE, pgettext_lazy("reportable", "Message"), message))
+REPORTABLES.add(
+    Reportable(
+        MESSAGE,
+        pgettext_lazy("reportable", "Message"),
+        message,
+        Hiding(hide_message, show_message),
+    )
+)

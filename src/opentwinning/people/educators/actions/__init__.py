@@ -6,6 +6,7 @@ from opentwinning.people.educators.actions.ambassadors import (
     appoint_ambassador,
     end_ambassador,
 )
+from opentwinning.people.educators.actions.care import give_profile_back, withhold_profile
 from opentwinning.people.educators.actions.profile import (
     complete_profile,
     confirm_profile,
@@ -43,6 +44,7 @@ __all__ = [
     "end_ambassador",
     "follow_name",
     "forget_educator",
+    "give_profile_back",
     "keep_answer_rate",
     "lapse_validation",
     "lift_suspension",
@@ -53,4 +55,5 @@ __all__ = [
     "suspend_educator",
     "turn_role_away",
     "validate_educator",
+    "withhold_profile",
 ]

@@ -93,6 +93,8 @@ def _fill(educator: Educator, details: Mapping[str, Any], traits: Traits) -> Non
         raise TypeError(f"not fields of a profile: {sorted(unknown)}")
     for name, value in details.items():
         setattr(educator, name, value)
+    if educator.is_withheld:  # what she wishes holds when it comes back
+        educator.withheld_visible, educator.is_visible = educator.is_visible, False
     keys = {trait_key(kind, value) for kind, values in traits.items() for value in values}
     educator.trait_keys = " ".join(sorted(keys))
 

@@ -142,6 +142,8 @@ class EditProfileForm(ProfileForm):
             "is_available",
         )  # fmt: skip
         values: dict[str, Any] = {name: getattr(educator, name) for name in fields}
+        if educator.is_withheld:
+            values["is_visible"] = educator.withheld_visible
         return values | {name: traits.get(kind, []) for name, kind in TRAITS.items()}
 
     @classmethod

@@ -23,6 +23,8 @@ class Educator(models.Model):
     pupils_count = models.PositiveSmallIntegerField(null=True)
     is_visible = models.BooleanField(default=True)  # R-22: found in the directory
     is_available = models.BooleanField(default=True)  # X-13: may be asked to be a contact
+    # Hidden by a decision (H17): whether colleagues shall find her afterwards; None: not hidden.
+    withheld_visible = models.BooleanField(null=True)
     # Her traits once more, words like "subject:biology": a page compares hundreds of educators.
     trait_keys = models.TextField(blank=True)
     # Percent of contact requests she answered; None while there are too few to say (pain 11).
@@ -53,6 +55,11 @@ class Educator(models.Model):
     @property
     def is_validated(self) -> bool:
         return self.validation_state == ValidationState.VALIDATED
+
+    @property
+    def is_withheld(self) -> bool:
+        """Hidden by a decision about a report."""
+        return self.withheld_visible is not None
 
     @property
     def asks_renewal(self) -> bool:

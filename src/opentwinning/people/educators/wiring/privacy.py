@@ -38,6 +38,7 @@ declare(
             "account",
             "country",
             "is_visible",
+            "withheld_visible",
             "is_available",
             "validation_state",
             "waiting_since",

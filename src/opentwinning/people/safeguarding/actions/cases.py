@@ -86,7 +86,7 @@ def _carry_out(by: Actor, case: Case, measure: Measure) -> None:
         emit(ItemWithheld(case.kind, case.item_ref, case.reason))
     elif case.hidden_at is not None:
         case.hidden_at = None
-        end_statements(by=by, kind=case.kind, item_ref=case.item_ref)
+        end_statements(by=by, kind=case.kind, item_ref=case.item_ref, of_cases=True)
         emit(ItemGivenBack(case.kind, case.item_ref))
     if not hides and measure is not Measure.WARN:
         return

@@ -37,9 +37,9 @@ def state_reasons(  # noqa: PLR0913 - a statement has these parts
     by_account_id: int | None = None,
 ) -> Statement:
     """Write to the author, by notice and mail, with a link that works without signing in. The app
-    that touched the thing has judged the right. An earlier statement about the thing ends.
+    that touched the thing has judged the right. An earlier one of its sort ends.
     ``by_account_id``: who decided, where the house writes for somebody else."""
-    end_statements(by=by, kind=kind, item_ref=item_ref)
+    end_statements(by=by, kind=kind, item_ref=item_ref, of_cases=case is not None)
     secret = secrets.token_urlsafe(SECRET_BYTES)
     statement = Statement.objects.create(
         secret_hash=Statement.hashed(secret),
@@ -67,9 +67,12 @@ def state_reasons(  # noqa: PLR0913 - a statement has these parts
 
 
 @action
-def end_statements(*, by: Actor, kind: str, item_ref: str) -> int:
-    """What was decided about a thing does not hold any more; returns how many ended."""
+def end_statements(*, by: Actor, kind: str, item_ref: str, of_cases: bool | None = None) -> int:
+    """What was decided about a thing does not hold any more; returns how many ended. ``of_cases``:
+    only those of reports, or only what an app hid by itself; both may hold side by side."""
     rows = Statement.objects.filter(kind=kind, item_ref=item_ref, ended_at=None)
+    if of_cases is not None:
+        rows = rows.filter(case__isnull=not of_cases)
     note(kind=kind, item=item_ref)
     return rows.update(ended_at=now())
 

@@ -1,14 +1,15 @@
-"""A profile can be reported: it cannot be hidden, but its account suspended."""
+"""A profile can be reported, hidden and given back (H6, H17)."""
 
 from typing import Any
 
 from django.utils.translation import pgettext_lazy
 
-from opentwinning.core.actor import Actor
+from opentwinning.core.actor import SYSTEM, Actor
 from opentwinning.core.places import PANELS, Panel
+from opentwinning.people.educators.actions import give_profile_back, withhold_profile
 from opentwinning.people.educators.models import Educator
 from opentwinning.people.educators.queries import access_educator
-from opentwinning.people.safeguarding.vocabulary import REPORTABLES, Reportable, Reported
+from opentwinning.people.safeguarding.vocabulary import REPORTABLES, Hiding, Reportable, Reported
 
 
 def profile(actor: Actor, ref: str) -> Reported:
@@ -24,7 +25,19 @@ def profile(actor: Actor, ref: str) -> Reported:
     )
 
 
-REPORTABLES.add(Reportable("profile", pgettext_lazy("reportable", "Profile"), profile))
+def withhold(ref: str, _reason: str) -> None:
+    withhold_profile(by=SYSTEM, ref=ref)
+
+
+def give_back(ref: str) -> None:
+    give_profile_back(by=SYSTEM, ref=ref)
+
+
+REPORTABLES.add(
+    Reportable(
+        "profile", pgettext_lazy("reportable", "Profile"), profile, Hiding(withhold, give_back)
+    )
+)
 
 
 def report_link(actor: Actor, educator: Educator) -> dict[str, Any] | None:

@@ -27,8 +27,9 @@ def withhold_reply(*, by: Actor, ref: str, reason: str) -> None:
 
 @action
 def give_reply_back(*, by: Actor, ref: str) -> None:
-    """As it stood: a reply that a teacher had hidden before stays hidden."""
-    reply = Reply.objects.select_for_update().filter(ref=ref).exclude(withheld_at=None).first()
+    """As it stood: a reply that a teacher had hidden before stays hidden. What a teacher hid, and
+    nobody else, is seen again."""
+    reply = Reply.objects.select_for_update().filter(ref=ref).exclude(hidden_at=None).first()
     if reply is None:
         return
     if not reply.was_hidden:

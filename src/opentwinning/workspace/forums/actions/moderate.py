@@ -5,11 +5,12 @@ from django.utils.translation import pgettext_lazy
 from opentwinning.core.actions import action, note
 from opentwinning.core.actor import Actor
 from opentwinning.core.clock import now
-from opentwinning.core.events import emit
 from opentwinning.core.verdicts import Invalid, deny_unless
-from opentwinning.workspace.forums.events import ReplyHidden
+from opentwinning.people.safeguarding.actions import end_statements
 from opentwinning.workspace.forums.models import Reply
 from opentwinning.workspace.forums.policies import may_hide_reply
+from opentwinning.workspace.forums.vocabulary import REPORTED_AS
+from opentwinning.workspace.spaces.actions import Hidden, state_hiding
 from opentwinning.workspace.spaces.queries import member_of
 
 SAY_WHY = pgettext_lazy("forum", "Write why. The author reads it.")
@@ -26,16 +27,10 @@ def hide_reply(*, by: Actor, reply: Reply, reason: str) -> Reply:
     reply.hidden_at, reply.hidden_by, reply.hidden_reason = now(), member, reason
     reply.save(update_fields=["hidden_at", "hidden_by", "hidden_reason"])
     note(reply, reason=reason)
-    is_own = member is not None and member.pk == reply.author_id
-    emit(
-        ReplyHidden(
-            reply.thread.space_id,
-            reply.thread.ref,
-            reply.pk,
-            0 if is_own else reply.author.account_id or 0,
-            reason,
-        )
-    )
+    thread = reply.thread
+    url = f"/spaces/talk/{thread.ref}/"
+    thing = Hidden(REPORTED_AS, reply.ref, thread.title, url, reply.author)
+    state_hiding(by=by, thing=thing, reason=reason)
     return reply
 
 
@@ -49,12 +44,13 @@ def show_reply(*, by: Actor, reply: Reply) -> Reply:
     reply.hidden_reason = ""
     reply.save(update_fields=["hidden_at", "hidden_by", "hidden_reason"])
     note(reply)
+    end_statements(by=by, kind=REPORTED_AS, item_ref=reply.ref, of_cases=False)
     return reply
 
 
 def _locked(reply: Reply) -> Reply:
     return (
         Reply.objects.select_for_update(of=("self",))
-        .select_related("thread__space", "author")
+        .select_related("thread__space", "author__pupil", "author__account")
         .get(pk=reply.pk)
     )

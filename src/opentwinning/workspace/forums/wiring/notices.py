@@ -1,24 +1,17 @@
-"""Whoever opened a thread learns of the first new reply; an author learns why words were hidden."""
+"""Whoever opened a thread learns of the first new reply."""
 
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.events import on
 from opentwinning.core.notices import NoticeKind, declare_notice
 from opentwinning.facilities.notifications.actions import tell
-from opentwinning.workspace.forums.events import ReplyAdded, ReplyHidden
+from opentwinning.workspace.forums.events import ReplyAdded
 
 declare_notice(
     NoticeKind(
         key="forums.replied",
         sentence=pgettext_lazy("notice", "%(name)s replied to “%(title)s”."),
         icon="message-circle",
-    )
-)
-declare_notice(
-    NoticeKind(
-        key="forums.hidden",
-        sentence=pgettext_lazy("notice", "A colleague hid your reply: %(reason)s"),
-        icon="eye-off",
     )
 )
 
@@ -29,10 +22,3 @@ def tell_opener(event: ReplyAdded) -> None:
         url = f"/spaces/talk/{event.thread_ref}/"
         facts = {"name": event.name, "title": event.title}
         tell([event.tell_account_id], "forums.replied", url=url, **facts)
-
-
-@on(ReplyHidden)
-def tell_author(event: ReplyHidden) -> None:
-    if event.tell_account_id:
-        url = f"/spaces/talk/{event.thread_ref}/"
-        tell([event.tell_account_id], "forums.hidden", url=url, reason=event.reason)

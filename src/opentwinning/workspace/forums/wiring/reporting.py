@@ -6,9 +6,8 @@ from opentwinning.core.actor import SYSTEM, Actor
 from opentwinning.people.safeguarding.vocabulary import REPORTABLES, Hiding, Reportable, Reported
 from opentwinning.workspace.forums.actions import give_reply_back, withhold_reply
 from opentwinning.workspace.forums.queries import reply_to_report
+from opentwinning.workspace.forums.vocabulary import REPORTED_AS
 from opentwinning.workspace.spaces.queries import guardians_in
-
-KIND = "reply"
 
 
 def reply(actor: Actor, ref: str) -> Reported:
@@ -36,6 +35,9 @@ def give_back(ref: str) -> None:
 
 REPORTABLES.add(
     Reportable(
-        KIND, pgettext_lazy("reportable", "Reply in a talk"), reply, Hiding(withhold, give_back)
+        REPORTED_AS,
+        pgettext_lazy("reportable", "Reply in a talk"),
+        reply,
+        Hiding(withhold, give_back),
     )
 )

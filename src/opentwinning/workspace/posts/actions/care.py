@@ -24,12 +24,15 @@ def withhold_post(*, by: Actor, ref: str) -> None:
 
 @action
 def give_post_back(*, by: Actor, ref: str) -> None:
-    """With its photos, published again if it was; one that waited for a teacher waits again."""
+    """With its photos, published again if it was; one that waited for a teacher waits again. What a
+    teacher hid, and nobody else, is seen again."""
     post = _locked(ref)
-    if post is None or not post.withheld_from:
+    if post is None or not (post.withheld_from or post.state == PostState.HIDDEN):
         return
-    post.state, post.withheld_from = post.withheld_from, ""
-    post.save(update_fields=["state", "withheld_from"])
+    if not post.withheld_from:
+        post.decision_note = ""
+    post.state, post.withheld_from = post.withheld_from or PostState.VISIBLE, ""
+    post.save(update_fields=["state", "withheld_from", "decision_note"])
     if post.state == PostState.VISIBLE:
         release_files(by=by, space=post.space, file_ids=_photos(post))
     note(post)

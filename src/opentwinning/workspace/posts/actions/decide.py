@@ -8,11 +8,13 @@ from opentwinning.core.clock import now
 from opentwinning.core.events import emit
 from opentwinning.core.transitions import move
 from opentwinning.core.verdicts import Invalid, deny_unless
+from opentwinning.people.safeguarding.actions import end_statements
 from opentwinning.workspace.files.actions import release_files
-from opentwinning.workspace.posts.events import PostApproved, PostHidden
+from opentwinning.workspace.posts.events import PostApproved
 from opentwinning.workspace.posts.models import Post, PostPhoto
 from opentwinning.workspace.posts.policies import may_approve_post, may_hide_post
-from opentwinning.workspace.posts.vocabulary import TRANSITIONS, PostState
+from opentwinning.workspace.posts.vocabulary import REPORTED_AS, TRANSITIONS, PostState
+from opentwinning.workspace.spaces.actions import Hidden, state_hiding
 from opentwinning.workspace.spaces.models import Member
 from opentwinning.workspace.spaces.queries import member_of
 
@@ -56,9 +58,9 @@ def hide_post(*, by: Actor, post: Post, reason: str) -> Post:
         raise Invalid(_SAY_WHY, "note")
     _decide(post, member, PostState.HIDDEN, reason)
     release_files(by=by, space=post.space, file_ids=_photo_ids(post), is_held=True)
-    author = post.author
-    told = author.account_id if member is None or author.pk != member.pk else 0
-    emit(PostHidden(post.space_id, post.pk, post.ref, told or 0, reason))
+    title, url = post.title or post.text[:60], f"/spaces/posts/{post.ref}/"
+    thing = Hidden(REPORTED_AS, post.ref, title, url, post.author)
+    state_hiding(by=by, thing=thing, reason=reason)
     return post
 
 
@@ -72,6 +74,7 @@ def show_post(*, by: Actor, post: Post) -> Post:
         raise Invalid(_NOT_NOW)
     _decide(post, member, PostState.VISIBLE, "")
     release_files(by=by, space=post.space, file_ids=_photo_ids(post))
+    end_statements(by=by, kind=REPORTED_AS, item_ref=post.ref, of_cases=False)
     return post
 
 
@@ -89,6 +92,6 @@ def _photo_ids(post: Post) -> list[int]:
 def _locked(post: Post) -> Post:
     return (
         Post.objects.select_for_update(of=("self",))
-        .select_related("space", "author__pupil")
+        .select_related("space", "author__pupil", "author__account")
         .get(pk=post.pk)
     )

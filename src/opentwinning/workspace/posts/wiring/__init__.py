@@ -1,12 +1,11 @@
-"""Declarations of posts: menu, Today, notices, subscribers, cleaning, privacy."""
+"""Declarations of posts: menu, Today, subscribers, cleaning, privacy."""
 
 from opentwinning.workspace.posts.wiring import (
     cleaning,
-    notices,
     privacy,
     reporting,
     todos,
     tools,
 )
 
-__all__ = ["cleaning", "notices", "privacy", "reporting", "todos", "tools"]
+__all__ = ["cleaning", "privacy", "reporting", "todos", "tools"]

@@ -6,9 +6,8 @@ from opentwinning.core.actor import SYSTEM, Actor
 from opentwinning.people.safeguarding.vocabulary import REPORTABLES, Hiding, Reportable, Reported
 from opentwinning.workspace.posts.actions import give_post_back, withhold_post
 from opentwinning.workspace.posts.queries import photos_of, post_to_report
+from opentwinning.workspace.posts.vocabulary import REPORTED_AS
 from opentwinning.workspace.spaces.queries import guardians_in, member_of
-
-KIND = "post"
 
 
 def post(actor: Actor, ref: str) -> Reported:
@@ -37,5 +36,5 @@ def give_back(ref: str) -> None:
 
 
 REPORTABLES.add(
-    Reportable(KIND, pgettext_lazy("reportable", "Post"), post, Hiding(withhold, give_back))
+    Reportable(REPORTED_AS, pgettext_lazy("reportable", "Post"), post, Hiding(withhold, give_back))
 )

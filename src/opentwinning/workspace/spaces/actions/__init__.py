@@ -17,9 +17,11 @@ from opentwinning.workspace.spaces.actions.members import (
     follow_name,
     remove_member,
 )
+from opentwinning.workspace.spaces.actions.reasons import Hidden, state_hiding
 from opentwinning.workspace.spaces.actions.rules import set_space_rules
 
 __all__ = [
+    "Hidden",
     "admit_account",
     "admit_pupil",
     "change_capacity",
@@ -33,5 +35,6 @@ __all__ = [
     "rename_space",
     "reopen_space",
     "set_space_rules",
+    "state_hiding",
     "withhold_space",
 ]
