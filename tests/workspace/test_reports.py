@@ -1,6 +1,7 @@
 """Things of a TwinSpace are reported, withheld and come back whole (H6, H7, H17)."""
 
 import pytest
+from django.test import Client
 
 from opentwinning.core.verdicts import Refused
 from opentwinning.core.work import KINDS
@@ -21,7 +22,13 @@ from opentwinning.workspace.forums.actions import (
     show_reply,
 )
 from opentwinning.workspace.pages.actions import create_page, publish_page, set_up_page
-from opentwinning.workspace.posts.actions import hide_post, publish_post, show_post, write_post
+from opentwinning.workspace.posts.actions import (
+    approve_post,
+    hide_post,
+    publish_post,
+    show_post,
+    write_post,
+)
 from tests import cast
 
 
@@ -167,6 +174,38 @@ def test_visitors_report_what_is_public_and_nothing_else(scene):
     case = Case.objects.get()
     assert case.reports.count() == 1
     assert case.level == "teacher"
+
+
+def test_one_stranger_cannot_close_a_public_page_and_two_networks_can(scene):
+    """H6: the offices are told at once either way; what a pupil wrote is hidden at once."""
+    cast.mette()
+    post = a_post(scene)
+    address, public = f"/care/report/post/{post.ref}", addresses("post", post)[1]
+
+    def reports(secret, network, to=address):
+        body = {"reason": "danger", "secret": secret * 32}
+        assert Client(REMOTE_ADDR=network).post(to, body).status_code == 302
+
+    reports("a", "192.0.2.1")
+    case = Case.objects.get()
+    assert (case.is_grave, case.level, case.hidden_at) == (True, "centre", None)
+    alerts = Notice.objects.filter(kind="safeguarding.danger").count()
+    assert alerts >= 3
+    reports("b", "192.0.2.1")
+    assert scene.visitor.get(public).status_code == 200
+    reports("c", "192.0.2.2")
+    assert scene.visitor.get(public).status_code == 404
+    case.refresh_from_db()
+    assert case.hidden_at
+    assert Notice.objects.filter(kind="safeguarding.danger").count() == alerts
+    assert Statement.objects.filter(account=scene.freja.account).count() == 1
+    of_nina = write_post(
+        by=scene.nina.actor, space=scene.space, place="whole", title="Us", text="My street"
+    )
+    of_nina = approve_post(by=scene.ana.actor, post=of_nina)
+    publish_post(by=scene.ana.actor, post=of_nina, version=of_nina.version)
+    reports("d", "192.0.2.1", f"/care/report/post/{of_nina.ref}")
+    assert scene.visitor.get(addresses("post", of_nina)[1]).status_code == 404
 
 
 def test_a_reply_that_a_teacher_hid_before_stays_hidden_when_it_is_given_back(scene):

@@ -198,7 +198,7 @@ def test_danger_goes_to_everybody_at_once_and_hides_at_once(clock):
 def test_the_centre_sets_the_clocks(clock):
     claire = cast.claire()
     numbers = {"teacher_hours": 12, "office_days": 1, "centre_days": 3, "appeal_days": 30,
-               "evidence_days": 60}  # fmt: skip
+               "evidence_days": 60, "visitors_to_hide": 1}  # fmt: skip
     assert cast.petra().get("/care/clocks").status_code == 404
     assert claire.post("/care/clocks", numbers | {"appeal_days": 1}).status_code == 422
     assert claire.post("/care/clocks", numbers).status_code == 302

@@ -14,6 +14,7 @@ from opentwinning.people.safeguarding.models import Case, Guardian, Report, Stat
 from opentwinning.people.safeguarding.policies import may_report
 from opentwinning.people.safeguarding.queries import (
     access_item,
+    clocks,
     deadline,
     guardians_of,
 )
@@ -32,11 +33,19 @@ _NO_REASON = pgettext_lazy("safeguarding", "Choose what is wrong.")
 
 @action
 def report_item(
-    *, by: Actor, kind: str, item_ref: str, reason: str, words: str = "", secret: str = ""
+    *,
+    by: Actor,
+    kind: str,
+    item_ref: str,
+    reason: str,
+    words: str = "",
+    secret: str = "",
+    network: str = "",
 ) -> Report:
     """Keep what stands there now, open a case or join it, tell who must look. A grave report hides
-    the thing at once, unless a decision let it stand before. The same person again adds nothing;
-    ``secret`` is a visitor's own, made for the form she sends."""
+    the thing at once (``_is_enough``), unless a decision let it stand before. The same person again
+    adds nothing; ``secret`` is a visitor's own, made for the form she sends from her ``network``.
+    """
     declared, item = access_item(by, kind, item_ref)
     deny_unless(may_report(by, item))
     if reason not in REASON_LABELS:
@@ -54,13 +63,23 @@ def report_item(
         account_id=by.account_id,
         pupil_id=by.pupil_id,
         secret_hash="" if by.is_signed_in else Statement.hashed(secret),
+        origin_hash="" if by.is_signed_in else Report.origin(case, network),
     )
     note(report, case=case.ref, item_kind=kind, item=item_ref)
-    if reason in GRAVE and not case.is_grave:
-        _take_as_grave(case, reason, can_hide=declared.can_hide)
+    if reason in GRAVE:
+        _take_as_grave(case, reason, can_hide=declared.can_hide and _is_enough(by, case))
     elif is_new:
         alert(case)
     return report
+
+
+def _is_enough(by: Actor, case: Case) -> bool:
+    """One stranger must not be able to close a public page: members are known and answer for what
+    they report, of visitors several must agree. What a pupil wrote is hidden at once."""
+    if by.is_signed_in or case.author_pupil_id is not None:
+        return True
+    grave = case.reports.filter(reason__in=GRAVE).exclude(origin_hash="")
+    return grave.values("origin_hash").distinct().count() >= clocks().visitors_to_hide
 
 
 def _open_case(by: Actor, kind: str, item_ref: str, item: Reported) -> tuple[Case, bool]:
@@ -99,8 +118,9 @@ def _twin(by: Actor, case: Case, secret: str) -> Report | None:
 
 
 def _take_as_grave(case: Case, reason: str, *, can_hide: bool) -> None:
-    """All three levels at once; what may be hidden is hidden until somebody has looked (H6, H7)."""
-    case.is_grave = True
+    """All three levels at once, once; what may be hidden is hidden until somebody has looked (H6,
+    H7)."""
+    is_first, case.is_grave = not case.is_grave, True
     cleared = Case.objects.filter(
         kind=case.kind, item_ref=case.item_ref, state=CaseState.DECIDED, measure=Measure.NONE
     )
@@ -121,4 +141,7 @@ def _take_as_grave(case: Case, reason: str, *, can_hide: bool) -> None:
             rule=reason,
             case=case,
         )
-    hand_to(case, Level.CENTRE, is_raised=False)
+    if is_first:
+        hand_to(case, Level.CENTRE, is_raised=False)
+    else:
+        case.save(update_fields=["hidden_at"])

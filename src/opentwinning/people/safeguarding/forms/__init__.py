@@ -123,6 +123,16 @@ class ClocksForm(OtForm):
         min_value=14,
         max_value=365,
     )
+    visitors_to_hide = forms.IntegerField(
+        label=pgettext_lazy("safeguarding", "Visitors whose serious reports hide a public page"),
+        help_text=pgettext_lazy(
+            "safeguarding",
+            "From different networks. One member is always enough, "
+            "and a pupil’s page hides at once.",
+        ),
+        min_value=1,
+        max_value=5,
+    )
     evidence_days = forms.IntegerField(
         label=pgettext_lazy("safeguarding", "Days that evidence is kept after a decision"),
         min_value=30,

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.crypto import salted_hmac
 
 from opentwinning.core.clock import now
 from opentwinning.core.ids import RefField
@@ -80,6 +81,8 @@ class Report(models.Model):
     account = models.ForeignKey(Account, on_delete=models.SET_NULL, null=True, related_name="+")
     pupil = models.ForeignKey(Pupil, on_delete=models.SET_NULL, null=True, related_name="+")
     secret_hash = models.CharField(max_length=64, blank=True)
+    # Of a visitor: tells two networks apart within one case, and says nothing else about them.
+    origin_hash = models.CharField(max_length=64, blank=True)
     at = models.DateTimeField(default=now)
 
     class Meta:
@@ -91,3 +94,10 @@ class Report(models.Model):
 
     def __str__(self) -> str:
         return f"{self.reason} in {self.case_id}"
+
+    @staticmethod
+    def origin(case: Case, network: str) -> str:
+        """Keyed, and another one in each case."""
+        return salted_hmac(
+            "opentwinning.report", f"{case.ref} {network}", algorithm="sha256"
+        ).hexdigest()

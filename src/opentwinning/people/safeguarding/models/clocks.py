@@ -13,6 +13,8 @@ class Clocks(models.Model):
     centre_days = models.PositiveSmallIntegerField(default=5)  # working days
     appeal_days = models.PositiveSmallIntegerField(default=180)  # to object against a decision
     evidence_days = models.PositiveSmallIntegerField(default=180)  # kept after the decision
+    # A serious report hides at once; of visitors, so many from different networks are needed.
+    visitors_to_hide = models.PositiveSmallIntegerField(default=2)
     by_account_id = models.BigIntegerField(null=True)
     written_at = models.DateTimeField(default=now)
 

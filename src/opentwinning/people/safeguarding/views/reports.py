@@ -38,7 +38,8 @@ def report(request: HttpRequest, kind: str, ref: str) -> HttpResponse:
     form = ReportForm(request.POST or None)
     if form.is_valid() and _within_limits(request, actor, form):
         words = {name: form.cleaned_data[name] for name in ("reason", "words", "secret")}
-        if form.did(lambda: report_item(by=actor, kind=kind, item_ref=ref, **words)):
+        told = {**words, "network": network_of(request)}
+        if form.did(lambda: report_item(by=actor, kind=kind, item_ref=ref, **told)):
             return _thanks(request, actor, words["secret"])
     return page(
         request,

@@ -52,8 +52,9 @@ declare_shared(
         personal=("words", "evidence"),
         plain=(
             "ref", "case", "reason", "evidence_language", "account", "pupil", "secret_hash", "at",
+            "origin_hash",
         ),
-        withheld=("secret_hash", "evidence"),  # the evidence is another person's text
+        withheld=("secret_hash", "origin_hash", "evidence"),  # that is another person's text
         on_erasure=OnErasure.BLANK,
         blank={"account": None, "pupil": None, "words": ""},
     ),
