@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from opentwinning.people.safeguarding.views import cases, conduct, reports, statements
+from opentwinning.people.safeguarding.views import cases, conduct, figures, reports, statements
 
 app_name = "safeguarding"
 urlpatterns = [
@@ -17,5 +17,6 @@ urlpatterns = [
     path("conduct", conduct.conduct, name="conduct"),
     path("conduct/agree", conduct.agree, name="agree"),
     path("conduct/write", conduct.write, name="write_conduct"),
+    path("figures", figures.figures, name="figures"),
     path("clocks", cases.clock_page, name="clocks"),
 ]

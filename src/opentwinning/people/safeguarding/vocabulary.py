@@ -160,6 +160,7 @@ ACCOUNT = "account"  # kind of a statement about a suspension; the item is the a
 WAY_SALT = "opentwinning.statement"  # signs the way to a statement for who proved who she is
 WAY_LIFE = dt.timedelta(minutes=30)  # to write an objection
 ASKS_CONDUCT = "asks_conduct"  # in the session: she has not agreed to the code in force
+SHOWN_FROM = 5  # smaller numbers of the yearly figures could point at somebody
 EVIDENCE_LONGEST = 20_000  # letters of a text that are kept
 WORDS_LONGEST = 2000
 SECRET_BYTES = 24

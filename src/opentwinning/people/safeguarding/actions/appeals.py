@@ -55,7 +55,7 @@ def answer_appeal(*, by: Actor, statement: Statement, is_right: bool, answer: st
     if not answer.strip():
         raise Invalid(_ANSWER, "answer")
     statement.answer, statement.answered_at = answer.strip(), now()
-    statement.answered_by_account_id = by.account_id
+    statement.answered_by_account_id, statement.is_upheld = by.account_id, is_right
     if is_right:
         statement.ended_at = now()
     statement.save()

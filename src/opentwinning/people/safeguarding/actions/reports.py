@@ -32,7 +32,7 @@ _NO_REASON = pgettext_lazy("safeguarding", "Choose what is wrong.")
 
 
 @action
-def report_item(
+def report_item(  # noqa: PLR0913 - a report has these parts
     *,
     by: Actor,
     kind: str,

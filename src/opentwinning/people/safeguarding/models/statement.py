@@ -37,6 +37,7 @@ class Statement(models.Model):
     appealed_at = models.DateTimeField(null=True)
     answer = models.TextField(blank=True)
     answered_at = models.DateTimeField(null=True)
+    is_upheld = models.BooleanField(null=True)  # whether the objection was right; None: no answer
     answered_by_account_id = models.BigIntegerField(null=True)
     ended_at = models.DateTimeField(null=True)  # the measure does not hold any more
 

@@ -17,6 +17,7 @@ from opentwinning.people.safeguarding.queries.conduct import (
     conduct_texts,
     has_agreed,
 )
+from opentwinning.people.safeguarding.queries.figures import figures_of, guarded, years
 from opentwinning.people.safeguarding.queries.reports import (
     access_item,
     report_by_secret,
@@ -52,6 +53,8 @@ __all__ = [
     "conduct_texts",
     "deadline",
     "end_of_suspension",
+    "figures_of",
+    "guarded",
     "guardians_of",
     "has_agreed",
     "measures_for",
@@ -63,4 +66,5 @@ __all__ = [
     "statement_by_secret",
     "suspension_of",
     "who_answers",
+    "years",
 ]

@@ -77,6 +77,15 @@ QUEUES.add(
 )
 DESK_MENU.add(
     MenuEntry(
+        pgettext_lazy("desk", "Reports in figures"),
+        "safeguarding:figures",
+        "chart-column",
+        lambda actor: actor.is_a(Role.NATIONAL_OFFICER, Role.CENTRAL_OFFICER),
+    ),
+    order=95,
+)
+DESK_MENU.add(
+    MenuEntry(
         pgettext_lazy("desk", "Clocks of reports"),
         "safeguarding:clocks",
         "timer",

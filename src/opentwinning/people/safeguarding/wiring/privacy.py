@@ -69,7 +69,7 @@ declare_shared(
         plain=(
             "ref", "secret_hash", "case", "kind", "item_ref", "country", "account", "pupil",
             "measure", "rule", "office", "by_account_id", "at", "appeal_until", "appealed_at",
-            "answered_at", "answered_by_account_id", "ended_at",
+            "answered_at", "answered_by_account_id", "is_upheld", "ended_at",
         ),
         withheld=("secret_hash", "by_account_id", "answered_by_account_id"),
         on_erasure=OnErasure.BLANK,
