@@ -24,7 +24,12 @@ for key, icon, is_vital, sentence in (
         pgettext_lazy("notice", "You are validated. You can now find partners."),
     ),
     ("renewed", "check", False, pgettext_lazy("notice", "Your validation is renewed.")),
-    ("asked", "help", True, pgettext_lazy("notice", "Your support organisation has a question.")),
+    (
+        "asked",
+        "circle-help",
+        True,
+        pgettext_lazy("notice", "Your support organisation has a question."),
+    ),
     (
         "refused",
         "info",
