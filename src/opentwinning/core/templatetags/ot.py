@@ -292,7 +292,13 @@ def style_sheets() -> SafeString:
     """The links to our style sheets: one file where a running site has gathered them."""
     gathered = getattr(staticfiles_storage, "gathers", False)
     sheets = STYLE_SHEETS[:1] if gathered else STYLE_SHEETS
-    addresses = [(staticfiles_storage.url(sheet),) for sheet in sheets]
+    return _sheet_links(staticfiles_storage.url(sheets[0]), sheets)
+
+
+@lru_cache(maxsize=8)
+def _sheet_links(first: str, sheets: tuple[str, ...]) -> SafeString:
+    """Where the first sheet is tells where the others are, so they are looked up once."""
+    addresses = [(first,), *((staticfiles_storage.url(sheet),) for sheet in sheets[1:])]
     return format_html_join("\n", '<link rel="stylesheet" href="{}">', addresses)
 
 
