@@ -22,7 +22,18 @@ from tools.launcher.processes import free_port
 PATIENCE = 60.0  # seconds until a service must answer
 PROGRAMS = {"initdb": "postgresql", "postgres": "postgresql", "redis-server": "redis-server"}
 SAFE = ("max_connections=80",)
-FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", *SAFE)
+# For tests: nothing must outlast the machine, and databases of a few rows need no care.
+FAST = (
+    "fsync=off",
+    "synchronous_commit=off",
+    "full_page_writes=off",
+    "autovacuum=off",
+    "wal_level=minimal",
+    "max_wal_senders=0",
+    "max_wal_size=4GB",
+    "checkpoint_timeout=1h",
+    *SAFE,
+)
 
 
 @dataclass(frozen=True)
