@@ -9,6 +9,7 @@ pytest_plugins = [
     "tests.plugins.browser",
     "tests.plugins.provider",
     "tests.plugins.faults",
+    "tests.plugins.memory",
     "tests.plugins.scenes",
     "tests.plugins.workers",
 ]
