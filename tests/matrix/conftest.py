@@ -1,7 +1,11 @@
 """The world is built once per test module every test rolls back to it."""
 
+from collections.abc import Iterator
+
 import pytest
 from django.db import transaction
+from django.template import Template
+from django.test.utils import _TestState
 
 from tests.matrix.world import World, build
 
@@ -17,3 +21,11 @@ def world(django_db_setup, django_db_blocker) -> World:
         finally:
             transaction.set_rollback(True)
             block.__exit__(None, None, None)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def plain_rendering() -> Iterator[None]:
+    """No test here asks what a template was given, so nothing copies every context of a page."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Template, "_render", _TestState.saved_data.template_render)
+        yield

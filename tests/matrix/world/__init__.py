@@ -26,8 +26,9 @@ SCOPES = ("own", "other", "archived")
 
 @dataclass
 class Canary:
-    """A text inside a closed object, and the roles whose pages may show it."""
+    """A text inside a closed object of an app, and the roles whose pages may show it."""
 
+    app: str
     name: str
     text: str
     readers: frozenset[str]
@@ -86,6 +87,7 @@ class World:
         )
         self.archived = Scene(founder=cast.ana(), second=cast.ion(), partner=cast.freja())
         self.canaries: list[Canary] = []
+        self.furnished_by = ""
 
     def scene(self, scope: str) -> Scene:
         return getattr(self, scope)
@@ -97,7 +99,7 @@ class World:
 
     def canary(self, scope: str, name: str, text: str, readers: set[str]) -> None:
         """Plant ``text`` (already written into the object): only ``readers`` may see it."""
-        self.canaries.append(Canary(f"{scope} {name}", text, frozenset(readers)))
+        self.canaries.append(Canary(self.furnished_by, f"{scope} {name}", text, frozenset(readers)))
 
 
 def build() -> World:
@@ -111,6 +113,7 @@ def build() -> World:
             if missing.name != f"tests.matrix.world.{name}":
                 raise
             continue
+        world.furnished_by = name
         module.furnish(world)
         finish = getattr(module, "finish", None)
         if finish is not None:
