@@ -45,10 +45,16 @@ def site_at_work(
     shutil.rmtree(folder, ignore_errors=True)
 
 
+@pytest.fixture(scope="module")
+def looked_at(site_at_work: LiveSite) -> set[str]:
+    """The pages of the site at work that somebody looked at: one look is enough for a module."""
+    return set()
+
+
 @pytest.fixture
-def at_work(site_at_work: LiveSite, browser_page: Pages) -> Iterator[Stage]:
+def at_work(site_at_work: LiveSite, browser_page: Pages, looked_at: set[str]) -> Iterator[Stage]:
     """The stage of one test on the site at work, on a laptop unless a player says otherwise."""
-    stage = Stage(site_at_work, browser_page, 1280)
+    stage = Stage(site_at_work, browser_page, 1280, seen=looked_at)
     yield stage
     stage.close()
 
