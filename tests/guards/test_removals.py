@@ -59,7 +59,7 @@ def test_every_kind_that_can_be_hidden_is_hidden_by_the_app_that_keeps_it():
     """A decision to hide must reach the kind's own two actions, and both (H17)."""
     hidden = {each.kind: each.hiding for each in REPORTABLES if each.hiding is not None}
     assert set(hidden) == {
-        "answer", "call", "message", "page", "post", "profile", "project", "reply",
+        "answer", "call", "file", "message", "page", "post", "profile", "project", "reply",
     }  # fmt: skip
     for way in ("withhold", "give_back"):
         assert len({getattr(hiding, way) for hiding in hidden.values()}) == len(hidden)

@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from opentwinning.core.actor import SYSTEM
 from opentwinning.core.verdicts import Refused
 from opentwinning.core.work import KINDS
 from opentwinning.facilities.notifications.models import Notice
@@ -15,6 +16,7 @@ from opentwinning.people.safeguarding.actions import (
 from opentwinning.people.safeguarding.models import Case, Statement
 from opentwinning.people.safeguarding.queries import measures_for
 from opentwinning.people.safeguarding.vocabulary import REPORTABLES, Measure
+from opentwinning.workspace.files.actions import release_files
 from opentwinning.workspace.forums.actions import (
     add_reply,
     hide_reply,
@@ -30,6 +32,7 @@ from opentwinning.workspace.posts.actions import (
     write_post,
 )
 from tests import cast
+from tests.scenes.files import a_picture
 
 
 def a_reply(scene):
@@ -208,6 +211,33 @@ def test_one_stranger_cannot_close_a_public_page_and_two_networks_can(scene):
     assert scene.visitor.get(addresses("post", of_nina)[1]).status_code == 404
 
 
+def test_a_picture_is_reported_hidden_seen_by_who_decides_and_comes_back(scene, clock):
+    """H6, H17, H18: the office cannot enter the TwinSpace, so a small copy is kept as evidence."""
+    mette = cast.mette()
+    file = a_picture(scene.freja, scene.space)
+    place, content = f"/spaces/files/{file.ref}/", f"/spaces/files/{file.ref}/content"
+    address = f"/care/report/file/{file.ref}"
+    assert address.encode() in scene.nina.get(place).content
+    assert address.encode() not in scene.freja.get(place).content
+    assert scene.visitor.get(address).status_code == 404
+    report = report_item(by=scene.nina.actor, kind="file", item_ref=file.ref, reason="shocking")
+    assert scene.nina.get(place).status_code == scene.nina.get(content).status_code == 404
+    assert b"Hidden after a report." in scene.ana.get(place).content
+    release_files(by=SYSTEM, space=scene.space, file_ids=[file.pk])
+    assert scene.nina.get(content).status_code == 404  # its post cannot show it either
+    kept = f"/care/cases/{report.case.ref}/pictures/{report.ref}"
+    assert kept in mette.get(f"/care/cases/{report.case.ref}").content.decode()
+    shown = mette.get(kept)
+    assert (shown["Content-Type"], shown.content[8:12]) == ("image/webp", b"WEBP")
+    assert scene.nina.get(kept).status_code != 200
+    assert scene.freja.get(kept).status_code == cast.petra().get(kept).status_code == 404
+    decide_case(by=mette.actor, case=report.case, measure=Measure.NONE, rule="shocking", reason="")
+    assert scene.nina.get(content).status_code == 200
+    clock.passes(days=200)
+    KINDS["safeguarding.forget"].run({})
+    assert mette.get(kept).status_code == 404
+
+
 def test_a_reply_that_a_teacher_hid_before_stays_hidden_when_it_is_given_back(scene):
     reply = a_reply(scene)
     hide_reply(by=scene.ana.actor, reply=reply, reason="Not kind")
@@ -250,4 +280,4 @@ def test_what_a_colleague_hid_is_objected_to_at_the_support_organisation(scene):
 def test_every_kind_that_can_be_hidden_is_withheld_and_given_back_here_or_in_networking():
     """A new kind needs a play of its own: what is hidden must come back whole (H17)."""
     hiding = {each.kind for each in REPORTABLES if each.can_hide}
-    assert hiding == set(KINDS_HERE) | {"call", "answer", "message", "profile", "project"}
+    assert hiding == set(KINDS_HERE) | {"call", "answer", "file", "message", "profile", "project"}

@@ -1,6 +1,7 @@
 """Cases about calls of Ana (own) and of Chantal of France (other), with reasons and objections."""
 
 from opentwinning.core.actor import SYSTEM, VISITOR
+from opentwinning.core.permits import free_writing
 from opentwinning.facilities.notifications.models import Mail
 from opentwinning.people.safeguarding.actions import (
     appeal_statement,
@@ -8,6 +9,7 @@ from opentwinning.people.safeguarding.actions import (
     report_item,
     state_reasons,
 )
+from opentwinning.people.safeguarding.models import Report
 from tests import cast
 
 
@@ -25,6 +27,9 @@ def furnish(world):
         )  # fmt: skip
         case = report.case if scope == "own" else raise_case(by=SYSTEM, case=report.case)
         world.put(scope, "case", case.ref)
+        world.put(scope, "case_report", report.ref)
+        with free_writing():
+            Report.objects.filter(pk=report.pk).update(evidence_picture=b"a picture")
         world.canary(
             scope, "words of a report", f"CANARY-report-words-{scope}",
             {"NS"} if scope == "own" else {"CS"},

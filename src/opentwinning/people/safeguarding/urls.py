@@ -10,6 +10,7 @@ urlpatterns = [
     path("reports/", reports.mine, name="mine"),
     path("reported/<str:secret>", reports.followed, name="followed"),
     path("cases/<str:ref>", cases.case, name="case"),
+    path("cases/<str:ref>/pictures/<str:report>", cases.picture, name="picture"),
     path("cases/<str:ref>/hand-on", cases.hand_on, name="hand_on"),
     path("decisions/<str:ref>", statements.statement, name="statement"),
     path("open/<str:secret>", statements.opened, name="opened"),

@@ -116,6 +116,7 @@ class Reported:
     account_id: int | None = None  # its author, an adult
     pupil_id: int | None = None  # or a pupil
     guardians: tuple[int, ...] = ()  # accounts of the teachers who look first; none in the open
+    picture: bytes = b""  # a small WebP copy, where a picture is the thing
 
 
 @dataclass(frozen=True, slots=True)

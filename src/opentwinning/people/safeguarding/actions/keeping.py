@@ -22,7 +22,13 @@ def forget_evidence(*, by: Actor, case: Case) -> Case:
     """Texts and reporters go; what was decided and when stays for the figures."""
     deny_unless(may_forget_evidence(by))
     Report.objects.filter(case=case).update(
-        evidence="", words="", account=None, pupil=None, secret_hash="", origin_hash=""
+        evidence="",
+        evidence_picture=b"",
+        words="",
+        account=None,
+        pupil=None,
+        secret_hash="",
+        origin_hash="",
     )
     case.evidence_erased_at = now()
     case.title = ""

@@ -59,6 +59,7 @@ def report_item(  # noqa: PLR0913 - a report has these parts
         reason=reason,
         words=words.strip(),
         evidence=f"{item.title}\n\n{item.text}".strip()[:EVIDENCE_LONGEST],
+        evidence_picture=item.picture,
         evidence_language=item.language,
         account_id=by.account_id,
         pupil_id=by.pupil_id,

@@ -77,6 +77,7 @@ class Report(models.Model):
     reason = models.CharField(max_length=12)
     words = models.TextField(blank=True)
     evidence = models.TextField(blank=True)
+    evidence_picture = models.BinaryField(default=bytes)  # WebP, some 100 kB at most
     evidence_language = models.CharField(max_length=10, default="en")
     account = models.ForeignKey(Account, on_delete=models.SET_NULL, null=True, related_name="+")
     pupil = models.ForeignKey(Pupil, on_delete=models.SET_NULL, null=True, related_name="+")

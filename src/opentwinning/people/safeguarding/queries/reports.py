@@ -18,7 +18,7 @@ def access_item(actor: Actor, kind: str, ref: str) -> tuple[Reportable, Reported
 
 def reports_of(actor: Actor) -> QuerySet[Report]:
     """One's own reports, newest first."""
-    rows = Report.objects.select_related("case").order_by("-at", "-pk")
+    rows = Report.objects.select_related("case").defer("evidence_picture").order_by("-at", "-pk")
     if actor.pupil_id is not None:
         return rows.filter(pupil_id=actor.pupil_id)
     return rows.filter(account_id=actor.account) if actor.account_id is not None else rows.none()

@@ -9,7 +9,7 @@ from django.utils.translation import pgettext
 
 from opentwinning.core.actor import Actor, Role
 from opentwinning.core.clock import now
-from opentwinning.core.verdicts import deny_unless
+from opentwinning.core.verdicts import Refused, deny_unless, hidden
 from opentwinning.core.web import ActorRequest, Audience, attempt, go, open_to, page
 from opentwinning.people.safeguarding.actions import decide_case, raise_case, save_clocks
 from opentwinning.people.safeguarding.forms import ClocksForm, DecisionForm
@@ -59,6 +59,19 @@ def _shown(actor: Actor, case: Case, *, is_open: bool) -> dict[str, Any]:
         "rule": REASON_LABELS.get(case.rule, ""),
         "frame": "core/desk.html" if _is_officer(actor) else "core/educator.html",
     }
+
+
+@open_to(Audience.ADULTS, methods=("GET",))
+def picture(request: HttpRequest, ref: str, report: str) -> HttpResponse:
+    """The small copy that was kept with a report: the thing may be in a closed place, or gone."""
+    found = access_case(cast("ActorRequest", request).actor, ref)
+    kept = found.reports.filter(ref=report).first()
+    if kept is None or not kept.evidence_picture:
+        raise Refused(hidden())
+    response = HttpResponse(bytes(kept.evidence_picture), content_type="image/webp")
+    response["Content-Security-Policy"] = "sandbox"
+    response["Cache-Control"] = "private, no-store"
+    return response
 
 
 @open_to(Audience.ADULTS, methods=("POST",))

@@ -52,9 +52,10 @@ declare_shared(
         personal=("words", "evidence"),
         plain=(
             "ref", "case", "reason", "evidence_language", "account", "pupil", "secret_hash", "at",
-            "origin_hash",
+            "origin_hash", "evidence_picture",
         ),
-        withheld=("secret_hash", "origin_hash", "evidence"),  # that is another person's text
+        # The evidence is another person's text or picture.
+        withheld=("secret_hash", "origin_hash", "evidence", "evidence_picture"),
         on_erasure=OnErasure.BLANK,
         blank={"account": None, "pupil": None, "words": ""},
     ),

@@ -3,7 +3,11 @@
 from opentwinning.workspace.files.actions.add import add_file, replace_file
 from opentwinning.workspace.files.actions.change import change_file
 from opentwinning.workspace.files.actions.publish import expose_files, withdraw_files
-from opentwinning.workspace.files.actions.release import release_files
+from opentwinning.workspace.files.actions.release import (
+    give_file_back,
+    release_files,
+    withhold_file,
+)
 from opentwinning.workspace.files.actions.trash import (
     delete_file,
     empty_files,
@@ -17,9 +21,11 @@ __all__ = [
     "delete_file",
     "empty_files",
     "expose_files",
+    "give_file_back",
     "purge_trash",
     "release_files",
     "replace_file",
     "restore_file",
     "withdraw_files",
+    "withhold_file",
 ]

@@ -38,6 +38,8 @@ class SpaceFile(models.Model):
     declared_at = models.DateTimeField(default=now)  # "I may share this" (X-54)
     # Waits with the post it belongs to: only its owner and educators see it.
     is_held = models.BooleanField(default=False)
+    # Held by a decision about a report (H17): whether it was held before; None: it is not.
+    withheld_held = models.BooleanField(null=True)
     created_at = models.DateTimeField(default=now)
     deleted_at = models.DateTimeField(null=True)
     deleted_by = models.ForeignKey(Member, on_delete=models.RESTRICT, null=True, related_name="+")
@@ -49,6 +51,11 @@ class SpaceFile(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def is_withheld(self) -> bool:
+        """Hidden by a decision about a report."""
+        return self.withheld_held is not None
 
     @property
     def is_image(self) -> bool:

@@ -51,7 +51,8 @@ def file(request: ActorRequest, ref: str) -> HttpResponse:
         who=who_sees(found.place),
         kind=KIND_LABELS[FileKind(found.kind)],
         people=PEOPLE_LABELS[PeopleShown(found.people_shown)],
-        is_public=found.public_uses.exists(),
+        is_public=found.public_uses.exists() and not found.is_withheld,
+        is_own=found.uploaded_by_id == presence.member.pk,
         may_change=bool(may_change_file(presence.member, presence.space, found)),
         may_delete=bool(may_delete_file(presence.member, presence.space, found)),
     )

@@ -38,6 +38,8 @@ def _place_note(file: SpaceFile) -> str:
 
 
 def _note(file: SpaceFile) -> str:
+    if file.is_withheld:
+        return pgettext("safeguarding", "Hidden")
     if file.is_held:
         return pgettext("files", "Waiting")
     if file.is_image and not file.alt_text:

@@ -26,6 +26,7 @@ declare_shared(
             "people_shown",
             "declared_at",
             "is_held",
+            "withheld_held",
             "created_at",
             "deleted_at",
             "deleted_by",
