@@ -5,6 +5,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from opentwinning.core.actor import SYSTEM
 from opentwinning.core.permits import free_writing
 from opentwinning.core.places import TO_DOS
 from opentwinning.core.verdicts import Conflict, Invalid, Refused
@@ -12,7 +13,12 @@ from opentwinning.facilities.audit.models import LedgerEntry
 from opentwinning.facilities.notifications.models import Notice
 from opentwinning.people.pupils.models import ClassOwner
 from opentwinning.people.safeguarding.models import Statement
-from opentwinning.workspace.files.actions import change_file, delete_file
+from opentwinning.workspace.files.actions import (
+    change_file,
+    delete_file,
+    give_file_back,
+    withhold_file,
+)
 from opentwinning.workspace.files.models import SpaceFile
 from opentwinning.workspace.files.wiring.cleaning import empty_trash
 from opentwinning.workspace.posts.actions import (
@@ -187,6 +193,17 @@ def test_hiding_says_why_and_tells_an_adult_author(scene):
     show_post(by=scene.ion.actor, post=post)
     assert readers(scene, post) == EVERYBODY
     assert Statement.objects.get().ended_at is not None
+
+
+def test_a_photo_hidden_after_a_report_leaves_its_post(scene):
+    """H17: no broken frame stays; it comes back into the post."""
+    post = a_post(scene, photos=[a_photo(alt_text="A mill")])
+    file, address = photos_of([post])[post.pk][0], f"/spaces/posts/{post.ref}/"
+    assert file.ref in scene.nina.get(address).content.decode()
+    withhold_file(by=SYSTEM, ref=file.ref)
+    assert file.ref not in scene.nina.get(address).content.decode()
+    give_file_back(by=SYSTEM, ref=file.ref)
+    assert file.ref in scene.nina.get(address).content.decode()
 
 
 def test_a_pupils_own_teacher_writes_no_letter_to_herself(scene):
