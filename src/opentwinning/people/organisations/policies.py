@@ -42,6 +42,11 @@ def may_import_register(actor: Actor, country: str) -> Verdict:
     return refused(pgettext_lazy("school", "This register belongs to another country."))
 
 
+def may_draw_map(actor: Actor) -> Verdict:
+    """The house itself."""
+    return granted() if actor.is_a(Role.SYSTEM) else hidden()
+
+
 def may_ask_schools(actor: Actor) -> Verdict:
     """The house itself, when somebody asks for validation."""
     return granted() if actor.is_a(Role.SYSTEM) else hidden()

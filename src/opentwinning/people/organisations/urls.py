@@ -6,6 +6,7 @@ from opentwinning.people.organisations import views
 
 app_name = "organisations"
 urlpatterns = [
+    path("", views.schools, name="schools"),
     path("choose", views.choose, name="choose"),
     path("register", views.register, name="register"),
     path("answer/<str:secret>", views.answer, name="answer"),

@@ -180,3 +180,7 @@ KINDS_LISTED = 100  # different words of a column that may be ticked one by one
 SLICE = dt.timedelta(seconds=90)  # a job imports no longer at a time: its lease must not run out
 PROBLEMS_KEPT = 200
 MANY_CLOSED = 0.3  # an import that closes more of the register than this needs a second word
+COLUMNS_OF_MAP = 22  # cells across: more marks would lie upon each other
+TOWNS_LISTED = 60
+SCHOOLS_LISTED = 60
+MAP_KEPT = 300  # seconds: the map follows by the hour, so this adds nothing

@@ -133,10 +133,11 @@ def _card(
 
 
 def tabs(current: str) -> list[dict[str, object]]:
-    """The two ways to look for partners."""
+    """The three ways to look for partners."""
     names = (
         (pgettext("partner search", "People"), "networking:partners"),
         (pgettext("partner search", "Partner calls"), "networking:calls"),
+        (pgettext("partner search", "Schools"), "organisations:schools"),
     )
     return [
         {"label": label, "url": reverse(name), "current": name == current} for label, name in names

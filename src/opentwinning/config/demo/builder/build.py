@@ -22,8 +22,11 @@ from opentwinning.config.demo.builder import (
     threads,
 )
 from opentwinning.config.demo.builder.world import Timeline, World
+from opentwinning.core.actor import SYSTEM
 from opentwinning.core.clock import now
 from opentwinning.people.accounts.models import Account
+from opentwinning.people.organisations.actions import draw_map
+from opentwinning.people.organisations.queries import pin_changes
 
 PARTS = (
     offices.plan, registers.plan, people.plan, contacts.plan, projects.plan, classes.plan,
@@ -48,5 +51,7 @@ def build(*, password: str, folder: Path, address: str, at: dt.datetime | None =
         plan(world, timeline)
     with transaction.atomic():
         timeline.play()
+        for changes in pin_changes():
+            draw_map(by=SYSTEM, put=changes.put, gone=changes.gone)
     (folder / "demo-sign-ins.txt").write_text(sign_ins.text(world, address), encoding="utf-8")
     return world

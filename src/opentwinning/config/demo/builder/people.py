@@ -9,7 +9,11 @@ from opentwinning.people.accounts.actions import create_account, grant_capacity
 from opentwinning.people.educators.actions import complete_profile, validate_educator
 from opentwinning.people.educators.models import Educator
 from opentwinning.people.educators.vocabulary import TraitKind
-from opentwinning.people.organisations.actions import join_organisation, register_organisation
+from opentwinning.people.organisations.actions import (
+    edit_organisation,
+    join_organisation,
+    register_organisation,
+)
 
 EARLY, LATE = -520, -380  # days on which the first of each generation registered
 
@@ -77,7 +81,8 @@ def _pupils_of(key: str) -> int | None:
 
 
 def choose_school(world: World, person: DemoEducator) -> None:
-    """The first educator of a school writes it down, the others join (R-15, R-16)."""
+    """The first educator of a school writes it down, the others join (R-15, R-16); the office
+    says where it stands."""
     by, educator = world.actor(person.key), _fresh(world, person.key)
     school = reader.schools()[person.school]
     if person.school in world.schools:
@@ -91,6 +96,14 @@ def choose_school(world: World, person: DemoEducator) -> None:
         postcode="",
         kind=school.kind,
         website="",
+        region=school.region,
+    )
+    edit_organisation(
+        by=world.officer_of(school.country),
+        organisation=world.schools[person.school],
+        is_closed=False,
+        latitude=school.latitude,
+        longitude=school.longitude,
     )
 
 

@@ -69,6 +69,7 @@ def _footer(_language: str | None) -> list[dict[str, Any]]:
                 (pgettext("footer", "How it works"), "portal:how_it_works"),
                 (pgettext("footer", "Discover projects"), "projects:discover"),
                 (pgettext("footer", "Quality labels"), "recognition:labels"),
+                (pgettext("footer", "Schools that take part"), "organisations:schools"),
                 (pgettext("footer", "Support organisations"), "support:offices"),
                 (pgettext("footer", "Check a certificate"), "certificates:check"),
             ],

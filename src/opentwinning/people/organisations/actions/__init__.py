@@ -29,6 +29,7 @@ from opentwinning.people.organisations.actions.intake import (
     reopen_register,
     start_register,
 )
+from opentwinning.people.organisations.actions.map import draw_map
 from opentwinning.people.organisations.actions.merging import (
     keep_apart,
     merge_organisations,
@@ -48,6 +49,7 @@ __all__ = [
     "choose_words",
     "describe_register",
     "describe_work",
+    "draw_map",
     "drop_register",
     "edit_organisation",
     "end_affiliation",

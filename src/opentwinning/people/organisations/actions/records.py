@@ -10,12 +10,13 @@ from opentwinning.people.organisations.policies import may_edit_organisation
 from opentwinning.people.organisations.queries.lists import search_text
 from opentwinning.people.organisations.vocabulary import OrganisationState
 
-FIELDS = ("name", "place", "postcode", "region", "website", "email", "second_email")
+FIELDS = ("name", "place", "postcode", "region", "website", "email", "second_email",
+          "latitude", "longitude")  # fmt: skip
 
 
 @action
 def edit_organisation(
-    *, by: Actor, organisation: Organisation, is_closed: bool, **details: str
+    *, by: Actor, organisation: Organisation, is_closed: bool, **details: str | float | None
 ) -> Organisation:
     """Change how a school is written, or close one that is no more; its educators stay with it."""
     deny_unless(may_edit_organisation(by, organisation))

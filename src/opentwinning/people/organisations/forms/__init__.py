@@ -1,5 +1,6 @@
 """Forms of organisations."""
 
+from opentwinning.people.organisations.forms.map import MapForm
 from opentwinning.people.organisations.forms.school import (
     EditSchoolForm,
     FindSchoolForm,
@@ -8,4 +9,11 @@ from opentwinning.people.organisations.forms.school import (
     WorkForm,
 )
 
-__all__ = ["EditSchoolForm", "FindSchoolForm", "RegisterSchoolForm", "SchoolAnswerForm", "WorkForm"]
+__all__ = [
+    "EditSchoolForm",
+    "FindSchoolForm",
+    "MapForm",
+    "RegisterSchoolForm",
+    "SchoolAnswerForm",
+    "WorkForm",
+]

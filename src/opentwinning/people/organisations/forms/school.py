@@ -120,6 +120,21 @@ class EditSchoolForm(OtForm):
         help_text=pgettext_lazy("school", "It is asked when mails to the first address come back."),
         required=False,
     )
+    latitude = forms.FloatField(
+        label=pgettext_lazy("school", "Latitude"),
+        help_text=pgettext_lazy("school", "In degrees. Without it the map shows the town."),
+        required=False,
+        min_value=-90,
+        max_value=90,
+        localize=True,
+    )
+    longitude = forms.FloatField(
+        label=pgettext_lazy("school", "Longitude"),
+        required=False,
+        min_value=-180,
+        max_value=180,
+        localize=True,
+    )
     is_closed = forms.BooleanField(
         label=pgettext_lazy("school", "This school is closed"),
         help_text=pgettext_lazy("school", "Nobody can join it any more. Its teachers stay."),

@@ -49,7 +49,12 @@ class Organisation(models.Model):
                 fields=["country", "code"], condition=~Q(code=""), name="organisation_code_once"
             ),
         ]
-        indexes = [models.Index(fields=["country", "state"], name="organisation_by_country")]
+        indexes = [
+            models.Index(fields=["country", "state"], name="organisation_by_country"),
+            # The middle of a town is asked for by its name, and by its postcode.
+            models.Index(fields=["country", "place"], name="organisation_by_place"),
+            models.Index(fields=["country", "postcode"], name="organisation_by_postcode"),
+        ]
 
     def __str__(self) -> str:
         return self.name

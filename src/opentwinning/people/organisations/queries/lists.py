@@ -31,11 +31,15 @@ def find_organisations(country: str, query: str, *, limit: int = 20) -> list[Org
     """Active organisations of a country by parts of name, place or code, any spelling (X-12)."""
     if not words(query):
         return []
-    ids = matching("organisation", query, whole=[_country_word(country)])
     rows = Organisation.objects.filter(
-        pk__in=ids or [], country=country, state=OrganisationState.ACTIVE
+        pk__in=ids_of_schools(country, query), country=country, state=OrganisationState.ACTIVE
     ).select_related("parent")
     return list(rows.order_by("name", "place", "pk")[:limit])
+
+
+def ids_of_schools(country: str, query: str) -> list[int]:
+    """Ids of organisations of a country by words, newest first, as many as a search ever ranks."""
+    return matching("organisation", query, whole=[_country_word(country)]) or []
 
 
 def _country_word(country: str) -> str:

@@ -23,7 +23,9 @@ from opentwinning.people.organisations.queries import (
     branches_of,
     members_count,
     merged_into,
+    position_of,
 )
+from opentwinning.people.organisations.views.drawn import drawing_of_school
 from opentwinning.people.organisations.vocabulary import KIND_LABELS, OrganisationState
 
 
@@ -34,6 +36,7 @@ def organisation(request: HttpRequest, ref: str) -> HttpResponse:
     school = access_organisation(actor, ref, to="see")
     me = educator_of(actor)
     mine = me is not None and any(a.organisation_id == school.pk for a in affiliations_of(me))
+    position = position_of(school)
     return page(
         request,
         "organisations/organisation.html",
@@ -42,6 +45,8 @@ def organisation(request: HttpRequest, ref: str) -> HttpResponse:
         is_open=school.state == OrganisationState.ACTIVE,
         branches=branches_of(school),
         earlier=merged_into(school),
+        position=position,
+        drawing=drawing_of_school(school.country, position) if position else None,
         members=members_count(school) if may_count_members(actor) else None,
         may_edit=may_edit_organisation(actor, school).allowed,
         may_join=me is not None
@@ -58,8 +63,9 @@ def edit(request: HttpRequest, ref: str) -> HttpResponse:
     actor = cast("ActorRequest", request).actor
     school = access_organisation(actor, ref, to="edit")
     initial = model_to_dict(
-        school, fields=["name", "place", "region", "postcode", "website", "email", "second_email"]
-    )
+        school, fields=["name", "place", "region", "postcode", "website", "email", "second_email",
+                        "latitude", "longitude"],
+    )  # fmt: skip
     initial["is_closed"] = school.state == OrganisationState.CLOSED
     form = EditSchoolForm(request.POST or None, initial=initial)
     if form.is_valid() and form.did(

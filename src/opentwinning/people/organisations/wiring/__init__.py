@@ -14,6 +14,7 @@ from opentwinning.people.organisations.models import (
     Affiliation,
     Confirmation,
     Head,
+    MapPin,
     Merge,
     Organisation,
     Pair,
@@ -24,7 +25,7 @@ from opentwinning.people.organisations.wiring import confirmations, notices, pla
 
 __all__ = ["confirmations", "notices", "places", "schedule"]
 
-not_personal(Merge, Organisation, Pair, RegisterImport, RegisterMapping)
+not_personal(MapPin, Merge, Organisation, Pair, RegisterImport, RegisterMapping)
 points_at_person(Merge, "by_account_id", after="a number without a name")
 points_at_person(RegisterImport, "by_account_id", after="a number without a name")
 declare(

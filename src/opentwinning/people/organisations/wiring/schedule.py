@@ -12,6 +12,7 @@ from opentwinning.core.verdicts import Invalid
 from opentwinning.core.work import job
 from opentwinning.facilities.jobs.actions import enqueue
 from opentwinning.people.organisations.actions import (
+    draw_map,
     fail_register,
     finish_register,
     import_batch,
@@ -21,7 +22,7 @@ from opentwinning.people.organisations.actions import (
 from opentwinning.people.organisations.adapters import shelf
 from opentwinning.people.organisations.adapters.shelf import Part
 from opentwinning.people.organisations.models import RegisterImport
-from opentwinning.people.organisations.queries import codes_of, kept_rows, look_through
+from opentwinning.people.organisations.queries import codes_of, kept_rows, look_through, pin_changes
 from opentwinning.people.organisations.queries.findings import Findings, Report, text_of
 from opentwinning.people.organisations.vocabulary import FILE_GONE, SLICE, ImportState
 
@@ -30,6 +31,13 @@ from opentwinning.people.organisations.vocabulary import FILE_GONE, SLICE, Impor
 def sweep(payload: dict[str, Any]) -> None:
     """Registers that were uploaded and never imported."""
     shelf.sweep()
+
+
+@job("organisations.map", every=dt.timedelta(hours=1))
+def follow_schools(payload: dict[str, Any]) -> None:
+    """Schools that begin or cease to take part, and where they stand."""
+    for changes in pin_changes():
+        draw_map(by=SYSTEM, put=changes.put, gone=changes.gone)
 
 
 @job("organisations.look_through")
