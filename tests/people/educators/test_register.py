@@ -15,6 +15,8 @@ from opentwinning.people.educators.actions import register_educator
 from opentwinning.people.educators.models import Educator, Trait
 from opentwinning.people.educators.queries import traits_of
 from opentwinning.people.educators.vocabulary import TraitKind
+from opentwinning.people.safeguarding.models import Agreement
+from opentwinning.people.safeguarding.queries import conduct_day
 from tests import cast
 from tests.inputs import all_naughty_strings, hostile_names, payloads
 
@@ -62,6 +64,21 @@ def test_elena_registers_in_six_steps(smtp):
         "registered",
     )
     assert elena.account.time_zone == "UTC"  # the zone of her support organisation
+
+
+def test_the_code_of_conduct_is_shown_and_agreed_to_at_the_end(smtp):
+    """X-130: who ticked it is not asked again; the tick survives a mistake; nothing is locked."""
+    browser = Client()
+    begin(browser)
+    path = link(smtp)
+    assert "I agree to the code of conduct" in browser.get(path).content.decode()
+    tick = {"conduct": conduct_day().isoformat()}
+    wrong = browser.post(path, {**LEAST, **tick, "password": "short"})
+    assert f'value="{tick["conduct"]}" checked' in wrong.content.decode()
+    assert browser.post(path, {**LEAST, **tick}).status_code == 302
+    assert Agreement.objects.get().account.email == "elena@example.org"
+    page = browser.get("/organisations/choose").content.decode()
+    assert "Please read our code of conduct" not in page
 
 
 def test_the_mail_is_friendly_and_complete(smtp):

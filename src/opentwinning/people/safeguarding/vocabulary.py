@@ -162,6 +162,7 @@ WAY_SALT = "opentwinning.statement"  # signs the way to a statement for who prov
 WAY_LIFE = dt.timedelta(minutes=30)  # to write an objection
 ASKS_CONDUCT = "asks_conduct"  # in the session: she has not agreed to the code in force
 SHOWN_FROM = 5  # smaller numbers of the yearly figures could point at somebody
+TICKED = "conduct"  # in the form of a registration: the day of the code she agrees to
 EVIDENCE_LONGEST = 20_000  # letters of a text that are kept
 WORDS_LONGEST = 2000
 SECRET_BYTES = 24

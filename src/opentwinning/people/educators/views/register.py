@@ -106,6 +106,7 @@ def register_finish(request: HttpRequest, secret: str) -> HttpResponse:
         link=link,
         office=office,
         speaks=labels("languages", speaks),
+        panels=panels("registration", cast("ActorRequest", request).actor, request.POST),
     )
     response["Referrer-Policy"] = "same-origin"
     return response
