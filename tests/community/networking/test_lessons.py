@@ -11,9 +11,11 @@ from opentwinning.community.networking.actions import (
     save_timetable,
 )
 from opentwinning.community.networking.models import ClosedDays, LessonSlot, Timetable
+from opentwinning.core.actor import SYSTEM
 from opentwinning.core.clock import stopped
 from opentwinning.core.verdicts import Invalid, Refused
 from opentwinning.facilities.audit.models import LedgerEntry
+from opentwinning.people.support.actions import save_holiday
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -31,6 +33,13 @@ def met(asker, asked):
     contact = ask_for_contact(by=asker.actor, educator=asked.educator, message="Hello")
     accept_contact(by=asked.actor, contact=contact)
     return contact
+
+
+def holiday(country, region, first, last, name):
+    save_holiday(
+        by=SYSTEM, country=country, kind="school", region=region, first_day=first, last_day=last,
+        name=name,
+    )  # fmt: skip
 
 
 def row(number, weekday, begins, ends, label=""):
@@ -92,6 +101,37 @@ def test_contacts_learn_the_times_in_common_and_nothing_else():
     assert marek.get(url).status_code == 404
     end_contact(by=ana.actor, contact=contact)
     assert ion.get(url).status_code == 404
+
+
+def test_holidays_of_country_and_region_are_left_out_by_themselves():
+    """She is told which ones we know; those of another region do not count."""
+    ana, ion = cast.ana(), cast.ion()
+    contact = met(ana, ion)
+    for country in ("SI", "RO"):
+        cast.office(country)
+    holiday("SI", "SI-VR", dt.date(2027, 3, 22), dt.date(2027, 3, 26), "Pomladne počitnice")
+    holiday("SI", "SI-ZR", dt.date(2027, 5, 10), dt.date(2027, 5, 10), "Elsewhere")
+    holiday("RO", "", dt.date(2027, 5, 3), dt.date(2027, 5, 3), "Paștele")
+    url = f"/partners/contacts/{contact.ref}/lessons"
+    sent = {"slots": "1", "closed": "1", "time_zone": "Europe/Ljubljana",
+            **row(0, "0", "09:00", "10:00")}  # fmt: skip
+    with stopped(dt.datetime(2027, 3, 18, 12, tzinfo=dt.UTC)):
+        kept(ion, "Europe/Bucharest", (0, TEN, ELEVEN, "VI A"))
+        assert ana.post(LESSONS, {**sent, "region": "SI-XX"}).status_code == 422
+        assert ana.post(LESSONS, {**sent, "region": "SI-VR"})["Location"] == LESSONS
+        page = ana.get(LESSONS).content.decode()
+        assert "Pomladne počitnice" in page
+        assert "Elsewhere" not in page
+        assert '<option value="SI-VR" selected>' in page
+        found = ana.get(url).content.decode()
+        assert "22 March" not in found
+        assert "3 May" not in found
+        assert "10 May" in found
+    with pytest.raises(Invalid):
+        save_timetable(
+            by=ion.actor, educator=ion.educator, time_zone="Europe/Bucharest", slots=[],
+            closed=[], region="SI-VR",
+        )  # fmt: skip
 
 
 def test_only_she_herself_writes_and_lessons_do_not_overlap():

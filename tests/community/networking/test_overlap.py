@@ -110,3 +110,18 @@ def test_every_common_lesson_lies_in_a_lesson_of_each_on_a_day_with_lessons(firs
             assert not any(begin <= local.date() <= end for begin, end in each.closed)
             assert any(held.begins <= span.begins and span.ends <= held.ends
                        for held in held_between(each, first, last))  # fmt: skip
+
+
+@settings(max_examples=12, deadline=None)
+@given(one=weeks(), other=weeks(), begin=st.integers(0, 13), days=st.integers(0, 5))
+def test_holidays_take_away_what_touches_them_and_nothing_else(one, other, begin, days):
+    """More days without lessons never give a new date, and leave the dates of other days."""
+    last = MONDAY + dt.timedelta(days=13)
+    off = MONDAY + dt.timedelta(days=begin), MONDAY + dt.timedelta(days=begin + days)
+    there = Week(one.zone, one.lessons, [*one.closed, off])
+    before = common_lessons([one, other], first=MONDAY, last=last, least=LEAST)
+    after = common_lessons([there, other], first=MONDAY, last=last, least=LEAST)
+    assert after == [
+        span for span in before
+        if not off[0] <= span.begins.astimezone(one.zone).date() <= off[1]
+    ]  # fmt: skip

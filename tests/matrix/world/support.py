@@ -1,7 +1,13 @@
-"""Offices of Slovenia and France, mandates, prepared replies."""
+"""Offices of Slovenia and France, mandates, prepared replies, holidays."""
+
+import datetime as dt
 
 from opentwinning.core.actor import SYSTEM
-from opentwinning.people.support.actions import appoint_officer, save_reply_template
+from opentwinning.people.support.actions import (
+    appoint_officer,
+    save_holiday,
+    save_reply_template,
+)
 from opentwinning.people.support.models import Mandate
 from opentwinning.people.support.vocabulary import Decision
 from tests import cast
@@ -20,6 +26,11 @@ def furnish(world):
             text=f"CANARY-reply-{scope}",
         )
         world.put(scope, "reply", str(reply.pk))
+        holiday = save_holiday(
+            by=SYSTEM, country=country, kind="school", region="", name="Winter",
+            first_day=dt.date(2027, 2, 15), last_day=dt.date(2027, 2, 19),
+        )  # fmt: skip
+        world.put(scope, "holiday", str(holiday.pk))
         mandate = Mandate.objects.filter(country=country).first()
         world.put(scope, "mandate", str(mandate.pk))
     world.canary("own", "prepared reply", "CANARY-reply-own", {"NS", "CS"})

@@ -37,6 +37,13 @@ def may_choose_roles(actor: Actor, country: str, office: SupportOrganisation | N
     return granted() if actor.is_a(Role.CENTRAL_OFFICER, Role.SYSTEM) else refused(_CENTRE)
 
 
+def may_keep_holidays(actor: Actor, country: str) -> Verdict:
+    """Officers of the country, the centre, and the operator by the machine's console."""
+    if actor.is_a(Role.CENTRAL_OFFICER, Role.SYSTEM) or country in actor.countries:
+        return granted()
+    return refused(pgettext_lazy("support", "This office belongs to another country."))
+
+
 def may_appoint_officer(actor: Actor, *, central: bool) -> Verdict:
     """The centre appoints national officers and proposes central ones; the operator only sets up
     the first central one (row 58)."""

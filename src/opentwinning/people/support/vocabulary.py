@@ -21,6 +21,25 @@ SHORTEST_FRESH = 3
 SHORTEST_REST = 3
 SHORTEST_LIFE = 12
 
+# Holidays, and the files they come in.
+LONGEST_HOLIDAY = 120  # days; summer holidays are the longest
+HOLIDAY_YEARS = range(2000, 2101)
+MOST_HOLIDAY_ROWS = 3000
+MAX_HOLIDAY_FILE = 1_000_000  # bytes
+
+
+class HolidayKind(StrEnum):
+    """Both leave out lessons."""
+
+    SCHOOL = "school"
+    PUBLIC = "public"
+
+
+HOLIDAY_LABELS = {
+    HolidayKind.SCHOOL: pgettext_lazy("holidays", "School holiday"),
+    HolidayKind.PUBLIC: pgettext_lazy("holidays", "Public holiday"),
+}
+
 
 class Topic(StrEnum):
     """What a prepared reply is about; further desks add theirs."""

@@ -19,28 +19,33 @@ from opentwinning.core.actor import Actor
 from opentwinning.core.clock import now
 from opentwinning.core.verdicts import Invalid, deny_unless
 from opentwinning.people.educators.models import Educator
+from opentwinning.people.support.queries import holiday_regions
 
 type Slot = tuple[int, dt.time, dt.time, str]  # weekday, begins, ends, label
 type Closed = tuple[dt.date, dt.date, str]  # first day, last day, label
 
 _AT_ONCE = pgettext_lazy("lessons", "Two of your lessons are at the same time.")
+_NO_REGION = pgettext_lazy("lessons", "Choose a region from the list.")
 _TOO_MANY = pgettext_lazy("lessons", "These are too many rows. Leave some out.")
 
 
 @action
 def save_timetable(
     *, by: Actor, educator: Educator, time_zone: str, slots: Sequence[Slot],
-    closed: Sequence[Closed],
+    closed: Sequence[Closed], region: str = "",
 ) -> Timetable | None:  # fmt: skip
-    """Replace her lessons and days without lessons; with no row left, nothing is kept."""
+    """Replace her lessons and days without lessons; with no row left, nothing is kept. ``region``:
+    the code of the region whose holidays her school has, or ""."""
     deny_unless(may_keep_timetable(by, educator))
     owner = Educator.objects.select_for_update(of=("self",)).get(pk=educator.pk)
     _check(slots, closed)
+    if region and region not in holiday_regions(owner.country):
+        raise Invalid(_NO_REGION, "region")
     Timetable.objects.filter(owner=owner).delete()
     note(owner, after={"lessons": len(slots), "closed": len(closed)})
-    if not slots and not closed:
+    if not slots and not closed and not region:
         return None
-    table = Timetable.objects.create(owner=owner, time_zone=time_zone, saved_at=now())
+    table = Timetable.objects.create(owner=owner, time_zone=time_zone, region=region, saved_at=now())
     LessonSlot.objects.bulk_create(
         LessonSlot(timetable=table, weekday=weekday, begins=begins, ends=ends, label=label)
         for weekday, begins, ends, label in slots

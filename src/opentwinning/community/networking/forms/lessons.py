@@ -1,7 +1,7 @@
 """A week of lessons and the days without them, in rows; an empty row means nothing."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, cast
 from zoneinfo import available_timezones
 
@@ -9,7 +9,7 @@ from django import forms
 from django.forms.boundfield import BoundField
 from django.http import QueryDict
 from django.utils.dates import WEEKDAYS
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import pgettext, pgettext_lazy
 
 from opentwinning.community.networking.models import Timetable
 from opentwinning.community.networking.vocabulary import (
@@ -54,8 +54,22 @@ class TimetableForm(OtForm):
         label=pgettext_lazy("lessons", "Time zone of your school"), choices=zones
     )
 
-    def __init__(self, *args: Any, slots: int, closed: int, **kwargs: Any) -> None:
+    region = forms.ChoiceField(
+        label=pgettext_lazy("lessons", "Region of your school"),
+        help_text=pgettext_lazy("lessons", "Its holidays are left out by themselves."),
+        required=False,
+    )
+
+    def __init__(
+        self, *args: Any, slots: int, closed: int, regions: Sequence[str] = (), **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        if regions:
+            whole = ("", pgettext("lessons", "Only holidays of the whole country"))
+            choices = [whole, *((code, code) for code in regions)]
+            self.fields["region"].choices = choices  # type: ignore[attr-defined]
+        else:
+            del self.fields["region"]
         self.slots, self.closed = min(slots, MOST_SLOTS), min(closed, MOST_CLOSED)
         for row in range(self.slots):
             self._add(row, "weekday", forms.TypedChoiceField(
@@ -112,6 +126,7 @@ class TimetableForm(OtForm):
         """Rows that are filled."""
         return {
             "time_zone": self.cleaned_data["time_zone"],
+            "region": self.cleaned_data.get("region", ""),
             "slots": self._filled(SLOT, self.slots),
             "closed": self._filled(CLOSED, self.closed),
         }
@@ -121,13 +136,15 @@ class TimetableForm(OtForm):
         return [values for values in found if values[0] is not None]
 
 
-def sent_form(data: QueryDict) -> TimetableForm:
+def sent_form(data: QueryDict, *, regions: Sequence[str]) -> TimetableForm:
     """The form as it was sent; asked for more rows, it comes back longer and is not checked."""
     slots, closed = (_rows(data, name) for name in ("slots", "closed"))
     if "more" in data:
         initial = cast("dict[str, Any]", data.dict())
-        return TimetableForm(initial=initial, slots=slots + MORE, closed=closed + 1)
-    return TimetableForm(data, slots=slots, closed=closed)
+        return TimetableForm(
+            initial=initial, slots=slots + MORE, closed=closed + 1, regions=regions
+        )
+    return TimetableForm(data, slots=slots, closed=closed, regions=regions)
 
 
 def _rows(data: QueryDict, name: str) -> int:
@@ -135,18 +152,22 @@ def _rows(data: QueryDict, name: str) -> int:
     return min(int(said), MOST_SLOTS) if said.isascii() and said.isdigit() and len(said) < 4 else 1
 
 
-def kept_form(table: Timetable | None, *, zone: str) -> TimetableForm:
+def kept_form(
+    table: Timetable | None, *, zone: str, regions: Sequence[str]
+) -> TimetableForm:
     """The form with what is kept; without a timetable empty, in the zone given."""
     if table is None:
-        return TimetableForm(initial={"time_zone": zone}, slots=MORE, closed=2)
-    initial: dict[str, Any] = {"time_zone": table.time_zone}
+        return TimetableForm(initial={"time_zone": zone}, slots=MORE, closed=1, regions=regions)
+    initial: dict[str, Any] = {"time_zone": table.time_zone, "region": table.region}
     slots = sorted(table.slots.all(), key=lambda slot: (slot.weekday, slot.begins))
     for row, slot in enumerate(slots):
         initial |= _initial(row, SLOT, (slot.weekday, slot.begins, slot.ends, slot.label))
     closed = sorted(table.closed_days.all(), key=lambda each: (each.first_day, each.last_day))
     for row, days in enumerate(closed):
         initial |= _initial(row, CLOSED, (days.first_day, days.last_day, days.label))
-    return TimetableForm(initial=initial, slots=len(slots) + 2, closed=len(closed) + 1)
+    return TimetableForm(
+        initial=initial, slots=len(slots) + 2, closed=len(closed) + 1, regions=regions
+    )
 
 
 def _initial(

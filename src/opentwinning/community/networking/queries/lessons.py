@@ -11,9 +11,12 @@ from opentwinning.community.networking.queries.contacts import access_contact
 from opentwinning.community.networking.queries.overlap import Lesson, Week, common_lessons
 from opentwinning.community.networking.vocabulary import LEAST_IN_COMMON, LOOK_AHEAD
 from opentwinning.core.actor import Actor
-from opentwinning.core.clock import now
+from opentwinning.core.clock import now, today
 from opentwinning.core.verdicts import deny_unless
 from opentwinning.people.educators.models import Educator
+from opentwinning.people.support.models import Holiday
+from opentwinning.people.support.queries import free_days_at, holidays_at
+from opentwinning.people.support.queries.holidays import Days, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,8 @@ class Meeting:
 def timetable_of(educator: Educator) -> Timetable | None:
     """Her timetable with its rows, or None. For herself and for the arithmetic, for no screen of
     anybody else. Three queries."""
-    rows = Timetable.objects.filter(owner=educator).prefetch_related("slots", "closed_days")
+    owned = Timetable.objects.filter(owner=educator).select_related("owner")
+    rows = owned.prefetch_related("slots", "closed_days")
     return rows.first()
 
 
@@ -38,10 +42,13 @@ def access_contact_to_compare(actor: Actor, ref: str) -> Contact:
 
 
 def meetings_of(tables: Sequence[Timetable]) -> list[Meeting]:
-    """When all of them teach at once in the coming weeks, from tomorrow on."""
-    weeks = [_week(table) for table in tables]
+    """When all of them teach at once in the coming weeks, from tomorrow on. Holidays of each
+    country and region are left out, and the days each wrote down. One query."""
     first = now().date() + dt.timedelta(days=1)
-    spans = common_lessons(weeks, first=first, last=first + LOOK_AHEAD, least=LEAST_IN_COMMON)
+    last = first + LOOK_AHEAD
+    holidays = free_days_at({_place(table) for table in tables}, first, last)
+    weeks = [_week(table, holidays.get(_place(table), [])) for table in tables]
+    spans = common_lessons(weeks, first=first, last=last, least=LEAST_IN_COMMON)
     return [
         Meeting(
             tuple((span.begins.astimezone(w.zone), span.ends.astimezone(w.zone)) for w in weeks)
@@ -50,9 +57,20 @@ def meetings_of(tables: Sequence[Timetable]) -> list[Meeting]:
     ]
 
 
-def _week(table: Timetable) -> Week:
+def holidays_beside(educator: Educator, table: Timetable | None) -> list[Holiday]:
+    """The holidays of her school in the coming year, which are left out by themselves."""
+    place = (educator.country, table.region if table else "")
+    return holidays_at(place, today(), today() + dt.timedelta(days=365))
+
+
+def _place(table: Timetable) -> Place:
+    return table.owner.country, table.region
+
+
+def _week(table: Timetable, holidays: Sequence[Days]) -> Week:
+    own = [(each.first_day, each.last_day) for each in table.closed_days.all()]
     return Week(
         ZoneInfo(table.time_zone),
         [Lesson(slot.weekday, slot.begins, slot.ends) for slot in table.slots.all()],
-        [(each.first_day, each.last_day) for each in table.closed_days.all()],
+        [*own, *holidays],
     )

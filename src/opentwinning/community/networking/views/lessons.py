@@ -11,12 +11,15 @@ from opentwinning.community.networking.actions import save_timetable
 from opentwinning.community.networking.forms.lessons import kept_form, sent_form
 from opentwinning.community.networking.queries.lessons import (
     access_contact_to_compare,
+    holidays_beside,
     meetings_of,
     timetable_of,
 )
 from opentwinning.community.networking.views.contacts import me
 from opentwinning.core.components.formats import clock_time, day_in_words
 from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
+from opentwinning.people.support.queries import holiday_regions
+from opentwinning.people.support.queries.holidays import span_of
 
 SHOWN = 12  # dates on the page
 
@@ -26,16 +29,20 @@ def mine(request: HttpRequest) -> HttpResponse:
     """Write down one's lessons and the days without them."""
     actor = cast("ActorRequest", request).actor
     educator = me(actor)
+    regions = holiday_regions(educator.country)
+    table = timetable_of(educator)
     if request.method == "POST":
-        form = sent_form(request.POST)
+        form = sent_form(request.POST, regions=regions)
         if form.is_valid() and form.did(
             lambda: save_timetable(by=actor, educator=educator, **form.details())
         ):
             messages.success(request, pgettext("lessons", "Your lessons are saved."))
             return go(request, "networking:lessons")
     else:
-        form = kept_form(timetable_of(educator), zone=actor.time_zone)
-    return page(request, "networking/lessons.html", form=form)
+        form = kept_form(table, zone=actor.time_zone, regions=regions)
+    return page(request, "networking/lessons.html", form=form, holidays=[
+        (each.name, span_of(each)) for each in holidays_beside(educator, table)
+    ])  # fmt: skip
 
 
 @open_to(Audience.VALIDATED, methods=("GET",))

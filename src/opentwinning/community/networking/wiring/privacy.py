@@ -216,7 +216,7 @@ declare(
         rows=lambda key: Q(owner__account_id=key),
         purpose="find lessons in common with contacts",
         retention="until its owner empties it",
-        plain=("owner", "time_zone", "saved_at"),
+        plain=("owner", "time_zone", "region", "saved_at"),
         on_erasure=OnErasure.DELETE,
         order=40,
     )

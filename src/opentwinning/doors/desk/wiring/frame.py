@@ -116,6 +116,11 @@ def _of_country(code: str) -> list[dict[str, Any]]:
             "url": reverse("support:roles", args=[code]),
         },
         {
+            "label": pgettext("desk", "Holidays"),
+            "icon": "calendar-days",
+            "url": reverse("support:holidays", args=[code]),
+        },
+        {
             "label": pgettext("desk", "Ambassadors"),
             "icon": "sparkles",
             "url": reverse("educators:ambassadors", args=[code]),

@@ -1,6 +1,11 @@
 """Setting up the programme, its organisations, mandates, replies and rules."""
 
 from opentwinning.people.support.actions.first import create_first_operator
+from opentwinning.people.support.actions.holidays import (
+    delete_holiday,
+    import_holidays,
+    save_holiday,
+)
 from opentwinning.people.support.actions.inactivity import save_inactivity_rules
 from opentwinning.people.support.actions.mandates import (
     appoint_officer,
@@ -23,10 +28,13 @@ __all__ = [
     "appoint_officer",
     "confirm_mandate",
     "create_first_operator",
+    "delete_holiday",
     "delete_reply_template",
     "describe_programme",
     "end_mandate",
     "end_mandates_of",
+    "import_holidays",
+    "save_holiday",
     "save_inactivity_rules",
     "save_reply_template",
     "save_role_list",

@@ -1,6 +1,7 @@
 """The programme, its countries, their support organisations, mandates, prepared replies,
-rules of validation and of inactivity, and roles that may join."""
+rules of validation and of inactivity, roles that may join, and holidays."""
 
+from opentwinning.people.support.models.holidays import Holiday
 from opentwinning.people.support.models.inactivity import InactivityRules
 from opentwinning.people.support.models.mandate import Mandate
 from opentwinning.people.support.models.organisation import SupportOrganisation
@@ -10,6 +11,7 @@ from opentwinning.people.support.models.roles import RoleList
 from opentwinning.people.support.models.rules import ValidationRules
 
 __all__ = [
+    "Holiday",
     "InactivityRules",
     "Mandate",
     "Programme",

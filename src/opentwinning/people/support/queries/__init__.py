@@ -10,6 +10,14 @@ from opentwinning.core.clock import now, today
 from opentwinning.core.prepared import prepared
 from opentwinning.core.recall import once_per_page
 from opentwinning.people.support.models import Mandate, Programme, SupportOrganisation
+from opentwinning.people.support.queries.holidays import (
+    access_holiday,
+    free_days_at,
+    holiday_regions,
+    holidays_at,
+    holidays_of,
+    school_years_with_holidays,
+)
 from opentwinning.people.support.queries.inactivity import (
     inactivity_rules,
     inactivity_rules_written,
@@ -36,11 +44,17 @@ from opentwinning.people.support.queries.roles import (
 from opentwinning.people.support.queries.rules import rules_of, rules_written
 
 __all__ = [
+    "access_holiday",
     "access_mandate",
     "access_office",
     "access_reply",
     "countries_with_replies",
     "countries_with_role_lists",
+    "first_day_of_school_year",
+    "free_days_at",
+    "holiday_regions",
+    "holidays_at",
+    "holidays_of",
     "inactivity_rules",
     "inactivity_rules_written",
     "is_in_charge",
@@ -60,6 +74,7 @@ __all__ = [
     "role_names",
     "rules_of",
     "rules_written",
+    "school_years_with_holidays",
     "support_organisation_of",
 ]
 
@@ -116,3 +131,9 @@ def school_year_of(of: Programme, day: dt.date | None = None) -> str:
     starts = dt.date(day.year, of.school_year_starts_month, of.school_year_starts_day)
     first = day.year if day >= starts else day.year - 1
     return f"{first}/{(first + 1) % 100:02d}"
+
+
+def first_day_of_school_year(year: int) -> dt.date:
+    """The day on which the school year begins that starts in a calendar year (J-17)."""
+    of = programme()
+    return dt.date(year, of.school_year_starts_month, of.school_year_starts_day)

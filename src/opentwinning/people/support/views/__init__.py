@@ -1,10 +1,17 @@
-"""Pages of offices, mandates, the programme, prepared replies, rules of validation and roles."""
+"""Pages of offices, mandates, the programme, prepared replies, rules of validation,
+roles and holidays."""
 
 from opentwinning.people.support.views.central import (
     confirm,
     end_mandate,
     mandates,
     programme,
+)
+from opentwinning.people.support.views.holidays import (
+    delete_holiday,
+    edit_holiday,
+    holidays,
+    import_holidays,
 )
 from opentwinning.people.support.views.inactivity import inactivity
 from opentwinning.people.support.views.offices import edit, new, office, offices
@@ -14,10 +21,14 @@ from opentwinning.people.support.views.rules import validation_rules
 
 __all__ = [
     "confirm",
+    "delete_holiday",
     "delete_reply",
     "edit",
+    "edit_holiday",
     "edit_reply",
     "end_mandate",
+    "holidays",
+    "import_holidays",
     "inactivity",
     "mandates",
     "new",

@@ -17,6 +17,7 @@ from opentwinning.core.privacy import (
 )
 from opentwinning.people.accounts.vocabulary import UNUSED_TERMS
 from opentwinning.people.support.models import (
+    Holiday,
     InactivityRules,
     Mandate,
     Programme,
@@ -33,8 +34,10 @@ __all__ = ["subscribers"]
 # Contacts of an office are those of a public body.
 points_at_person(RoleList, "by_account_id", after="a number without a name")
 not_personal(
-    InactivityRules, Programme, ReplyTemplate, RoleList, SupportOrganisation, ValidationRules
-)
+    Holiday, InactivityRules, Programme, ReplyTemplate, RoleList, SupportOrganisation,
+    ValidationRules,
+)  # fmt: skip
+points_at_person(Holiday, "by_account_id", after="a number without a name")
 points_at_person(InactivityRules, "by_account_id", after="a number without a name")
 points_at_person(ValidationRules, "by_account_id", after="a number without a name")
 points_at_person(Mandate, "proposed_by_account_id", after="a number without a name")
