@@ -23,6 +23,7 @@ class SupportOffice:
     hours: Translated
     consent_age: int
     accepts: list[str]
+    holidays: dict[str, str] = field(default_factory=dict)  # public ones of each year: "12-25"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -45,7 +45,9 @@ def save_timetable(
     note(owner, after={"lessons": len(slots), "closed": len(closed)})
     if not slots and not closed and not region:
         return None
-    table = Timetable.objects.create(owner=owner, time_zone=time_zone, region=region, saved_at=now())
+    table = Timetable.objects.create(
+        owner=owner, time_zone=time_zone, region=region, saved_at=now()
+    )
     LessonSlot.objects.bulk_create(
         LessonSlot(timetable=table, weekday=weekday, begins=begins, ends=ends, label=label)
         for weekday, begins, ends, label in slots

@@ -152,9 +152,7 @@ def _rows(data: QueryDict, name: str) -> int:
     return min(int(said), MOST_SLOTS) if said.isascii() and said.isdigit() and len(said) < 4 else 1
 
 
-def kept_form(
-    table: Timetable | None, *, zone: str, regions: Sequence[str]
-) -> TimetableForm:
+def kept_form(table: Timetable | None, *, zone: str, regions: Sequence[str]) -> TimetableForm:
     """The form with what is kept; without a timetable empty, in the zone given."""
     if table is None:
         return TimetableForm(initial={"time_zone": zone}, slots=MORE, closed=1, regions=regions)

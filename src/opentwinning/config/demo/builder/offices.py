@@ -8,7 +8,7 @@ from opentwinning.config.demo import reader
 from opentwinning.config.demo.builder.world import Timeline, World
 from opentwinning.config.demo.shapes import DemoOfficer, SupportOffice
 from opentwinning.core.actor import SYSTEM, VISITOR, Role
-from opentwinning.core.clock import now
+from opentwinning.core.clock import now, today
 from opentwinning.people.accounts.actions import create_account, grant_capacity
 from opentwinning.people.identity.actions import set_factor_rule
 from opentwinning.people.identity.queries import factor_rules
@@ -16,10 +16,14 @@ from opentwinning.people.safeguarding.actions import agree_to_conduct
 from opentwinning.people.support.actions import (
     appoint_officer,
     describe_programme,
+    import_holidays,
     save_support_organisation,
 )
+from opentwinning.people.support.queries.holiday_file import FoundHoliday
+from opentwinning.people.support.vocabulary import HolidayKind
 
 FOUNDED = -640
+HOLIDAYS = -30  # the day on which offices wrote down the public holidays
 AGREED = -90  # the day by which whoever had come had agreed to the code of conduct
 
 
@@ -29,6 +33,7 @@ def plan(world: World, timeline: Timeline) -> None:
     timeline.add(-1, 1, pause_second_steps)
     for office in reader.programme().offices.values():
         timeline.add(FOUNDED, 10, open_office, office)
+        timeline.add(HOLIDAYS, 10, write_holidays, office)
     people = reader.people()
     for officer in people.operators.values():
         timeline.add(FOUNDED, 8, appoint, world, officer, Role.OPERATOR)
@@ -86,6 +91,23 @@ def open_office(office: SupportOffice) -> None:
         ambassadors=_ambassadors(office.country),
         hours=office.hours.get(own, office.hours["en"]),
         usual_days=office.waiting_days["validation"],
+    )
+
+
+def write_holidays(office: SupportOffice) -> None:
+    """Its public holidays of last year and the next two."""
+    days = [
+        dt.date(today().year + years, *map(int, day.split("-")))
+        for years in (-1, 0, 1, 2)
+        for day in office.holidays
+    ]
+    import_holidays(
+        by=SYSTEM,
+        country=office.country,
+        found=[
+            FoundHoliday(day, day, "", HolidayKind.PUBLIC, office.holidays[f"{day:%m-%d}"])
+            for day in days
+        ],
     )
 
 

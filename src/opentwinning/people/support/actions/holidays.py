@@ -16,9 +16,7 @@ from opentwinning.people.support.queries.holidays import key_of
 from opentwinning.people.support.vocabulary import MOST_HOLIDAY_ROWS
 
 _TWICE = pgettext_lazy("holidays", "This holiday is written down already.")
-_TOO_MANY = pgettext_lazy(
-    "holidays", "The file has too many rows. Send one school year at a time."
-)
+_TOO_MANY = pgettext_lazy("holidays", "The file has too many rows. Send one school year at a time.")
 
 
 @action
@@ -41,7 +39,7 @@ def save_holiday(  # noqa: PLR0913 - the fields of the form
     same = Holiday.objects.filter(
         country=country, region=region, kind=kind, first_day=first_day, last_day=last_day
     )
-    if same.exclude(pk=holiday.pk if holiday else None).exists():
+    if (same.exclude(pk=holiday.pk) if holiday else same).exists():
         raise Invalid(_TWICE, "first_day")
     kept = holiday or Holiday(country=country)
     kept.region, kept.kind, kept.name = found.region, found.kind, found.name

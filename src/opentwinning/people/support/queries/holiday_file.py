@@ -119,7 +119,7 @@ def is_region(code: str, country: str) -> bool:
 
 
 def region_code(said: str, country: str) -> str:
-    """ "NÖ" and "at-nö" as "AT-NÖ"; "" stays empty."""
+    """A code as the ministry writes it, with its country: "nö" and "at-nö" are "AT-NÖ"."""
     said = clean_line(said).upper()
     return said if not said or said.startswith(f"{country}-") else f"{country}-{said}"
 
@@ -188,10 +188,10 @@ def _day(said: str) -> dt.date:
 
 
 def _name(said: str, language: str) -> str:
-    """ "SL Poletne počitnice,EN Summer holidays" in the language, else in English, else the first
-    one; a name without languages as it is."""
+    """Of "SL Poletne počitnice,EN Summer holidays" the one in the language, else in English, else
+    the first; a name without languages as it is."""
     parts = _TAGGED.split(said)
-    if len(parts) < 3 or parts[0].strip():  # noqa: PLR2004 - something before the first language
+    if len(parts) < 3 or parts[0].strip():
         return clean_line(said)[:80].strip()
     named = dict(zip(parts[1::2], parts[2::2], strict=True))
     wanted = named.get(language.upper()) or named.get("EN") or parts[2]
@@ -205,7 +205,7 @@ def _from_calendar(text: str, asked: Asked) -> HolidayFile:
     if begun != len(_ENDED.findall(text)):  # cut off on its way: half of it is not the calendar
         raise Invalid(_NO_CALENDAR, "file")
     try:
-        events = [e for c in Calendar.from_ical(text, multiple=True) for e in c.walk("VEVENT")]
+        events = [e for c in Calendar.from_ical(text, multiple=True) for e in c.events]
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         raise Invalid(_NO_CALENDAR, "file") from None
     read = HolidayFile()

@@ -19,7 +19,7 @@ from opentwinning.people.support.forms.holidays import (
     carried,
     initial_of,
 )
-from opentwinning.people.support.models import Holiday, SupportOrganisation
+from opentwinning.people.support.models import SupportOrganisation
 from opentwinning.people.support.queries import (
     access_holiday,
     access_office,
@@ -100,10 +100,7 @@ def import_holidays(request: HttpRequest, country: str) -> HttpResponse:
 def _take_over(request: HttpRequest, actor: Actor, office: SupportOrganisation) -> HttpResponse:
     code = office.country
     form = FoundForm(request.POST, country=code)
-    done = form.is_valid() and form.carry_out(
-        lambda: actions.import_holidays(by=actor, country=code, found=form.cleaned_data["found"])
-    )
-    if done:
+    if form.is_valid() and (done := form.carry_out(lambda: _imported(form, actor, code))):
         new = npgettext(
             "holidays", "%(count)s holiday is new.", "%(count)s holidays are new.", done[0]
         )
@@ -114,6 +111,11 @@ def _take_over(request: HttpRequest, actor: Actor, office: SupportOrganisation) 
         request, "support/import_holidays.html", form=again, country=code,
         refused=form.errors.get("found") or form.non_field_errors(), status=422,
     )  # fmt: skip
+
+
+def _imported(form: FoundForm, actor: Actor, country: str) -> tuple[int, int]:
+    found = form.cleaned_data["found"]
+    return actions.import_holidays(by=actor, country=country, found=found)
 
 
 def _read(form: HolidayFileForm, office: SupportOrganisation) -> HolidayFile:
@@ -153,7 +155,7 @@ def _years(country: str, first: dt.date) -> list[int]:
 
 def _year(request: HttpRequest) -> int:
     said = request.GET.get("year", "")
-    if len(said) == 4 and said.isascii() and said.isdigit() and int(said) in HOLIDAY_YEARS:  # noqa: PLR2004
+    if len(said) == 4 and said.isascii() and said.isdigit() and int(said) in HOLIDAY_YEARS:
         return int(said)
     today_ = today()
     return today_.year - (today_ < first_day_of_school_year(today_.year))
