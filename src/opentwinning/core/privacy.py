@@ -106,7 +106,7 @@ def unanswered_references(people: Iterable[type[models.Model]]) -> list[str]:
             answered |= {(d.model, name) for name in _fields_in(d.rows(0))}
     return sorted(
         f"{model._meta.label}.{field.name}"
-        for model in _our_models()
+        for model in our_models()
         for field in model._meta.concrete_fields
         if _points(field, tuple(people)) and (model, field.name) not in answered
     )
@@ -135,7 +135,7 @@ def undeclared() -> list[str]:
     for d in _declarations:
         known.setdefault(d.model, set()).update(d.personal, d.plain)
     problems = []
-    for model in _our_models():
+    for model in our_models():
         names = {f.name for f in model._meta.concrete_fields if not f.primary_key}
         mentioned = known.get(model, set())
         problems += [f"{model._meta.label}.{n} undeclared" for n in sorted(names - mentioned)]
@@ -189,5 +189,6 @@ def _rows(declaration: Declaration, key: int) -> Q:
     return declaration.rows(key)
 
 
-def _our_models() -> list[type[models.Model]]:
+def our_models() -> list[type[models.Model]]:
+    """Every table of the house, in the order of the floors."""
     return [m for m in apps.get_models() if m.__module__.startswith("opentwinning.")]

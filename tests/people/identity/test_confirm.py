@@ -29,6 +29,7 @@ DANGEROUS = {
     "external:connect", "external:disconnect",
     "external:providers", "external:new_provider", "external:edit_provider",
     "external:check_provider",
+    "accounts:join", "accounts:leave_to_join",
     "accounts:addresses", "accounts:main_address", "accounts:remove_address",
 }  # fmt: skip
 

@@ -55,6 +55,15 @@ class AccountTakenBack:
 
 
 @dataclass(frozen=True, slots=True)
+class AccountsJoined:
+    """Two accounts were one person's (M-11): all rows of ``gone_id`` are ``account_id``'s now, in
+    this transaction. Whoever keeps copies or an index makes them anew."""
+
+    account_id: int
+    gone_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class AccountSuspended:
     """``by_account_id``: who decided, 0 for the operator's console and the house itself."""
 

@@ -6,6 +6,7 @@ from opentwinning.people.accounts.views import (
     account,
     addresses,
     code,
+    joining,
     password,
     sign_in,
     suspended,
@@ -32,5 +33,7 @@ urlpatterns = [
     path("account/addresses/<str:ref>/main", addresses.make_main, name="main_address"),
     path("account/addresses/<str:ref>/remove", addresses.remove, name="remove_address"),
     path("account/addresses/confirm/<str:secret>", addresses.confirm, name="confirm_address"),
+    path("account/join", joining.join, name="join"),
+    path("account/join/leave", joining.leave, name="leave_to_join"),
     path("address-back/<str:secret>", addresses.take_back, name="take_back_address"),
 ]

@@ -12,6 +12,7 @@ class AccountState(StrEnum):
     ACTIVE = "active"
     SUSPENDED = "suspended"
     ERASED = "erased"
+    JOINED = "joined"  # with another account of the same person, which goes on (M-11)
 
 
 class TokenPurpose(StrEnum):
@@ -30,6 +31,7 @@ CODE_LIFE = dt.timedelta(minutes=10)  # of a code by mail
 HALF_LIFE = dt.timedelta(minutes=10)  # between the first proof and the second (A13)
 GRACE = dt.timedelta(days=14)  # between the wish to be erased and the erasure
 TAKE_BACK_LIFE = dt.timedelta(days=3)  # how long the old address may undo a change
+JOIN_LIFE = dt.timedelta(minutes=15)  # between leaving one account and proving the other
 THEFT_BEFORE = dt.timedelta(days=1)  # a thief may have begun so long before that change
 ADDRESSES = 5  # of one person, with those that wait
 UNUSED_FOR = dt.timedelta(days=36 * 365 // 12)  # then the account is erased (J4), at the latest

@@ -3,6 +3,7 @@
 from opentwinning.collaboration.recognition.wiring import (
     certificates,
     desk,
+    joining,
     labels,
     notices,
     panels,
@@ -11,4 +12,14 @@ from opentwinning.collaboration.recognition.wiring import (
     todos,
 )
 
-__all__ = ["certificates", "desk", "labels", "notices", "panels", "privacy", "subscribers", "todos"]
+__all__ = [
+    "certificates",
+    "desk",
+    "joining",
+    "labels",
+    "notices",
+    "panels",
+    "privacy",
+    "subscribers",
+    "todos",
+]

@@ -2,6 +2,7 @@
 
 from opentwinning.community.networking.wiring import (
     contents,
+    joining,
     notices,
     places,
     privacy,
@@ -10,4 +11,13 @@ from opentwinning.community.networking.wiring import (
     subscribers,
 )
 
-__all__ = ["contents", "notices", "places", "privacy", "reporting", "schedule", "subscribers"]
+__all__ = [
+    "contents",
+    "joining",
+    "notices",
+    "places",
+    "privacy",
+    "reporting",
+    "schedule",
+    "subscribers",
+]

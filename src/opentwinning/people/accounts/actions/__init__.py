@@ -22,6 +22,7 @@ from opentwinning.people.accounts.actions.erasure import (
     export_account,
     request_erasure,
 )
+from opentwinning.people.accounts.actions.joining import join_accounts
 from opentwinning.people.accounts.actions.mailed_codes import (
     ask_for_code,
     ask_for_proof_code,
@@ -79,6 +80,7 @@ __all__ = [
     "finish_registration",
     "grant_capacity",
     "half_in",
+    "join_accounts",
     "lead_on",
     "prove_with_mailed_code",
     "record_sign_in",

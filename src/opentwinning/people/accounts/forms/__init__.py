@@ -1,6 +1,8 @@
 """What accounts ask for."""
 
+from collections.abc import Sequence
 from functools import cache
+from typing import Any, cast
 from zoneinfo import available_timezones
 
 from django import forms
@@ -8,6 +10,7 @@ from django.conf import settings
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.forms import LineField, OtForm, PasswordField
+from opentwinning.people.accounts.models import Account
 
 REGIONS = ("Africa", "Asia", "Atlantic", "Europe")
 
@@ -87,3 +90,20 @@ class LanguageForm(OtForm):
         help_text=pgettext_lazy("account", "All times on the pages follow it."),
         choices=zones,
     )
+
+
+class JoinForm(OtForm):
+    """Which of two accounts goes on."""
+
+    stays = forms.ChoiceField(
+        label=pgettext_lazy("joining", "Which account shall stay?"),
+        help_text=pgettext_lazy(
+            "joining", "Its password, profile text, language and mail settings stay too."
+        ),
+        widget=forms.RadioSelect,
+    )
+
+    def __init__(self, *args: Any, accounts: Sequence[Account], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = cast("forms.ChoiceField", self.fields["stays"])
+        field.choices = [(each.ref, f"{each.name} · {each.email}") for each in accounts]

@@ -22,6 +22,10 @@ class Account(models.Model):
     session_epoch = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField(default=now)
     last_sign_in_at = models.DateTimeField(null=True)
+    # Joined with this one (M-11): everything stands there, links to the old profile lead there.
+    joined_into = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, related_name="joined_here"
+    )
 
     def __str__(self) -> str:
         return self.name

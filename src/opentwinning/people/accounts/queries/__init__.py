@@ -14,6 +14,11 @@ from opentwinning.people.accounts.queries.erasure import (
     accounts_long_unused,
     was_saved_by_signing_in,
 )
+from opentwinning.people.accounts.queries.joining import (
+    left_account,
+    older_first,
+    what_stands_against,
+)
 from opentwinning.people.accounts.queries.lookup import (
     account_of,
     account_with_address,
@@ -39,6 +44,8 @@ __all__ = [
     "actor_of",
     "addresses_of",
     "confirmed_addresses",
+    "left_account",
+    "older_first",
     "open_link",
     "password_lets_in",
     "people_behind",
@@ -48,4 +55,5 @@ __all__ = [
     "suspensions_over",
     "waiting_days",
     "was_saved_by_signing_in",
+    "what_stands_against",
 ]

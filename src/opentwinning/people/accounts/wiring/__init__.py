@@ -1,5 +1,13 @@
 """Actor source, recipients, frame of the page, notices, privacy, regular work."""
 
-from opentwinning.people.accounts.wiring import notices, page, privacy, replay, schedule, sources
+from opentwinning.people.accounts.wiring import (
+    joining,
+    notices,
+    page,
+    privacy,
+    replay,
+    schedule,
+    sources,
+)
 
-__all__ = ["notices", "page", "privacy", "replay", "schedule", "sources"]
+__all__ = ["joining", "notices", "page", "privacy", "replay", "schedule", "sources"]

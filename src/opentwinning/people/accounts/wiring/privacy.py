@@ -33,6 +33,7 @@ declare(
             "session_epoch",
             "created_at",
             "last_sign_in_at",
+            "joined_into",
         ),
         withheld=("password", "session_epoch"),
         on_erasure=OnErasure.BLANK,
@@ -102,6 +103,7 @@ declare(
         because="proof that the wish was carried out; it names nobody",
     )
 )
+points_at_person(Account, "joined_into", after="a number without a name, in an empty row")
 points_at_person(Suspension, "by_account_id", after="a number without a name")
 points_at_person(Suspension, "ended_by_account_id", after="a number without a name")
 declare(

@@ -18,11 +18,22 @@ from opentwinning.people.accounts.vocabulary import TokenPurpose
 from opentwinning.people.educators.actions.roles import follow_role
 from opentwinning.people.educators.models import Educator, Trait
 from opentwinning.people.educators.policies import may_edit_educator
-from opentwinning.people.educators.vocabulary import TraitKind, facet_word, trait_key
+from opentwinning.people.educators.vocabulary import (
+    TraitKind,
+    ValidationState,
+    facet_word,
+    trait_key,
+)
 from opentwinning.people.support.queries import support_organisation_of
 
 type Traits = Mapping[TraitKind, list[str]]
 
+EMPTY: dict[str, Any] = {
+    "name": "", "profession": "", "refused_for_role": "", "accepted_role": "", "experience": "",
+    "about": "", "ideas": "", "pupils_count": None, "answer_rate": None, "trait_keys": "",
+    "is_visible": False, "is_available": False, "withheld_visible": None, "waiting_since": None,
+    "validated_until": None, "validation_state": ValidationState.REGISTERED,
+}  # fmt: skip
 FIELDS = (
     "profession", "experience", "about", "ideas", "pupils_count", "is_visible", "is_available",
 )  # fmt: skip
@@ -142,3 +153,16 @@ def forget_educator(*, by: Actor, account_id: int) -> None:
     """The person was erased: nobody finds her any more."""
     for educator in Educator.objects.filter(account_id=account_id):
         search.forget("educator", educator.pk)
+
+
+@action
+def empty_shadow(*, by: Actor, account_id: int, gone_id: int) -> None:
+    """Two accounts were joined (M-11): the profile that gave everything stays as an empty row, so
+    that its address leads on; nobody finds it or decides about it. The other is found anew."""
+    for shadow in Educator.objects.filter(account_id=gone_id):
+        search.forget("educator", shadow.pk)
+        for name, value in EMPTY.items():
+            setattr(shadow, name, value)
+        shadow.save()
+    for educator in Educator.objects.filter(account_id=account_id):
+        _index(educator)

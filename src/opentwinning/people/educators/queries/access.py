@@ -34,6 +34,10 @@ def access_educator(actor: Actor, ref: str, *, to: Intention) -> Educator:
     educator = Educator.objects.select_related("account").filter(ref=ref).first()
     if educator is None:
         raise Refused(hidden())
+    if educator.account.joined_into_id is not None:  # the old address of a joined profile (M-11)
+        educator = Educator.objects.select_related("account").get(
+            account_id=educator.account.joined_into_id
+        )
     deny_unless(_POLICIES[to](actor, educator))
     return educator
 

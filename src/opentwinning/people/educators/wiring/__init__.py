@@ -2,6 +2,7 @@
 
 from opentwinning.people.educators.wiring import (
     ambassadors,
+    joining,
     notices,
     places,
     privacy,
@@ -9,4 +10,12 @@ from opentwinning.people.educators.wiring import (
     subscribers,
 )
 
-__all__ = ["ambassadors", "notices", "places", "privacy", "schedule", "subscribers"]
+__all__ = [
+    "ambassadors",
+    "joining",
+    "notices",
+    "places",
+    "privacy",
+    "schedule",
+    "subscribers",
+]

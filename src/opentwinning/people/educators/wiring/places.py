@@ -1,10 +1,23 @@
 """Entries behind one's picture, first steps, and what Today says about profile and validation."""
 
+from typing import Any
+
 from django.utils.translation import pgettext, pgettext_lazy
 
 from opentwinning.core.actor import Actor, Role
 from opentwinning.core.addresses import reverse
-from opentwinning.core.places import FIRST_STEPS, ME_MENU, TO_DOS, FirstStep, MenuEntry, Todo
+from opentwinning.core.places import (
+    FIRST_STEPS,
+    ME_MENU,
+    PANELS,
+    TO_DOS,
+    FirstStep,
+    MenuEntry,
+    Panel,
+    Todo,
+)
+from opentwinning.people.accounts.models import Account
+from opentwinning.people.educators.models import Educator
 from opentwinning.people.educators.queries import can_renew, educator_of, is_stale, profile_of
 from opentwinning.people.educators.vocabulary import ValidationState
 
@@ -54,6 +67,15 @@ FIRST_STEPS.add(
     ),
     order=20,
 )
+
+
+def state_on_joining(actor: Actor, account: Account) -> dict[str, Any] | None:
+    """What an account is to its support organisation, where two are to become one (M-11)."""
+    educator = Educator.objects.filter(account=account).first()
+    return {"educator": educator} if educator else None
+
+
+PANELS.add(Panel("joining", "educators/on_joining.html", state_on_joining), order=10)
 
 
 @TO_DOS.add

@@ -3,8 +3,13 @@
 from opentwinning.core.actor import SYSTEM
 from opentwinning.core.events import on
 from opentwinning.core.permits import permit
-from opentwinning.people.accounts.events import AccountErased, AccountRenamed, SignedIn
-from opentwinning.people.educators.actions import follow_name, forget_educator
+from opentwinning.people.accounts.events import (
+    AccountErased,
+    AccountRenamed,
+    AccountsJoined,
+    SignedIn,
+)
+from opentwinning.people.educators.actions import empty_shadow, follow_name, forget_educator
 from opentwinning.people.educators.models import Educator
 
 
@@ -16,6 +21,11 @@ def follow(event: AccountRenamed) -> None:
 @on(AccountErased)
 def forget(event: AccountErased) -> None:
     forget_educator(by=SYSTEM, account_id=event.account_id)
+
+
+@on(AccountsJoined)
+def join(event: AccountsJoined) -> None:
+    empty_shadow(by=SYSTEM, account_id=event.account_id, gone_id=event.gone_id)
 
 
 @on(SignedIn)

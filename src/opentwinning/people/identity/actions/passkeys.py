@@ -126,6 +126,13 @@ def _passkey_of(answer: str) -> Passkey | None:
         .filter(account__state=AccountState.ACTIVE)
         .first()
     )
-    if found is None or (owner is not None and owner != found.account.ref.encode()):
+    if found is None or (owner is not None and not _was_made_for(owner, found.account)):
         return None
     return found
+
+
+def _was_made_for(owner: bytes, account: Account) -> bool:
+    """A passkey names the account it was made for, or one that was joined with it since (M-11)."""
+    if owner == account.ref.encode():
+        return True
+    return account.joined_here.filter(ref=owner.decode(errors="replace")).exists()

@@ -5,10 +5,11 @@ from opentwinning.people.identity.wiring import (
     confirming,
     devices,
     duty,
+    joining,
     notices,
     privacy,
     steps,
     taken_back,
 )
 
-__all__ = ["confirming", "devices", "duty", "notices", "privacy", "steps", "taken_back"]
+__all__ = ["confirming", "devices", "duty", "joining", "notices", "privacy", "steps", "taken_back"]

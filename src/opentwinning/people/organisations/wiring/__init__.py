@@ -21,9 +21,15 @@ from opentwinning.people.organisations.models import (
     RegisterImport,
     RegisterMapping,
 )
-from opentwinning.people.organisations.wiring import confirmations, notices, places, schedule
+from opentwinning.people.organisations.wiring import (
+    confirmations,
+    joining,
+    notices,
+    places,
+    schedule,
+)
 
-__all__ = ["confirmations", "notices", "places", "schedule"]
+__all__ = ["confirmations", "joining", "notices", "places", "schedule"]
 
 not_personal(MapPin, Merge, Organisation, Pair, RegisterImport, RegisterMapping)
 points_at_person(Merge, "by_account_id", after="a number without a name")

@@ -1,6 +1,7 @@
 """Actor source, notices, places, schedule, subscribers and privacy of classes and pupils."""
 
 from opentwinning.people.pupils.wiring import (
+    joining,
     notices,
     places,
     privacy,
@@ -10,4 +11,13 @@ from opentwinning.people.pupils.wiring import (
     subscribers,
 )
 
-__all__ = ["notices", "places", "privacy", "replay", "schedule", "sources", "subscribers"]
+__all__ = [
+    "joining",
+    "notices",
+    "places",
+    "privacy",
+    "replay",
+    "schedule",
+    "sources",
+    "subscribers",
+]

@@ -3,6 +3,7 @@
 from opentwinning.people.safeguarding.wiring import (
     conduct,
     hiding,
+    joining,
     notices,
     places,
     privacy,
@@ -14,6 +15,7 @@ from opentwinning.people.safeguarding.wiring import (
 __all__ = [
     "conduct",
     "hiding",
+    "joining",
     "notices",
     "places",
     "privacy",

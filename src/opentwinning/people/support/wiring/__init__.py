@@ -27,9 +27,9 @@ from opentwinning.people.support.models import (
     ValidationRules,
 )
 from opentwinning.people.support.queries import inactivity_rules, months, programme
-from opentwinning.people.support.wiring import subscribers
+from opentwinning.people.support.wiring import joining, subscribers
 
-__all__ = ["subscribers"]
+__all__ = ["joining", "subscribers"]
 
 # Contacts of an office are those of a public body.
 points_at_person(RoleList, "by_account_id", after="a number without a name")

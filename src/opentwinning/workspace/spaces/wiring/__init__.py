@@ -4,9 +4,9 @@ from django.db.models import Q
 
 from opentwinning.core.privacy import Declaration, OnErasure, Subject, declare, not_personal
 from opentwinning.workspace.spaces.models import Member, Space
-from opentwinning.workspace.spaces.wiring import subscribers
+from opentwinning.workspace.spaces.wiring import joining, subscribers
 
-__all__ = ["subscribers"]
+__all__ = ["joining", "subscribers"]
 
 not_personal(Space)
 _PLAIN = (
