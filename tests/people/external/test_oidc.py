@@ -348,7 +348,7 @@ def test_published_addresses_are_checked_like_the_first(elsewhere, name):
     assert Client().get("/sign-in/with/net").status_code == 503
 
 
-def test_departures_are_counted(elsewhere):
+def test_departures_are_counted(elsewhere, clock):
     """A4: a network that only presses the button is slowed down."""
     elsewhere.row()
     client = Client()

@@ -38,7 +38,7 @@ def may_choose_roles(actor: Actor, country: str, office: SupportOrganisation | N
 
 
 def may_keep_holidays(actor: Actor, country: str) -> Verdict:
-    """Officers of the country, the centre, and the operator by the machine's console."""
+    """Officers of the country and the centre; the house itself."""
     if actor.is_a(Role.CENTRAL_OFFICER, Role.SYSTEM) or country in actor.countries:
         return granted()
     return refused(pgettext_lazy("support", "This office belongs to another country."))
