@@ -96,12 +96,16 @@ def test_who_is_signed_in_long_ago_proves_it_first():
 
 
 def test_refused_in_words_and_nothing_changes():
-    """Officers, suspended people, a validation of another country (X-04, H17)."""
+    """Officers, a validation of another country, hidden and suspended people (X-04, H17)."""
     marek, daria, ewa = cast.marek(), cast.daria(), cast.ewa()
     with pytest.raises(Invalid, match="officers"):
         joined(marek, cast.petra(), by=marek)
     with pytest.raises(Invalid, match="validated, in another country"):
         joined(ewa, daria, by=ewa)
+    with free_writing():
+        Educator.objects.filter(pk=daria.educator.pk).update(withheld_visible=True)
+    with pytest.raises(Invalid, match="cannot be joined now"):
+        joined(marek, daria, by=marek)
     suspend_account(
         by=cast.petra().actor, account=marek.account, reason="To look into it.", office="Office"
     )

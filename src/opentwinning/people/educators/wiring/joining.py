@@ -42,6 +42,17 @@ def _validated_elsewhere(kept: int, gone: int) -> bool:
     )
 
 
+def _one_is_withheld(kept: int, gone: int) -> bool:
+    """What a decision hides does not come back through another account (H17)."""
+    hidden = Educator.objects.filter(withheld_visible__isnull=False)
+    return hidden.filter(account__in=(kept, gone)).exists()
+
+
+forbids(
+    Account,
+    _one_is_withheld,
+    reason=pgettext_lazy("joining", "These accounts cannot be joined now. Ask your office."),
+)
 forbids(
     Account,
     _validated_elsewhere,
