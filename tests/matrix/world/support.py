@@ -1,9 +1,10 @@
-"""Offices of Slovenia and France, mandates, prepared replies, holidays."""
+"""Offices of Slovenia and France, mandates, prepared replies, holidays, regions."""
 
 import datetime as dt
 
 from opentwinning.core.actor import SYSTEM
 from opentwinning.people.support.actions import (
+    add_region,
     appoint_officer,
     save_holiday,
     save_reply_template,
@@ -31,6 +32,8 @@ def furnish(world):
             first_day=dt.date(2027, 2, 15), last_day=dt.date(2027, 2, 19),
         )  # fmt: skip
         world.put(scope, "holiday", str(holiday.pk))
+        region = add_region(by=SYSTEM, country=country, code="R1", name=f"Region of {country}")
+        world.put(scope, "region", str(region.pk))
         mandate = Mandate.objects.filter(country=country).first()
         world.put(scope, "mandate", str(mandate.pk))
     world.canary("own", "prepared reply", "CANARY-reply-own", {"NS", "CS"})

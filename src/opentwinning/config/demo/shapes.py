@@ -24,6 +24,7 @@ class SupportOffice:
     consent_age: int
     accepts: list[str]
     holidays: dict[str, str] = field(default_factory=dict)  # public ones of each year: "12-25"
+    regions: dict[str, str] = field(default_factory=dict)  # code -> name
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -47,6 +47,11 @@ def may_draw_map(actor: Actor) -> Verdict:
     return granted() if actor.is_a(Role.SYSTEM) else hidden()
 
 
+def may_rename_regions(actor: Actor) -> Verdict:
+    """The house itself, when an office has renamed a region."""
+    return granted() if actor.is_a(Role.SYSTEM) else hidden()
+
+
 def may_ask_schools(actor: Actor) -> Verdict:
     """The house itself, when somebody asks for validation."""
     return granted() if actor.is_a(Role.SYSTEM) else hidden()

@@ -8,3 +8,12 @@ class CountryWithoutOfficer:
     """Its last officer went: nobody validates and approves there."""
 
     country: str
+
+
+@dataclass(frozen=True, slots=True)
+class RegionRenamed:
+    """A region has another name; its schools carry the name."""
+
+    country: str
+    before: str
+    after: str

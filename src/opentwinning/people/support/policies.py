@@ -82,3 +82,10 @@ def may_edit_replies(actor: Actor, country: str) -> Verdict:
     if actor.is_a(Role.SYSTEM, Role.CENTRAL_OFFICER) or (country and country in actor.countries):
         return granted()
     return hidden()
+
+
+def may_edit_regions(actor: Actor, country: str) -> Verdict:
+    """Officers of the country, and the centre."""
+    if actor.is_a(Role.SYSTEM, Role.CENTRAL_OFFICER) or country in actor.countries:
+        return granted()
+    return hidden()

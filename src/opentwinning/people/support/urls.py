@@ -16,6 +16,8 @@ urlpatterns = [
     path("mandates/<int:number>/end", views.end_mandate, name="end_mandate"),
     path("holidays/<int:number>/edit", views.edit_holiday, name="edit_holiday"),
     path("holidays/<int:number>/delete", views.delete_holiday, name="delete_holiday"),
+    path("regions/<int:number>/edit", views.edit_region, name="edit_region"),
+    path("regions/<int:number>/delete", views.delete_region, name="delete_region"),
     path("replies/<int:number>/edit", views.edit_reply, name="edit_reply"),
     path("replies/<int:number>/delete", views.delete_reply, name="delete_reply"),
     path("replies/<str:country>/", views.replies, name="replies"),
@@ -23,6 +25,7 @@ urlpatterns = [
     path("<str:country>/edit", views.edit, name="edit"),
     path("<str:country>/holidays", views.holidays, name="holidays"),
     path("<str:country>/holidays/import", views.import_holidays, name="import_holidays"),
+    path("<str:country>/regions", views.regions, name="regions"),
     path("<str:country>/roles", views.roles, name="roles"),
     path("<str:country>/validation", views.validation_rules, name="validation_rules"),
 ]

@@ -14,6 +14,7 @@ from opentwinning.people.identity.actions import set_factor_rule
 from opentwinning.people.identity.queries import factor_rules
 from opentwinning.people.safeguarding.actions import agree_to_conduct
 from opentwinning.people.support.actions import (
+    add_region,
     appoint_officer,
     describe_programme,
     import_holidays,
@@ -76,7 +77,7 @@ def pause_second_steps() -> None:
 
 
 def open_office(office: SupportOffice) -> None:
-    """The support organisation of one country."""
+    """The support organisation of one country, with its regions."""
     own = office.languages[0]
     save_support_organisation(
         by=SYSTEM,
@@ -92,6 +93,8 @@ def open_office(office: SupportOffice) -> None:
         hours=office.hours.get(own, office.hours["en"]),
         usual_days=office.waiting_days["validation"],
     )
+    for code, name in office.regions.items():
+        add_region(by=SYSTEM, country=office.country, code=code, name=name)
 
 
 def write_holidays(office: SupportOffice) -> None:

@@ -121,6 +121,11 @@ def _of_country(code: str) -> list[dict[str, Any]]:
             "url": reverse("support:holidays", args=[code]),
         },
         {
+            "label": pgettext("desk", "Regions"),
+            "icon": "map-pin",
+            "url": reverse("support:regions", args=[code]),
+        },
+        {
             "label": pgettext("desk", "Ambassadors"),
             "icon": "sparkles",
             "url": reverse("educators:ambassadors", args=[code]),

@@ -35,7 +35,10 @@ from opentwinning.people.organisations.actions.merging import (
     merge_organisations,
     undo_merge,
 )
-from opentwinning.people.organisations.actions.records import edit_organisation
+from opentwinning.people.organisations.actions.records import (
+    edit_organisation,
+    rename_region_of_schools,
+)
 from opentwinning.people.organisations.actions.registers import (
     import_register,
     save_register_mapping,
@@ -65,6 +68,7 @@ __all__ = [
     "read_register_again",
     "receive_register",
     "register_organisation",
+    "rename_region_of_schools",
     "reopen_register",
     "save_register_mapping",
     "start_register",

@@ -1,4 +1,4 @@
-"""An officer puts a record right (row 3)."""
+"""An officer puts a record right (row 3), or a region gets another name."""
 
 from opentwinning.core.actions import action, note
 from opentwinning.core.actor import Actor
@@ -6,7 +6,7 @@ from opentwinning.core.clock import now
 from opentwinning.core.verdicts import deny_unless
 from opentwinning.facilities.search import actions as search
 from opentwinning.people.organisations.models import Organisation
-from opentwinning.people.organisations.policies import may_edit_organisation
+from opentwinning.people.organisations.policies import may_edit_organisation, may_rename_regions
 from opentwinning.people.organisations.queries.lists import search_text
 from opentwinning.people.organisations.vocabulary import OrganisationState
 
@@ -35,3 +35,19 @@ def edit_organisation(
         search.index("organisation", organisation.pk, search_text(organisation))
     note(organisation, before=before, after=details, is_closed=is_closed)
     return organisation
+
+
+@action
+def rename_region_of_schools(*, by: Actor, country: str, before: str, after: str) -> int:
+    """The schools of a region carry its new name; how many there were."""
+    deny_unless(may_rename_regions(by))
+    schools = list(Organisation.objects.filter(country=country, region=before))
+    for school in schools:
+        school.region = after
+    Organisation.objects.filter(country=country, region=before).update(
+        region=after, updated_at=now()
+    )
+    found = [each for each in schools if each.state == OrganisationState.ACTIVE]
+    search.index_many("organisation", [(each.pk, search_text(each)) for each in found])
+    note(country=country, before=before, after=after, schools=len(schools))
+    return len(schools)

@@ -8,8 +8,21 @@ from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.forms import LineField, OtForm, SearchForm, SearchWordsField
 from opentwinning.core.vocabulary import choices
+from opentwinning.people.organisations.models import Organisation
 from opentwinning.people.organisations.vocabulary import KIND_LABELS, SCHOOL_ANSWERS
-from opentwinning.people.support.queries import rules_of
+from opentwinning.people.support.queries import regions_of, rules_of
+
+
+def region_field(country: str, old: str = "") -> forms.Field:
+    """The regions of a country to choose from, with what the school has now; free text where the
+    office has not named any."""
+    label = pgettext_lazy("school", "Region")
+    names = [region.name for region in regions_of(country)]
+    if not names:
+        return LineField(label=label, max_length=120, required=False)
+    kept = [old] if old and old not in names else []
+    offered = [("", pgettext_lazy("school", "Not chosen")), *((n, n) for n in [*kept, *names])]
+    return forms.ChoiceField(label=label, choices=offered, required=False)
 
 
 class FindSchoolForm(SearchForm):
@@ -72,6 +85,7 @@ class RegisterSchoolForm(OtForm):
         none = pgettext_lazy("school", "No")
         self.fields["system_country"].choices = choices("countries", empty=none)  # type: ignore[attr-defined]
         self.fields["code"].required = rules_of(country).needs_code
+        self.fields["region"] = region_field(country)
 
     @override
     def details(self) -> dict[str, Any]:
@@ -140,6 +154,10 @@ class EditSchoolForm(OtForm):
         help_text=pgettext_lazy("school", "Nobody can join it any more. Its teachers stay."),
         required=False,
     )
+
+    def __init__(self, *args: Any, school: Organisation, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["region"] = region_field(school.country, school.region)
 
 
 class SchoolAnswerForm(OtForm):

@@ -67,7 +67,7 @@ def edit(request: HttpRequest, ref: str) -> HttpResponse:
                         "latitude", "longitude"],
     )  # fmt: skip
     initial["is_closed"] = school.state == OrganisationState.CLOSED
-    form = EditSchoolForm(request.POST or None, initial=initial)
+    form = EditSchoolForm(request.POST or None, initial=initial, school=school)
     if form.is_valid() and form.did(
         lambda: edit_organisation(by=actor, organisation=school, **form.details())
     ):

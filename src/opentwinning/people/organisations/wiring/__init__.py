@@ -26,10 +26,11 @@ from opentwinning.people.organisations.wiring import (
     joining,
     notices,
     places,
+    regions,
     schedule,
 )
 
-__all__ = ["confirmations", "joining", "notices", "places", "schedule"]
+__all__ = ["confirmations", "joining", "notices", "places", "regions", "schedule"]
 
 not_personal(MapPin, Merge, Organisation, Pair, RegisterImport, RegisterMapping)
 points_at_person(Merge, "by_account_id", after="a number without a name")

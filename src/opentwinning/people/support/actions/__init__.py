@@ -17,6 +17,11 @@ from opentwinning.people.support.actions.organisations import (
     describe_programme,
     save_support_organisation,
 )
+from opentwinning.people.support.actions.regions import (
+    add_region,
+    remove_region,
+    rename_region,
+)
 from opentwinning.people.support.actions.replies import (
     delete_reply_template,
     save_reply_template,
@@ -25,6 +30,7 @@ from opentwinning.people.support.actions.roles import save_role_list
 from opentwinning.people.support.actions.rules import save_validation_rules
 
 __all__ = [
+    "add_region",
     "appoint_officer",
     "confirm_mandate",
     "create_first_operator",
@@ -34,6 +40,8 @@ __all__ = [
     "end_mandate",
     "end_mandates_of",
     "import_holidays",
+    "remove_region",
+    "rename_region",
     "save_holiday",
     "save_inactivity_rules",
     "save_reply_template",

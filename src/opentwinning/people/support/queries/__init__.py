@@ -34,6 +34,7 @@ from opentwinning.people.support.queries.offices import (
     replies_for,
     replies_of,
 )
+from opentwinning.people.support.queries.regions import access_region, regions_of
 from opentwinning.people.support.queries.roles import (
     countries_with_role_lists,
     joining_roles,
@@ -47,6 +48,7 @@ __all__ = [
     "access_holiday",
     "access_mandate",
     "access_office",
+    "access_region",
     "access_reply",
     "countries_with_replies",
     "countries_with_role_lists",
@@ -66,6 +68,7 @@ __all__ = [
     "offices",
     "participating_countries",
     "programme",
+    "regions_of",
     "replies_for",
     "replies_of",
     "resting_before",

@@ -1,5 +1,5 @@
-"""Pages of offices, mandates, the programme, prepared replies, rules of validation,
-roles and holidays."""
+"""Pages of offices, mandates, the programme, prepared replies, regions,
+rules of validation, roles and holidays."""
 
 from opentwinning.people.support.views.central import (
     confirm,
@@ -15,6 +15,7 @@ from opentwinning.people.support.views.holidays import (
 )
 from opentwinning.people.support.views.inactivity import inactivity
 from opentwinning.people.support.views.offices import edit, new, office, offices
+from opentwinning.people.support.views.regions import delete_region, edit_region, regions
 from opentwinning.people.support.views.replies import delete_reply, edit_reply, replies
 from opentwinning.people.support.views.roles import programme_roles, roles
 from opentwinning.people.support.views.rules import validation_rules
@@ -22,9 +23,11 @@ from opentwinning.people.support.views.rules import validation_rules
 __all__ = [
     "confirm",
     "delete_holiday",
+    "delete_region",
     "delete_reply",
     "edit",
     "edit_holiday",
+    "edit_region",
     "edit_reply",
     "end_mandate",
     "holidays",
@@ -36,6 +39,7 @@ __all__ = [
     "offices",
     "programme",
     "programme_roles",
+    "regions",
     "replies",
     "roles",
     "validation_rules",

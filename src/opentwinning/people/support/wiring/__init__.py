@@ -21,6 +21,7 @@ from opentwinning.people.support.models import (
     InactivityRules,
     Mandate,
     Programme,
+    Region,
     ReplyTemplate,
     RoleList,
     SupportOrganisation,
@@ -34,8 +35,8 @@ __all__ = ["joining", "subscribers"]
 # Contacts of an office are those of a public body.
 points_at_person(RoleList, "by_account_id", after="a number without a name")
 not_personal(
-    Holiday, InactivityRules, Programme, ReplyTemplate, RoleList, SupportOrganisation,
-    ValidationRules,
+    Holiday, InactivityRules, Programme, Region, ReplyTemplate, RoleList,
+    SupportOrganisation, ValidationRules,
 )  # fmt: skip
 points_at_person(Holiday, "by_account_id", after="a number without a name")
 points_at_person(InactivityRules, "by_account_id", after="a number without a name")

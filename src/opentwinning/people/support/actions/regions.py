@@ -1,0 +1,51 @@
+"""Offices name the regions of their country."""
+
+from django.utils.translation import pgettext_lazy
+
+from opentwinning.core.actions import action, note
+from opentwinning.core.actor import Actor
+from opentwinning.core.events import emit
+from opentwinning.core.verdicts import Invalid, deny_unless
+from opentwinning.people.support.events import RegionRenamed
+from opentwinning.people.support.models import Region
+from opentwinning.people.support.policies import may_edit_regions
+
+_CODE_KNOWN = pgettext_lazy("region", "Another region has this code.")
+_NAME_KNOWN = pgettext_lazy("region", "Another region has this name.")
+
+
+@action
+def add_region(*, by: Actor, country: str, code: str, name: str) -> Region:
+    """One more region; schools of the country choose from the list as soon as there is one."""
+    deny_unless(may_edit_regions(by, country))
+    others = Region.objects.filter(country=country)
+    if others.filter(code=code).exists():
+        raise Invalid(_CODE_KNOWN, "code")
+    if others.filter(name=name).exists():
+        raise Invalid(_NAME_KNOWN, "name")
+    region = Region.objects.create(country=country, code=code, name=name)
+    note(region, country=country, code=code, name=name)
+    return region
+
+
+@action
+def rename_region(*, by: Actor, region: Region, name: str) -> Region:
+    """Another name for the same region; its schools follow (``RegionRenamed``)."""
+    region = Region.objects.select_for_update().get(pk=region.pk)
+    deny_unless(may_edit_regions(by, region.country))
+    if Region.objects.filter(country=region.country, name=name).exclude(pk=region.pk).exists():
+        raise Invalid(_NAME_KNOWN, "name")
+    before, region.name = region.name, name
+    region.save(update_fields=["name"])
+    note(region, before=before, after=name)
+    if before != name:
+        emit(RegionRenamed(country=region.country, before=before, after=name))
+    return region
+
+
+@action
+def remove_region(*, by: Actor, region: Region) -> None:
+    """Take it off the list. Schools keep the name that they have."""
+    deny_unless(may_edit_regions(by, region.country))
+    note(region, country=region.country, code=region.code, name=region.name)
+    Region.objects.filter(pk=region.pk).delete()
