@@ -7,10 +7,11 @@ from tests.journeys.player import Stage
 pytestmark = pytest.mark.journey
 
 PUBLIC = ("/", "/how-it-works", "/safety", "/register", "/sign-in", "/pupils", "/projects/",
-          "/support/", "/recognition/", "/certificates/check")  # fmt: skip
+          "/support/", "/recognition/", "/certificates/check", "/organisations/",
+          "/organisations/?country=SI", "/care/figures")  # fmt: skip
 OWN = ("/today/", "/projects/mine", "/partners/", "/partners/calls/", "/partners/contacts/",
        "/partners/messages/", "/classes", "/notices/", "/educators/profile", "/account",
-       "/recognition/mine", "/today/my-data")  # fmt: skip
+       "/recognition/mine", "/today/my-data", "/account/join")  # fmt: skip
 DESK = (
     "/desk/",
     "/desk/schools/",
