@@ -4,6 +4,7 @@ import re
 
 import pyotp
 import pytest
+from playwright.sync_api import Page
 
 from tests.cast import PASSWORD
 from tests.journeys.player import Player, Stage
@@ -30,6 +31,11 @@ def with_a_device(player: Player) -> None:
     )
 
 
+def ready(page: Page) -> None:
+    """The script of the page listens: a button pressed before sends a form no device has filled."""
+    page.locator("html.ot-ready").wait_for()
+
+
 def test_marek_makes_a_passkey_and_never_types_a_password_again(at_work: Stage) -> None:
     """A13 with a virtual authenticator; the printed codes come with the first proof. The device is
     there until somebody looks at a page (the checker's session ends it), so he looks before."""
@@ -45,6 +51,7 @@ def test_marek_makes_a_passkey_and_never_types_a_password_again(at_work: Stage) 
 
     page.context.clear_cookies()
     page.goto(at_work.live.url("/sign-in"))
+    ready(page)
     page.get_by_role("button", name="Sign in with a passkey").click()
     page.wait_for_url("**/today/")
 
@@ -53,6 +60,8 @@ def test_marek_makes_a_passkey_and_never_types_a_password_again(at_work: Stage) 
     marek.types("E-mail address", marek.email)
     marek.types("Password", PASSWORD)
     page.get_by_role("button", name="Sign in", exact=True).click()
+    page.get_by_role("button", name="Use your passkey").wait_for()
+    ready(page)
     page.get_by_role("button", name="Use your passkey").click()
     page.wait_for_url("**/today/")
     marek.opens("/account/security")
