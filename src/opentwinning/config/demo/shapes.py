@@ -144,6 +144,8 @@ class DemoSchool:
     kind: str
     latitude: float
     longitude: float
+    legal_name: str = ""
+    accreditation: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -156,10 +156,15 @@ PROBLEM_LABELS = {
     ),
 }
 
+# What an officer writes in a record; its state stands beside them.
+EDITABLE = (
+    "name", "legal_name", "accreditation", "place", "postcode", "region", "website", "email",
+    "second_email", "latitude", "longitude",
+)  # fmt: skip
 # The only columns an import reads: a register may hold names and numbers of people beside them.
 REGISTER_FIELDS = (
     "code", "name", "kind", "place", "region", "postcode", "website", "latitude", "longitude",
-    "parent", "position", "address",
+    "parent", "position", "address", "legal_name", "accreditation",
 )  # fmt: skip
 ENCODINGS = ("utf-8", "utf-16", "windows-1250", "windows-1251", "windows-1252", "windows-1253",
              "windows-1254", "windows-1257", "iso-8859-1", "iso-8859-2", "iso-8859-5", "iso-8859-7",

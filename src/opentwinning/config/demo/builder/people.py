@@ -92,6 +92,7 @@ def choose_school(world: World, person: DemoEducator) -> None:
         by=by,
         educator=educator,
         name=school.name,
+        legal_name=school.legal_name,
         place=school.place,
         postcode="",
         kind=school.kind,
@@ -104,6 +105,7 @@ def choose_school(world: World, person: DemoEducator) -> None:
         is_closed=False,
         latitude=school.latitude,
         longitude=school.longitude,
+        accreditation=school.accreditation,
     )
 
 

@@ -22,6 +22,8 @@ from opentwinning.people.organisations.vocabulary import (
 COLUMN_LABELS = {
     "code": pgettext_lazy("register", "Code of the school"),
     "name": pgettext_lazy("register", "Name"),
+    "legal_name": pgettext_lazy("register", "Legal name"),
+    "accreditation": pgettext_lazy("register", "Accreditation number"),
     "kind": pgettext_lazy("register", "Kind of school"),
     "place": pgettext_lazy("register", "Town or village"),
     "region": pgettext_lazy("register", "Region"),

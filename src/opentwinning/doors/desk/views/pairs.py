@@ -93,6 +93,8 @@ def _rows(first: Organisation, second: Organisation) -> list[dict[str, object]]:
         (label, value_of(first), value_of(second))
         for label, value_of in (
             (pgettext("pair", "Name"), lambda o: o.name),
+            (pgettext("pair", "Legal name"), lambda o: o.legal_name),
+            (pgettext("pair", "Accreditation number"), lambda o: o.accreditation),
             (pgettext("pair", "Code"), lambda o: o.code),
             (pgettext("pair", "Town"), lambda o: f"{o.postcode} {o.place}".strip()),
             (pgettext("pair", "Region"), lambda o: o.region),

@@ -58,6 +58,7 @@ def register_organisation(  # noqa: PLR0913 - the fields of the form
     postcode: str,
     kind: str,
     website: str,
+    legal_name: str = "",
     region: str = "",
     code: str = "",
     system_country: str = "",
@@ -71,6 +72,7 @@ def register_organisation(  # noqa: PLR0913 - the fields of the form
     organisation = Organisation.objects.create(
         country=educator.country,
         name=name,
+        legal_name=legal_name,
         place=place,
         postcode=postcode,
         kind=kind,

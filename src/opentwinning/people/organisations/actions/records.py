@@ -8,10 +8,7 @@ from opentwinning.facilities.search import actions as search
 from opentwinning.people.organisations.models import Organisation
 from opentwinning.people.organisations.policies import may_edit_organisation, may_rename_regions
 from opentwinning.people.organisations.queries.lists import search_text
-from opentwinning.people.organisations.vocabulary import OrganisationState
-
-FIELDS = ("name", "place", "postcode", "region", "website", "email", "second_email",
-          "latitude", "longitude")  # fmt: skip
+from opentwinning.people.organisations.vocabulary import EDITABLE, OrganisationState
 
 
 @action
@@ -20,7 +17,7 @@ def edit_organisation(
 ) -> Organisation:
     """Change how a school is written, or close one that is no more; its educators stay with it."""
     deny_unless(may_edit_organisation(by, organisation))
-    unknown = set(details) - set(FIELDS)
+    unknown = set(details) - set(EDITABLE)
     if unknown:
         raise TypeError(f"not fields of an organisation: {sorted(unknown)}")
     before = {name: getattr(organisation, name) for name in details}

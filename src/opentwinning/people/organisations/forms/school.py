@@ -44,6 +44,12 @@ class RegisterSchoolForm(OtForm):
     """What the first teacher of a school writes down (R-15, X-10)."""
 
     name = LineField(label=pgettext_lazy("school", "Full name of the school"), max_length=200)
+    legal_name = LineField(
+        label=pgettext_lazy("school", "Legal name"),
+        help_text=pgettext_lazy("school", "Only if the law calls the school something else."),
+        max_length=250,
+        required=False,
+    )
     kind = forms.ChoiceField(
         label=pgettext_lazy("school", "Kind of school"),
         choices=list(KIND_LABELS.items()),
@@ -89,7 +95,7 @@ class RegisterSchoolForm(OtForm):
 
     @override
     def details(self) -> dict[str, Any]:
-        fields = ("name", "kind", "place", "postcode", "region", "website", "code",
+        fields = ("name", "legal_name", "kind", "place", "postcode", "region", "website", "code",
                   "system_country", "head_name", "head_email")  # fmt: skip
         return {name: self.cleaned_data[name] for name in fields}
 
@@ -113,6 +119,18 @@ class EditSchoolForm(OtForm):
     """How an officer writes a school."""
 
     name = LineField(label=pgettext_lazy("school", "Full name of the school"), max_length=250)
+    legal_name = LineField(
+        label=pgettext_lazy("school", "Legal name"),
+        help_text=pgettext_lazy("school", "Only if the law calls the school something else."),
+        max_length=250,
+        required=False,
+    )
+    accreditation = LineField(
+        label=pgettext_lazy("school", "Accreditation number"),
+        help_text=pgettext_lazy("school", "Only officers see it."),
+        max_length=60,
+        required=False,
+    )
     place = LineField(label=pgettext_lazy("school", "Town or village"))
     region = LineField(label=pgettext_lazy("school", "Region"), required=False)
     postcode = LineField(label=pgettext_lazy("school", "Postcode"), max_length=20, required=False)

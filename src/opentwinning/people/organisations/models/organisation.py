@@ -16,6 +16,10 @@ class Organisation(models.Model):
     country = models.CharField(max_length=2)
     code = models.CharField(max_length=40, blank=True)  # text: leading zeros count
     name = models.CharField(max_length=250)
+    # Where law calls it otherwise than everybody; "" is the same name.
+    legal_name = models.CharField(max_length=250, blank=True, default="")
+    # Of the school itself, by its state; from a register or an officer, never from a teacher.
+    accreditation = models.CharField(max_length=60, blank=True, default="")
     kind = models.CharField(max_length=60, blank=True)
     place = models.CharField(max_length=120, blank=True)
     region = models.CharField(max_length=120, blank=True)

@@ -157,6 +157,18 @@ def _postcode(column: _Column, columns: list[_Column]) -> float:
     return -9 if share < 0.6 else 2 * share
 
 
+def _legal_name(column: _Column, columns: list[_Column]) -> float:
+    """A second name: many registers fill it only where it differs."""
+    letters = sum(any(c.isalpha() for c in cell) for cell in column.cells) / len(column.cells)
+    return -9 if letters < 0.8 else 0
+
+
+def _accreditation(column: _Column, columns: list[_Column]) -> float:
+    """A number or a short code; a yes or no says only that there is one."""
+    numbers = sum(any(c.isdigit() for c in cell) for cell in column.cells) / len(column.cells)
+    return -9 if numbers < 0.8 else 0
+
+
 def _few(column: _Column, columns: list[_Column]) -> float:
     numbers = sum(cell.replace(",", "").isdecimal() for cell in column.cells) / len(column.cells)
     many = len(set(column.cells)) > 150
@@ -202,4 +214,5 @@ _FITS: dict[str, _Fit] = {
     "code": _code, "name": _name, "place": _place, "postcode": _postcode, "region": _few,
     "kind": _few, "website": _website, "latitude": _degrees(90), "longitude": _degrees(180),
     "position": _position, "parent": _parent, "address": _address,
+    "legal_name": _legal_name, "accreditation": _accreditation,
 }  # fmt: skip

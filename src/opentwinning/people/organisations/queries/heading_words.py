@@ -113,6 +113,19 @@ WORDS: dict[str, tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]] = {
         _any(r"parent mere hoved riferimento"),
         _any(r"type name nom denom"),
     ),
+    "legal_name": (
+        _any(
+            r"legal.?name ^official.?name pravno.ime pravni.naziv uradni.naziv raison.sociale"
+            r" denumire.?juridic ragione.?sociale razon.?social nazwa.?prawna juridisk.?navn"
+        ),
+        _any(r"legal.?name"),
+        _any(r"owner founder parent"),
+    ),
+    "accreditation": (
+        _any(r"^accreditation$ accreditation.?(no|num|nr|code|id) akreditac.*(st|cislo|num) acreditar.*(nr|num)"),
+        _any(r"accredit.*number"),
+        _any(r"date valid until level"),
+    ),
 }  # fmt: skip
 CLOSED = _any(
     r"^clos.*date date.*clos ^closed date.?fermeture schlie(ss|ß)ung data.?likwid zamkn inchider nedlag"

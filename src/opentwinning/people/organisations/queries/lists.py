@@ -19,6 +19,7 @@ def search_text(organisation: Organisation) -> str:
     parts = (
         _country_word(organisation.country),
         organisation.name,
+        organisation.legal_name,
         organisation.place,
         organisation.postcode,
         organisation.code,

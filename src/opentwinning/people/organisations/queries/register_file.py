@@ -26,7 +26,8 @@ from opentwinning.people.organisations.vocabulary import (
     Problem,
 )
 
-_WIDTHS = {"name": 250, "kind": 60, "place": 120, "region": 120, "postcode": 20}
+_WIDTHS = {"name": 250, "kind": 60, "place": 120, "region": 120, "postcode": 20,
+           "legal_name": 250, "accreditation": 60}  # fmt: skip
 _ONLY = ("schools_when", "open_when")
 _FILTERS = (*_ONLY, "closed_when_filled", "not_schools_when", "not_open_when")
 _DAMAGED = re.compile(r"\d+[.,]\d+E\+\d+", re.IGNORECASE)  # 1,20E+11: the rest of the code is lost
@@ -69,6 +70,8 @@ class Row:
     latitude: float | None = None
     longitude: float | None = None
     parent: str = ""
+    legal_name: str = ""
+    accreditation: str = ""
 
 
 @dataclass

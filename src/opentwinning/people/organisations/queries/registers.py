@@ -21,6 +21,7 @@ from opentwinning.people.organisations.vocabulary import (
 
 COMPARED = (
     "name", "kind", "place", "region", "postcode", "website", "latitude", "longitude",
+    "legal_name", "accreditation",
 )  # fmt: skip
 
 

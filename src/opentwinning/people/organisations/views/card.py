@@ -26,7 +26,7 @@ from opentwinning.people.organisations.queries import (
     position_of,
 )
 from opentwinning.people.organisations.views.drawn import drawing_of_school
-from opentwinning.people.organisations.vocabulary import KIND_LABELS, OrganisationState
+from opentwinning.people.organisations.vocabulary import EDITABLE, KIND_LABELS, OrganisationState
 
 
 @open_to(Audience.EVERYBODY, methods=("GET",))
@@ -62,10 +62,7 @@ def edit(request: HttpRequest, ref: str) -> HttpResponse:
     """An officer puts the record right."""
     actor = cast("ActorRequest", request).actor
     school = access_organisation(actor, ref, to="edit")
-    initial = model_to_dict(
-        school, fields=["name", "place", "region", "postcode", "website", "email", "second_email",
-                        "latitude", "longitude"],
-    )  # fmt: skip
+    initial = model_to_dict(school, fields=EDITABLE)
     initial["is_closed"] = school.state == OrganisationState.CLOSED
     form = EditSchoolForm(request.POST or None, initial=initial, school=school)
     if form.is_valid() and form.did(
