@@ -15,7 +15,7 @@ from opentwinning.core.actor import SYSTEM
 from opentwinning.core.clock import stopped
 from opentwinning.core.verdicts import Invalid, Refused
 from opentwinning.facilities.audit.models import LedgerEntry
-from opentwinning.people.support.actions import save_holiday
+from opentwinning.people.support.actions import add_region, save_holiday
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -109,6 +109,8 @@ def test_holidays_of_country_and_region_are_left_out_by_themselves():
     contact = met(ana, ion)
     for country in ("SI", "RO"):
         cast.office(country)
+    for code in ("SI-VR", "SI-ZR", "SI-XR"):
+        add_region(by=SYSTEM, country="SI", code=code, name=f"Region {code}")
     holiday("SI", "SI-VR", dt.date(2027, 3, 22), dt.date(2027, 3, 26), "Pomladne počitnice")
     holiday("SI", "SI-ZR", dt.date(2027, 5, 10), dt.date(2027, 5, 10), "Elsewhere")
     holiday("RO", "", dt.date(2027, 5, 3), dt.date(2027, 5, 3), "Paștele")
@@ -127,6 +129,15 @@ def test_holidays_of_country_and_region_are_left_out_by_themselves():
         assert "22 March" not in found
         assert "3 May" not in found
         assert "10 May" in found
+        edit = f"/organisations/{cast.school(ana).ref}/edit"
+        school = {"name": "Osnovna šola Pod Lipo", "place": "Bled", "region": "Region SI-ZR"}
+        assert cast.petra().post(edit, school).status_code == 302
+        assert "10 May" in ana.get(url).content.decode()  # what she chose goes first
+        ana.post(LESSONS, {**sent, "region": ""})
+        assert "The region of my school: Region SI-ZR" in ana.get(LESSONS).content.decode()
+        found = ana.get(url).content.decode()
+        assert "22 March" in found
+        assert "10 May" not in found
     with pytest.raises(Invalid):
         save_timetable(
             by=ion.actor, educator=ion.educator, time_zone="Europe/Bucharest", slots=[],

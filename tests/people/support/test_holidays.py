@@ -8,19 +8,25 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from opentwinning.core.actor import SYSTEM
 from opentwinning.core.verdicts import Invalid, Refused
 from opentwinning.facilities.audit.models import LedgerEntry
-from opentwinning.people.support.actions import delete_holiday, import_holidays, save_holiday
-from opentwinning.people.support.models import Holiday
+from opentwinning.people.support.actions import (
+    add_region,
+    delete_holiday,
+    import_holidays,
+    save_holiday,
+)
+from opentwinning.people.support.models import Holiday, Region
 from opentwinning.people.support.queries import free_days_at, holidays_at
 from opentwinning.people.support.queries.holiday_file import Asked, FoundHoliday, read_holidays
 from tests import cast
 
 pytestmark = pytest.mark.django_db
 ADDRESS, IMPORT = "/support/SI/holidays", "/support/SI/holidays/import"
+REGIONS = ("SI-ZR", "SI-VR", "KO")  # the office chooses how its codes look
 WINTER = (dt.date(2027, 2, 15), dt.date(2027, 2, 19))
 HEAD = "Country;StartDate;EndDate;Type;RegionalScope;TemporalScope;Name;Subdivisions"
 TABLE = f"""\ufeff{HEAD}
 SI;2027-02-15;2027-02-19;School;Regional;FullDay;SL Zimske počitnice,EN Winter holidays;ZR
-SI;2027-02-22;2027-02-26;School;Regional;;SL Zimske počitnice,EN Winter holidays;SI-VR,KO
+SI;2027-02-22;2027-02-26;School;Regional;;SL Zimske počitnice,EN Winter holidays;SI-vr,SI-KO
 SI;2027-02-08;;Public;National;;"SL Prešernov dan, praznik,EN Prešeren Day";
 AT;2027-02-01;2027-02-06;School;Regional;;DE Semesterferien;WI
 SI;2027-06-24;;EndOfLessons;National;;EN Last day;
@@ -62,7 +68,13 @@ END:VCALENDAR\r
 
 
 def asked(**said):
-    return Asked(**{"country": "SI", "language": "sl", "kind": "school", "region": ""} | said)
+    usual = {"country": "SI", "language": "sl", "kind": "school", "region": "", "regions": REGIONS}
+    return Asked(**usual | said)
+
+
+def name_regions():
+    for code in REGIONS:
+        add_region(by=SYSTEM, country="SI", code=code, name=f"Region {code}")
 
 
 def upload(text, name="holidays.csv"):
@@ -75,12 +87,13 @@ def test_a_table_of_open_data_is_read_row_by_row():
     assert [(str(each.first_day), each.region, each.kind, each.name) for each in read.found] == [
         ("2027-02-08", "", "public", "Prešernov dan, praznik"),
         ("2027-02-15", "SI-ZR", "school", "Zimske počitnice"),
-        ("2027-02-22", "SI-KO", "school", "Zimske počitnice"),
+        ("2027-02-22", "KO", "school", "Zimske počitnice"),
         ("2027-02-22", "SI-VR", "school", "Zimske počitnice"),
     ]
     assert read.elsewhere == 1
     assert read.other_kinds == 2
     assert [number for number, _ in read.problems] == [8, 9, 10, 11, 12, 13]
+    assert "“<script>” is not on the list of regions" in dict(read.problems)[12]
     assert read_holidays(TABLE.encode(), asked(language="ro")).found[1].name == "Winter holidays"
 
 
@@ -109,8 +122,10 @@ def test_what_is_no_list_of_holidays_is_refused(data):
 
 def test_petra_keeps_the_holidays_of_her_country():
     petra = cast.petra()
+    assert 'type="hidden" name="region"' in petra.get(ADDRESS).content.decode()
+    name_regions()
     sent = {"name": "Zimske počitnice", "kind": "school", "first_day": "2027-02-15",
-            "last_day": "2027-02-19", "region": "vr"}  # fmt: skip
+            "last_day": "2027-02-19", "region": "SI-VR"}  # fmt: skip
     assert petra.post(ADDRESS, sent)["Location"] == ADDRESS
     kept = Holiday.objects.get()
     assert (kept.country, kept.region, kept.last_day) == ("SI", "SI-VR", WINTER[1])
@@ -125,18 +140,25 @@ def test_petra_keeps_the_holidays_of_her_country():
     assert 'value="Zimske počitnice"' in petra.get(edit).content.decode()
     petra.post(edit, sent | {"first_day": "2027-02-19", "last_day": "", "region": ""})
     page = petra.get(ADDRESS + "?year=2026").content.decode()
+    assert page.count("Region SI-VR") == 1  # in the form; this holiday is of the whole country now
     assert "Zimske počitnice" in page
     assert "No holidays of this school year" in petra.get(ADDRESS + "?year=2030").content.decode()
     kept.refresh_from_db()
     assert (kept.first_day, kept.last_day, kept.region) == (WINTER[1], WINTER[1], "")
+    petra.post(edit, sent)
+    assert petra.get(ADDRESS + "?year=2026").content.decode().count("Region SI-VR") == 2
+    region = Region.objects.get(code="SI-VR")
+    refused = petra.post(f"/support/regions/{region.pk}/delete", follow=True)
+    assert "This region has holidays." in refused.content.decode()
     assert petra.post(f"/support/holidays/{kept.pk}/delete")["Location"] == ADDRESS
     assert not Holiday.objects.exists()
-    assert LedgerEntry.objects.filter(verb__contains="actions.holidays").count() == 3
+    assert LedgerEntry.objects.filter(verb__contains="actions.holidays").count() == 4
 
 
 def test_petra_looks_at_a_file_and_takes_it_over_once():
     """Nothing is written before she agrees; the second time changes nothing; nothing is lost."""
     petra = cast.petra()
+    name_regions()
     own = save_holiday(
         by=SYSTEM, country="SI", kind="school", region="SI-ZR", first_day=WINTER[0],
         last_day=WINTER[1], name="Winter",
@@ -167,6 +189,7 @@ def test_petra_looks_at_a_file_and_takes_it_over_once():
 def test_other_countries_are_not_hers_and_regions_count_only_at_home():
     """B13; and a place has the days of its country and of its own region."""
     petra = cast.petra()
+    name_regions()
     cast.office("DK")
     row = FoundHoliday(*WINTER, "", "school", "Vinterferie")
     said = {"country": "DK", "kind": "school", "region": "", "name": "Vinterferie"}

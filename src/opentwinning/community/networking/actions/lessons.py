@@ -19,7 +19,7 @@ from opentwinning.core.actor import Actor
 from opentwinning.core.clock import now
 from opentwinning.core.verdicts import Invalid, deny_unless
 from opentwinning.people.educators.models import Educator
-from opentwinning.people.support.queries import holiday_regions
+from opentwinning.people.support.queries import region_codes
 
 type Slot = tuple[int, dt.time, dt.time, str]  # weekday, begins, ends, label
 type Closed = tuple[dt.date, dt.date, str]  # first day, last day, label
@@ -35,11 +35,11 @@ def save_timetable(
     closed: Sequence[Closed], region: str = "",
 ) -> Timetable | None:  # fmt: skip
     """Replace her lessons and days without lessons; with no row left, nothing is kept. ``region``:
-    the code of the region whose holidays her school has, or ""."""
+    the code of the region whose holidays count, or "" for that of her school."""
     deny_unless(may_keep_timetable(by, educator))
     owner = Educator.objects.select_for_update(of=("self",)).get(pk=educator.pk)
     _check(slots, closed)
-    if region and region not in holiday_regions(owner.country):
+    if region and region not in region_codes(owner.country):
         raise Invalid(_NO_REGION, "region")
     Timetable.objects.filter(owner=owner).delete()
     note(owner, after={"lessons": len(slots), "closed": len(closed)})

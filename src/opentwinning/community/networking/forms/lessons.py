@@ -19,11 +19,26 @@ from opentwinning.community.networking.vocabulary import (
     MOST_SLOTS,
 )
 from opentwinning.core.forms import LineField, OtForm
+from opentwinning.people.support.models import Region
 
 MORE = 4  # empty rows at the end
 SLOT = ("weekday", "begins", "ends", "label")
 CLOSED = ("first_day", "last_day", "reason")
 _HALF = pgettext_lazy("lessons", "Fill in the rest of this row, or empty it.")
+
+
+type Choices = Sequence[tuple[str, str]]
+
+
+def region_choices(regions: Sequence[Region], of_school: str) -> Choices:
+    """The regions of a country to choose from, the school's own first; none without a list.
+    ``of_school``: the code of the region where her school lies, or ""."""
+    if not regions:
+        return ()
+    here = next((each.name for each in regions if each.code == of_school), "")
+    own = pgettext("lessons", "The region of my school: %(name)s") % {"name": here}
+    none = pgettext("lessons", "Only holidays of the whole country")
+    return [("", own if here else none), *((each.code, each.name) for each in regions)]
 
 
 def zones() -> Iterator[tuple[str, str]]:
@@ -55,19 +70,17 @@ class TimetableForm(OtForm):
     )
 
     region = forms.ChoiceField(
-        label=pgettext_lazy("lessons", "Region of your school"),
+        label=pgettext_lazy("lessons", "Region"),
         help_text=pgettext_lazy("lessons", "Its holidays are left out by themselves."),
         required=False,
     )
 
     def __init__(
-        self, *args: Any, slots: int, closed: int, regions: Sequence[str] = (), **kwargs: Any
+        self, *args: Any, slots: int, closed: int, regions: Choices = (), **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
         if regions:
-            whole = ("", pgettext("lessons", "Only holidays of the whole country"))
-            choices = [whole, *((code, code) for code in regions)]
-            self.fields["region"].choices = choices  # type: ignore[attr-defined]
+            self.fields["region"].choices = regions  # type: ignore[attr-defined]
         else:
             del self.fields["region"]
         self.slots, self.closed = min(slots, MOST_SLOTS), min(closed, MOST_CLOSED)
@@ -136,7 +149,7 @@ class TimetableForm(OtForm):
         return [values for values in found if values[0] is not None]
 
 
-def sent_form(data: QueryDict, *, regions: Sequence[str]) -> TimetableForm:
+def sent_form(data: QueryDict, *, regions: Choices) -> TimetableForm:
     """The form as it was sent; asked for more rows, it comes back longer and is not checked."""
     slots, closed = (_rows(data, name) for name in ("slots", "closed"))
     if "more" in data:
@@ -152,7 +165,7 @@ def _rows(data: QueryDict, name: str) -> int:
     return min(int(said), MOST_SLOTS) if said.isascii() and said.isdigit() and len(said) < 4 else 1
 
 
-def kept_form(table: Timetable | None, *, zone: str, regions: Sequence[str]) -> TimetableForm:
+def kept_form(table: Timetable | None, *, zone: str, regions: Choices) -> TimetableForm:
     """The form with what is kept; without a timetable empty, in the zone given."""
     if table is None:
         return TimetableForm(initial={"time_zone": zone}, slots=MORE, closed=1, regions=regions)

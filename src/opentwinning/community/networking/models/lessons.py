@@ -12,7 +12,7 @@ class Timetable(models.Model):
 
     owner = models.OneToOneField(Educator, on_delete=models.CASCADE, related_name="timetable")
     time_zone = models.CharField(max_length=40)
-    region = models.CharField(max_length=16, blank=True)  # of the school, for its holidays
+    region = models.CharField(max_length=20, blank=True)  # whose holidays count; "" as her school
     saved_at = models.DateTimeField(default=now)
 
     def __str__(self) -> str:

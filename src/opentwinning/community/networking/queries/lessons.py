@@ -1,7 +1,7 @@
 """Timetables, and the lessons two contacts have in common."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
@@ -14,6 +14,7 @@ from opentwinning.core.actor import Actor
 from opentwinning.core.clock import now, today
 from opentwinning.core.verdicts import deny_unless
 from opentwinning.people.educators.models import Educator
+from opentwinning.people.organisations.queries import school_regions
 from opentwinning.people.support.models import Holiday
 from opentwinning.people.support.queries import free_days_at, holidays_at
 from opentwinning.people.support.queries.holidays import Days, Place
@@ -43,11 +44,13 @@ def access_contact_to_compare(actor: Actor, ref: str) -> Contact:
 
 def meetings_of(tables: Sequence[Timetable]) -> list[Meeting]:
     """When all of them teach at once in the coming weeks, from tomorrow on. Holidays of each
-    country and region are left out, and the days each wrote down. One query."""
+    country and region are left out, and the days each wrote down. Two queries."""
     first = now().date() + dt.timedelta(days=1)
     last = first + LOOK_AHEAD
-    holidays = free_days_at({_place(table) for table in tables}, first, last)
-    weeks = [_week(table, holidays.get(_place(table), [])) for table in tables]
+    schools = school_regions([table.owner for table in tables])
+    places = [_place(table.owner, table, schools) for table in tables]
+    holidays = free_days_at(set(places), first, last)
+    weeks = [_week(t, holidays.get(place, [])) for t, place in zip(tables, places, strict=True)]
     spans = common_lessons(weeks, first=first, last=last, least=LEAST_IN_COMMON)
     return [
         Meeting(
@@ -59,12 +62,14 @@ def meetings_of(tables: Sequence[Timetable]) -> list[Meeting]:
 
 def holidays_beside(educator: Educator, table: Timetable | None) -> list[Holiday]:
     """The holidays of her school in the coming year, which are left out by themselves."""
-    place = (educator.country, table.region if table else "")
+    place = _place(educator, table, school_regions([educator]))
     return holidays_at(place, today(), today() + dt.timedelta(days=365))
 
 
-def _place(table: Timetable) -> Place:
-    return table.owner.country, table.region
+def _place(educator: Educator, table: Timetable | None, schools: Mapping[int, str]) -> Place:
+    """The region she chose, else that of her school."""
+    chosen = table.region if table else ""
+    return educator.country, chosen or schools.get(educator.pk, "")
 
 
 def _week(table: Timetable, holidays: Sequence[Days]) -> Week:

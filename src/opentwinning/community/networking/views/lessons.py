@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import pgettext
 
 from opentwinning.community.networking.actions import save_timetable
-from opentwinning.community.networking.forms.lessons import kept_form, sent_form
+from opentwinning.community.networking.forms.lessons import kept_form, region_choices, sent_form
 from opentwinning.community.networking.queries.lessons import (
     access_contact_to_compare,
     holidays_beside,
@@ -18,7 +18,8 @@ from opentwinning.community.networking.queries.lessons import (
 from opentwinning.community.networking.views.contacts import me
 from opentwinning.core.components.formats import clock_time, day_in_words
 from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
-from opentwinning.people.support.queries import holiday_regions
+from opentwinning.people.organisations.queries import school_regions
+from opentwinning.people.support.queries import regions_of
 from opentwinning.people.support.queries.holidays import span_of
 
 SHOWN = 12  # dates on the page
@@ -29,7 +30,8 @@ def mine(request: HttpRequest) -> HttpResponse:
     """Write down one's lessons and the days without them."""
     actor = cast("ActorRequest", request).actor
     educator = me(actor)
-    regions = holiday_regions(educator.country)
+    school = school_regions([educator]).get(educator.pk, "")
+    regions = region_choices(regions_of(educator.country), school)
     table = timetable_of(educator)
     if request.method == "POST":
         form = sent_form(request.POST, regions=regions)

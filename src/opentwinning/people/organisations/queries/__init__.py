@@ -26,6 +26,7 @@ from opentwinning.people.organisations.queries.lists import (
     organisation_of,
     organisations_of,
     places_of,
+    school_regions,
     workplaces_of,
     works_somewhere,
 )
@@ -123,6 +124,7 @@ __all__ = [
     "preview_register",
     "read_as",
     "reading_of",
+    "school_regions",
     "school_step",
     "schools_on_map",
     "step_of",

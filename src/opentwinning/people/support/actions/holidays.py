@@ -13,6 +13,7 @@ from opentwinning.people.support.models import Holiday, SupportOrganisation
 from opentwinning.people.support.policies import may_keep_holidays
 from opentwinning.people.support.queries.holiday_file import FoundHoliday, checked
 from opentwinning.people.support.queries.holidays import key_of
+from opentwinning.people.support.queries.regions import region_codes
 from opentwinning.people.support.vocabulary import MOST_HOLIDAY_ROWS
 
 _TWICE = pgettext_lazy("holidays", "This holiday is written down already.")
@@ -35,7 +36,7 @@ def save_holiday(  # noqa: PLR0913 - the fields of the form
     deny_unless(may_keep_holidays(by, holiday.country if holiday else country))
     deny_unless(may_keep_holidays(by, country))
     _locked(country)
-    found = checked(FoundHoliday(first_day, last_day, region, kind, name), country)
+    found = checked(FoundHoliday(first_day, last_day, region, kind, name), region_codes(country))
     same = Holiday.objects.filter(
         country=country, region=region, kind=kind, first_day=first_day, last_day=last_day
     )
@@ -67,10 +68,11 @@ def import_holidays(*, by: Actor, country: str, found: Sequence[FoundHoliday]) -
     if len(found) > MOST_HOLIDAY_ROWS:
         raise Invalid(_TOO_MANY, "file")
     known = {key_of(each): each for each in Holiday.objects.filter(country=country)}
+    regions = region_codes(country)
     new: dict[tuple[object, ...], Holiday] = {}
     renamed: list[Holiday] = []
     for each in found:
-        checked(each, country)
+        checked(each, regions)
         before = known.get(key_of(each))
         if before is None:
             new[key_of(each)] = Holiday(

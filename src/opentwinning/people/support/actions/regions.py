@@ -7,10 +7,12 @@ from opentwinning.core.actor import Actor
 from opentwinning.core.events import emit
 from opentwinning.core.verdicts import Invalid, deny_unless
 from opentwinning.people.support.events import RegionRenamed
-from opentwinning.people.support.models import Region
+from opentwinning.people.support.models import Holiday, Region
 from opentwinning.people.support.policies import may_edit_regions
+from opentwinning.people.support.queries import region_codes, region_meant
 
 _CODE_KNOWN = pgettext_lazy("region", "Another region has this code.")
+_HAS_HOLIDAYS = pgettext_lazy("region", "This region has holidays. Delete them first.")
 _NAME_KNOWN = pgettext_lazy("region", "Another region has this name.")
 
 
@@ -19,7 +21,7 @@ def add_region(*, by: Actor, country: str, code: str, name: str) -> Region:
     """One more region; schools of the country choose from the list as soon as there is one."""
     deny_unless(may_edit_regions(by, country))
     others = Region.objects.filter(country=country)
-    if others.filter(code=code).exists():
+    if region_meant(code, region_codes(country), country) is not None:
         raise Invalid(_CODE_KNOWN, "code")
     if others.filter(name=name).exists():
         raise Invalid(_NAME_KNOWN, "name")
@@ -45,7 +47,10 @@ def rename_region(*, by: Actor, region: Region, name: str) -> Region:
 
 @action
 def remove_region(*, by: Actor, region: Region) -> None:
-    """Take it off the list. Schools keep the name that they have."""
+    """Take it off the list. Schools keep the name that they have; holidays would belong nowhere, so
+    they go first."""
     deny_unless(may_edit_regions(by, region.country))
+    if Holiday.objects.filter(country=region.country, region=region.code).exists():
+        raise Invalid(_HAS_HOLIDAYS)
     note(region, country=region.country, code=region.code, name=region.name)
     Region.objects.filter(pk=region.pk).delete()

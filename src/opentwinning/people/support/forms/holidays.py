@@ -10,12 +10,12 @@ from django.utils.translation import pgettext, pgettext_lazy
 
 from opentwinning.core.forms import LineField, OtForm
 from opentwinning.people.support.models import Holiday
-from opentwinning.people.support.queries.holiday_file import FoundHoliday, is_region, region_code
+from opentwinning.people.support.queries import regions_of
+from opentwinning.people.support.queries.holiday_file import FoundHoliday
 from opentwinning.people.support.vocabulary import HOLIDAY_LABELS, MAX_HOLIDAY_FILE, HolidayKind
 
 _SALT = "opentwinning.support.holidays"
 _LOOKED_AT = dt.timedelta(hours=12)  # how long a checked file may wait
-_NO_REGION = pgettext_lazy("holidays", "A region is a code such as AT-7.")
 
 
 def _day(label: Any, **kwargs: Any) -> forms.DateField:
@@ -29,22 +29,15 @@ class _PlacedForm(OtForm):
     kind = forms.ChoiceField(
         label=pgettext_lazy("holidays", "Kind"), choices=list(HOLIDAY_LABELS.items())
     )
-    region = LineField(
-        label=pgettext_lazy("holidays", "Region"),
-        help_text=pgettext_lazy("holidays", "A code such as AT-7; empty for the whole country."),
-        max_length=16,
-        required=False,
-    )
+    region = forms.ChoiceField(label=pgettext_lazy("holidays", "Region"), required=False)
 
     def __init__(self, *args: Any, country: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.country = country
-
-    def clean_region(self) -> str:
-        code = region_code(self.cleaned_data["region"], self.country)
-        if code and not is_region(code, self.country):
-            raise ValidationError(str(_NO_REGION))
-        return code
+        whole = ("", pgettext("holidays", "The whole country"))
+        named = [(each.code, each.name) for each in regions_of(country)]
+        self.fields["region"].choices = [whole, *named]  # type: ignore[attr-defined]
+        if not named:
+            self.fields["region"].widget = forms.HiddenInput()
 
 
 class HolidayForm(_PlacedForm):

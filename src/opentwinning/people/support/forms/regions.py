@@ -7,8 +7,8 @@ from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.forms import LineField, OtForm
 
-_PLAIN = re.compile(r"[A-Za-z0-9._-]+")
-_SIGNS = pgettext_lazy("region", "Use letters A to Z, digits, dots and dashes.")
+_PLAIN = re.compile(r"[^\W_](?:[^\W_]|[.-])*")
+_SIGNS = pgettext_lazy("region", "Use letters, digits, dots and dashes.")
 
 
 class RegionNameForm(OtForm):
@@ -26,12 +26,12 @@ class RegionForm(RegionNameForm):
 
     code = LineField(
         label=pgettext_lazy("region", "Code of the region"),
-        help_text=pgettext_lazy("region", "Short, for example SI042. It never changes."),
+        help_text=pgettext_lazy("region", "For example AT-7, as in ISO 3166-2. It never changes."),
         max_length=20,
     )
 
     def clean_code(self) -> str:
-        """Plain signs only: codes are compared, typed and read aloud."""
+        """Letters and digits only: codes are compared, typed and read aloud."""
         code: str = self.cleaned_data["code"]
         if not _PLAIN.fullmatch(code):
             raise ValidationError(_SIGNS)

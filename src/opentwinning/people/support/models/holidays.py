@@ -6,11 +6,11 @@ from opentwinning.core.clock import now
 
 
 class Holiday(models.Model):
-    """Days without lessons from the first to the last. ``region`` is a code such as "AT-7" (ISO
-    3166-2, or the one the ministry's calendar uses); "" is the whole country."""
+    """Days without lessons from the first to the last. ``region`` is the code of a region of its
+    country; "" means all of it."""
 
     country = models.CharField(max_length=2)
-    region = models.CharField(max_length=16, blank=True)
+    region = models.CharField(max_length=20, blank=True)
     kind = models.CharField(max_length=8)
     first_day = models.DateField()
     last_day = models.DateField()

@@ -13,7 +13,6 @@ from opentwinning.people.support.models import Mandate, Programme, SupportOrgani
 from opentwinning.people.support.queries.holidays import (
     access_holiday,
     free_days_at,
-    holiday_regions,
     holidays_at,
     holidays_of,
     school_years_with_holidays,
@@ -34,7 +33,12 @@ from opentwinning.people.support.queries.offices import (
     replies_for,
     replies_of,
 )
-from opentwinning.people.support.queries.regions import access_region, regions_of
+from opentwinning.people.support.queries.regions import (
+    access_region,
+    region_codes,
+    region_meant,
+    regions_of,
+)
 from opentwinning.people.support.queries.roles import (
     countries_with_role_lists,
     joining_roles,
@@ -54,7 +58,6 @@ __all__ = [
     "countries_with_role_lists",
     "first_day_of_school_year",
     "free_days_at",
-    "holiday_regions",
     "holidays_at",
     "holidays_of",
     "inactivity_rules",
@@ -68,6 +71,8 @@ __all__ = [
     "offices",
     "participating_countries",
     "programme",
+    "region_codes",
+    "region_meant",
     "regions_of",
     "replies_for",
     "replies_of",

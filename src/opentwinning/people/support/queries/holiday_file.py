@@ -7,7 +7,7 @@ import csv
 import datetime as dt
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,6 +17,7 @@ from icalendar import Calendar, Event
 
 from opentwinning.core.text import clean_line
 from opentwinning.core.verdicts import Invalid
+from opentwinning.people.support.queries.regions import region_meant
 from opentwinning.people.support.vocabulary import (
     HOLIDAY_YEARS,
     LONGEST_HOLIDAY,
@@ -25,6 +26,7 @@ from opentwinning.people.support.vocabulary import (
 )
 
 DAY = dt.timedelta(days=1)
+_SHOWN = 20  # signs of a code that is not known
 _HEADINGS = {
     "country": ("country", "country_code", "countrycode"),
     "region": ("region", "subdivisions", "subdivision", "region_code"),
@@ -36,7 +38,6 @@ _HEADINGS = {
     "last": ("last_day", "enddate", "end_date", "end", "to"),
     "name": ("name", "holiday", "summary", "title"),
 }
-_REGION = re.compile(r"[A-Z]{2}-[^\W_](?:[^\W_]|-){0,11}")
 _BEGUN, _ENDED = (re.compile(rf"(?im)^{word}:") for word in ("BEGIN", "END"))
 _TAGGED = re.compile(r"(?:^|,)\s*([A-Z]{2})\s+")
 
@@ -49,7 +50,8 @@ _NO_NAME = pgettext_lazy("holidays", "The name is missing.")
 _FAR = pgettext_lazy("holidays", "The year cannot be right.")
 _BACKWARDS = pgettext_lazy("holidays", "The last day is before the first day.")
 _ENDLESS = pgettext_lazy("holidays", "This is longer than any holiday.")
-_NO_REGION = pgettext_lazy("holidays", "A region is a code such as AT-7.")
+_NO_REGION = pgettext_lazy("holidays", "The row names no region.")
+_UNKNOWN = pgettext_lazy("holidays", "“%(code)s” is not on the list of regions of your country.")
 _REPEATS = pgettext_lazy("holidays", "This entry repeats itself. Write each of its days.")
 
 
@@ -76,12 +78,14 @@ class HolidayFile:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """For which country, in which language names are wanted, and what is not in the file."""
+    """For which country, in which language names are wanted, what is not in the file, and the codes
+    of the regions that the office has named."""
 
     country: str
     language: str
     kind: str
     region: str
+    regions: tuple[str, ...] = ()
 
 
 def read_holidays(data: bytes, asked: Asked) -> HolidayFile:
@@ -98,8 +102,9 @@ def read_holidays(data: bytes, asked: Asked) -> HolidayFile:
     return read
 
 
-def checked(found: FoundHoliday, country: str) -> FoundHoliday:
-    """The same holiday, when it can be one. Raises ``Invalid``."""
+def checked(found: FoundHoliday, regions: Collection[str]) -> FoundHoliday:
+    """The same holiday, when it can be one; ``regions`` are the codes that its country has. Raises
+    ``Invalid``."""
     if not found.name:
         raise Invalid(_NO_NAME, "name")
     if {found.first_day.year, found.last_day.year} - set(HOLIDAY_YEARS):
@@ -108,20 +113,14 @@ def checked(found: FoundHoliday, country: str) -> FoundHoliday:
         raise Invalid(_BACKWARDS, "last_day")
     if (found.last_day - found.first_day).days >= LONGEST_HOLIDAY:
         raise Invalid(_ENDLESS, "last_day")
-    if found.region and not is_region(found.region, country):
-        raise Invalid(_NO_REGION, "region")
+    if found.region and found.region not in regions:
+        raise Invalid(unknown_region(found.region), "region")
     return found
 
 
-def is_region(code: str, country: str) -> bool:
-    """A code of a region of this country."""
-    return bool(_REGION.fullmatch(code)) and code.startswith(f"{country}-")
-
-
-def region_code(said: str, country: str) -> str:
-    """A code as the ministry writes it, with its country: "nö" and "at-nö" are "AT-NÖ"."""
-    said = clean_line(said).upper()
-    return said if not said or said.startswith(f"{country}-") else f"{country}-{said}"
+def unknown_region(code: str) -> str:
+    """The sentence about a code that the office has not named."""
+    return str(_UNKNOWN) % {"code": code[:_SHOWN]}
 
 
 def _from_table(text: str, asked: Asked) -> HolidayFile:
@@ -168,16 +167,28 @@ def _take(read: HolidayFile, number: int, cells: Mapping[str, str], asked: Asked
         read.problems.append((number, problem.message))
 
 
-def _of_row(cells: Mapping[str, str], kind: str, asked: Asked) -> Iterator[FoundHoliday]:
+def _of_row(cells: Mapping[str, str], kind: str, asked: Asked) -> list[FoundHoliday]:
     first = _day(cells["first"])
     last = _day(cells["last"]) if cells.get("last") else first
-    said = f"{cells.get('region', '')},{cells.get('groups', '')}"
-    regions = [region_code(each, asked.country) for each in said.split(",") if each.strip()]
+    regions = _regions(cells, asked)
     if not regions and cells.get("scope", "").lower() == "regional":
         raise Invalid(_NO_REGION)
     name = _name(cells["name"], asked.language)
     rows = [FoundHoliday(first, last, each, kind, name) for each in regions or [asked.region]]
-    return iter([checked(row, asked.country) for row in rows])
+    return [checked(row, asked.regions) for row in rows]
+
+
+def _regions(cells: Mapping[str, str], asked: Asked) -> list[str]:
+    """The regions of a row by the codes of the office. Raises ``Invalid`` for the first one that
+    it has not named: half a row would be a wrong calendar for the other half."""
+    said = f"{cells.get('region', '')},{cells.get('groups', '')}".split(",")
+    codes = []
+    for each in filter(None, map(clean_line, said)):
+        code = region_meant(each, asked.regions, asked.country)
+        if code is None:
+            raise Invalid(unknown_region(each))
+        codes.append(code)
+    return codes
 
 
 def _day(said: str) -> dt.date:
@@ -228,7 +239,7 @@ def _of_event(event: Event, asked: Asked) -> FoundHoliday:
     first = _date(begins)
     is_whole = not isinstance(ends, dt.datetime) or ends.time() == dt.time()
     last = _date(ends) - DAY if is_whole and _date(ends) > first else _date(ends)
-    return checked(FoundHoliday(first, last, asked.region, asked.kind, name), asked.country)
+    return checked(FoundHoliday(first, last, asked.region, asked.kind, name), asked.regions)
 
 
 def _date(moment: Any) -> dt.date:

@@ -41,12 +41,6 @@ def school_years_with_holidays(country: str, starts: tuple[int, int]) -> list[in
     return sorted({day.year - ((day.month, day.day) < starts) for day in days})
 
 
-def holiday_regions(country: str) -> list[str]:
-    """Codes of the regions that have holidays of their own."""
-    rows = Holiday.objects.filter(country=country).exclude(region="")
-    return list(rows.order_by("region").values_list("region", flat=True).distinct())
-
-
 def compared(
     found: Iterable[FoundHoliday], country: str
 ) -> tuple[list[FoundHoliday], list[FoundHoliday]]:

@@ -1,5 +1,7 @@
 """Regions of a country."""
 
+from collections.abc import Collection
+
 from opentwinning.core.actor import Actor
 from opentwinning.core.verdicts import Refused, deny_unless, hidden
 from opentwinning.people.support.models import Region
@@ -18,3 +20,23 @@ def access_region(actor: Actor, number: int) -> Region:
         raise Refused(hidden())
     deny_unless(may_edit_regions(actor, region.country))
     return region
+
+
+def region_codes(country: str) -> list[str]:
+    """Codes of the regions that the office has named."""
+    return list(Region.objects.filter(country=country).values_list("code", flat=True))
+
+
+def region_meant(said: str, codes: Collection[str], country: str) -> str | None:
+    """The one of ``codes`` that a file means: "7", "at-7" and "AT7" are all "AT-7". None when it is
+    none of them, or more than one."""
+    if said in codes:
+        return said
+    wanted = _bare(said, country)
+    fitting = [code for code in codes if _bare(code, country) == wanted]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _bare(code: str, country: str) -> str:
+    """Without its country and in capitals."""
+    return code.upper().removeprefix(country).strip("-_. ")

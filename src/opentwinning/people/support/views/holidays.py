@@ -1,6 +1,7 @@
 """The holidays of a country, for its officers and the centre."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any, cast
 
 from django.contrib import messages
@@ -19,15 +20,22 @@ from opentwinning.people.support.forms.holidays import (
     carried,
     initial_of,
 )
-from opentwinning.people.support.models import SupportOrganisation
+from opentwinning.people.support.models import Holiday, SupportOrganisation
 from opentwinning.people.support.queries import (
     access_holiday,
     access_office,
     first_day_of_school_year,
     holidays_of,
+    region_codes,
+    regions_of,
     school_years_with_holidays,
 )
-from opentwinning.people.support.queries.holiday_file import Asked, HolidayFile, read_holidays
+from opentwinning.people.support.queries.holiday_file import (
+    Asked,
+    FoundHoliday,
+    HolidayFile,
+    read_holidays,
+)
 from opentwinning.people.support.queries.holidays import compared, span_of
 from opentwinning.people.support.vocabulary import HOLIDAY_LABELS, HOLIDAY_YEARS, HolidayKind
 
@@ -50,8 +58,7 @@ def holidays(request: HttpRequest, country: str) -> HttpResponse:
     last = first_day_of_school_year(first.year + 1) - dt.timedelta(days=1)
     return page(
         request, "support/holidays.html", form=form, country=code,
-        rows=[(each, span_of(each), HOLIDAY_LABELS[HolidayKind(each.kind)])
-              for each in holidays_of(code, first, last)],
+        rows=_rows(holidays_of(code, first, last), code),
         year=first.year,
         years=[(y, f"{y}/{(y + 1) % 100:02d}") for y in _years(code, first)],
     )  # fmt: skip
@@ -120,7 +127,8 @@ def _imported(form: FoundForm, actor: Actor, country: str) -> tuple[int, int]:
 
 def _read(form: HolidayFileForm, office: SupportOrganisation) -> HolidayFile:
     said = form.cleaned_data
-    asked = Asked(office.country, office.language, said["kind"], said["region"])
+    codes = tuple(region_codes(office.country))
+    asked = Asked(office.country, office.language, said["kind"], said["region"], codes)
     read = read_holidays(said["file"].read(), asked)
     if not (read.found or read.problems):
         raise Invalid(pgettext("holidays", "The file has no holidays of this country."), "file")
@@ -134,11 +142,21 @@ def _report(read: HolidayFile, country: str) -> dict[str, Any]:
         "read": read, "new": len(new), "renamed": len(renamed),
         "known": len(read.found) - len(changing),
         "carried": carried(read.found, country) if changing else "",
-        "rows": [(each, span_of(each), HOLIDAY_LABELS[HolidayKind(each.kind)])
-                 for each in changing[:SHOWN]],
+        "rows": _rows(changing[:SHOWN], country),
         "unseen": max(0, len(changing) - SHOWN),
         "problems": read.problems[:PROBLEMS], "more_problems": len(read.problems[PROBLEMS:]),
     }  # fmt: skip
+
+
+def _rows(
+    found: Sequence[Holiday | FoundHoliday], country: str
+) -> list[tuple[Holiday | FoundHoliday, str, object, str]]:
+    """Each with its days, its kind and the name of its region."""
+    names = {region.code: region.name for region in regions_of(country)}
+    return [
+        (each, span_of(each), HOLIDAY_LABELS[HolidayKind(each.kind)], names.get(each.region, ""))
+        for each in found
+    ]
 
 
 def _office(actor: Actor, country: str) -> SupportOrganisation:
