@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "opentwinning.people.external",
     "opentwinning.people.organisations",
     "opentwinning.people.pupils",
+    "opentwinning.people.consents",
     "opentwinning.people.certificates",
     "opentwinning.people.safeguarding",
     "opentwinning.workspace.spaces",

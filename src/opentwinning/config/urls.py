@@ -20,6 +20,7 @@ urlpatterns = [
         path("organisations/", include("opentwinning.people.organisations.urls")),
         path("support/", include("opentwinning.people.support.urls")),
         path("", include("opentwinning.people.pupils.urls")),
+        path("", include("opentwinning.people.consents.urls")),
         path("certificates/", include("opentwinning.people.certificates.urls")),
         path("care/", include("opentwinning.people.safeguarding.urls")),
         path("spaces/", include("opentwinning.workspace.files.urls")),

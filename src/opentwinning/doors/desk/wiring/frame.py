@@ -126,6 +126,11 @@ def _of_country(code: str) -> list[dict[str, Any]]:
             "url": reverse("support:regions", args=[code]),
         },
         {
+            "label": pgettext("desk", "Consent form"),
+            "icon": "file-check",
+            "url": reverse("consents:texts", args=[code]),
+        },
+        {
             "label": pgettext("desk", "Ambassadors"),
             "icon": "sparkles",
             "url": reverse("educators:ambassadors", args=[code]),

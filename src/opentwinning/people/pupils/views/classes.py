@@ -9,6 +9,7 @@ from django.utils.translation import pgettext
 from opentwinning.core.actor import Actor
 from opentwinning.core.addresses import reverse
 from opentwinning.core.freshness import proved_lately
+from opentwinning.core.places import panels
 from opentwinning.core.verdicts import Refused, hidden
 from opentwinning.core.web import ActorRequest, Audience, attempt, go, open_to, page
 from opentwinning.people.educators.queries import educator_of
@@ -82,6 +83,7 @@ def class_detail(request: HttpRequest, ref: str) -> HttpResponse:
         in_count=sum(seat.presence != Presence.OUT for seat in seats),
         without_card=sum(not seat.pupil.has_card for seat in seats),
         window=open_window_of(school_class),
+        panels=panels("class", actor_of(request), school_class),
     )
 
 

@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import pgettext
 
 from opentwinning.core.freshness import proved_lately, proved_to_send
+from opentwinning.core.places import panels
 from opentwinning.core.web import Audience, go, open_to, page
 from opentwinning.people.pupils.actions import (
     add_pupils,
@@ -116,7 +117,14 @@ def pupil(request: HttpRequest, ref: str) -> HttpResponse:
         return go(request, "pupils:class", found.school_class.ref)
     known = access_pupil(actor_of(request), ref)
     crumbs = trail(found.school_class)
-    return page(request, "pupils/pupil.html", form=form, pupil=known, crumbs=crumbs)
+    return page(
+        request,
+        "pupils/pupil.html",
+        form=form,
+        pupil=known,
+        crumbs=crumbs,
+        panels=panels("pupil", actor_of(request), known),
+    )
 
 
 @open_to(Audience.VALIDATED, methods=("POST",))

@@ -1,0 +1,92 @@
+"""A row of the register as the screen says it: one word when all media share an answer."""
+
+from dataclasses import dataclass
+
+from opentwinning.core.components.state_tag import Tone
+from opentwinning.people.consents.queries.register import Answer, Line
+from opentwinning.people.consents.vocabulary import (
+    MEDIUM_LABELS,
+    PURPOSE_LABELS,
+    STATE_LABELS,
+    ConsentState,
+    Purpose,
+)
+from opentwinning.people.pupils.models import Pupil
+from opentwinning.people.pupils.vocabulary import PupilState
+
+TONES: dict[ConsentState, Tone] = {
+    ConsentState.UNKNOWN: "neutral",
+    ConsentState.GIVEN: "success",
+    ConsentState.REFUSED: "info",
+    ConsentState.EXPIRED: "warning",
+    ConsentState.WITHDRAWN: "danger",
+}
+SIGNS = {ConsentState.REFUSED: "circle-x"}
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """A state with its word; never colour alone."""
+
+    label: str
+    tone: Tone
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCell:
+    """The answers for one purpose."""
+
+    purpose: Purpose
+    head: str
+    lights: list[Light]
+    until: str  # ISO day, "" when nothing counts
+    ends_soon: bool
+    may_withdraw: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLine:
+    """A pupil and her cells."""
+
+    pupil: Pupil
+    cells: list[ShownCell]
+    has_left: bool
+    must_be_asked: bool
+    may_withdraw: bool
+
+
+def shown(line: Line) -> ShownLine:
+    """The row in words."""
+    return ShownLine(
+        pupil=line.pupil,
+        cells=[_cell(purpose, answers) for purpose, answers in line.columns],
+        has_left=line.pupil.state != PupilState.ACTIVE,
+        must_be_asked=line.must_be_asked,
+        may_withdraw=line.may_withdraw,
+    )
+
+
+def _cell(purpose: Purpose, answers: list[Answer]) -> ShownCell:
+    states = {answer.state for answer in answers}
+    given = [answer for answer in answers if answer.state == ConsentState.GIVEN]
+    days = [answer.until for answer in given if answer.until is not None]
+    if len(states) == 1:
+        lights = [_light(answers[0].state, str(STATE_LABELS[answers[0].state]))]
+    else:
+        lights = [
+            _light(each.state, f"{MEDIUM_LABELS[each.medium]}: {STATE_LABELS[each.state]}")
+            for each in answers
+        ]
+    return ShownCell(
+        purpose=purpose,
+        head=str(PURPOSE_LABELS[purpose]),
+        lights=lights,
+        until=min(days).isoformat() if days else "",
+        ends_soon=any(answer.ends_soon for answer in given),
+        may_withdraw=bool(given),
+    )
+
+
+def _light(state: ConsentState, label: str) -> Light:
+    return Light(label, TONES[state], SIGNS.get(state, ""))
