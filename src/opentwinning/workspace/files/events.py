@@ -17,6 +17,13 @@ class FilesPurged:
 
 
 @dataclass(frozen=True, slots=True)
+class FilesClosed:
+    """A consent is missing: members or visitors who saw these files no longer do."""
+
+    file_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FileDeleted:
     space_id: int
     file_id: int

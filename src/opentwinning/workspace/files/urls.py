@@ -13,6 +13,7 @@ urlpatterns = [
     path("<str:ref>/files/preview", views.preview, name="preview"),
     path("files/<str:ref>/", views.file, name="file"),
     path("files/<str:ref>/edit/", views.edit, name="edit"),
+    path("files/<str:ref>/pupils/", views.pupils, name="pupils"),
     path("files/<str:ref>/replace/", views.replace, name="replace"),
     path("files/<str:ref>/delete/", views.delete, name="delete"),
     path("files/<str:ref>/restore/", views.restore, name="restore"),

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.places import Place
+from opentwinning.people.consents.vocabulary import Medium
 
 
 class FileKind(StrEnum):
@@ -39,13 +40,22 @@ class PeopleShown(StrEnum):
 
     NOBODY = "nobody"
     AGREED = "agreed"
+    PUPILS = "pupils"  # named on the file, so that the register of consents decides
     UNSURE = "unsure"
 
 
 PEOPLE_LABELS = {
     PeopleShown.UNSURE: pgettext_lazy("files", "I am not sure"),
     PeopleShown.NOBODY: pgettext_lazy("files", "Nobody can be recognised"),
-    PeopleShown.AGREED: pgettext_lazy("files", "People can be recognised, and they agreed"),
+    PeopleShown.AGREED: pgettext_lazy("files", "Grown-ups can be recognised, and they agreed"),
+    PeopleShown.PUPILS: pgettext_lazy("files", "Pupils can be recognised"),
+}
+# Which consent a kind of file needs of whom it shows; a document may hold pictures.
+MEDIUM_OF = {
+    FileKind.IMAGE: Medium.PICTURE,
+    FileKind.VIDEO: Medium.FILM,
+    FileKind.AUDIO: Medium.VOICE,
+    FileKind.DOCUMENT: Medium.PICTURE,
 }
 
 

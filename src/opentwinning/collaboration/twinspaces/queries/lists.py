@@ -55,6 +55,7 @@ def cover_pictures(twinspace: TwinSpace) -> QuerySet[SpaceFile]:
         kind=FileKind.IMAGE,
         deleted_at=None,
         is_held=False,
+        lacks_inside=0,
     ).order_by("-id")
 
 

@@ -58,7 +58,9 @@ def _pages(mine: QuerySet[Member]) -> list[Work]:
 
 
 def _files(mine: QuerySet[Member]) -> list[Work]:
-    rows = SpaceFile.objects.filter(uploaded_by__in=mine, deleted_at=None).order_by("-pk")
+    rows = SpaceFile.objects.filter(uploaded_by__in=mine, deleted_at=None, lacks_inside=0).order_by(
+        "-pk"
+    )
     return [
         Work(
             "image" if row.is_image else "file-text",

@@ -105,7 +105,7 @@ def _common(request: ActorRequest, visit: Visit) -> dict[str, Any]:
 
 
 def _picture(cover: SpaceFile | None) -> dict[str, str] | None:
-    if cover is None or cover.deleted_at is not None or cover.is_held:
+    if cover is None or cover.deleted_at is not None or cover.is_held or cover.is_closed:
         return None
     return {"url": content_url(cover), "alt": cover.alt_text}
 

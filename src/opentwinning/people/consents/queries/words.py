@@ -1,5 +1,6 @@
 """A row of the register as the screen says it: one word when all media share an answer."""
 
+import datetime as dt
 from dataclasses import dataclass
 
 from opentwinning.core.components.state_tag import Tone
@@ -40,7 +41,7 @@ class ShownCell:
     purpose: Purpose
     head: str
     lights: list[Light]
-    until: str  # ISO day, "" when nothing counts
+    until: dt.date | None  # the first last day, None when nothing counts
     ends_soon: bool
     may_withdraw: bool
 
@@ -82,7 +83,7 @@ def _cell(purpose: Purpose, answers: list[Answer]) -> ShownCell:
         purpose=purpose,
         head=str(PURPOSE_LABELS[purpose]),
         lights=lights,
-        until=min(days).isoformat() if days else "",
+        until=min(days, default=None),
         ends_soon=any(answer.ends_soon for answer in given),
         may_withdraw=bool(given),
     )

@@ -1,6 +1,7 @@
 """Lists of classes and of who is in."""
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet
@@ -64,6 +65,18 @@ def owners_of(school_class: SchoolClass) -> QuerySet[Educator]:
         .select_related("account")
         .order_by("owned_classes__since", "pk")
     )
+
+
+def led_by(actor: Actor, pupils: Collection[int]) -> set[int]:
+    """Those of these pupils whose class the actor owns; one query."""
+    if actor.account_id is None or not pupils:
+        return set()
+    rows = Pupil.objects.filter(
+        pk__in=pupils,
+        school_class__closed_at=None,
+        school_class__owners__educator__account_id=actor.account_id,
+    )
+    return set(rows.values_list("pk", flat=True))
 
 
 def classes_left_alone_by(actor: Actor) -> list[SchoolClass]:

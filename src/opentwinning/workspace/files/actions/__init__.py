@@ -2,6 +2,7 @@
 
 from opentwinning.workspace.files.actions.add import add_file, replace_file
 from opentwinning.workspace.files.actions.change import change_file
+from opentwinning.workspace.files.actions.consents import judge_files, name_pupils
 from opentwinning.workspace.files.actions.publish import expose_files, withdraw_files
 from opentwinning.workspace.files.actions.release import (
     give_file_back,
@@ -22,6 +23,8 @@ __all__ = [
     "empty_files",
     "expose_files",
     "give_file_back",
+    "judge_files",
+    "name_pupils",
     "purge_trash",
     "release_files",
     "replace_file",

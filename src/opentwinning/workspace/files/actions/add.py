@@ -1,5 +1,6 @@
 """Rows for contents that already lie on disk (K3)."""
 
+from collections.abc import Collection
 from dataclasses import asdict
 
 from django.db.models import F
@@ -10,9 +11,14 @@ from opentwinning.core.actor import Actor
 from opentwinning.core.clock import now
 from opentwinning.core.events import emit
 from opentwinning.core.verdicts import Invalid, Refused, deny_unless, hidden
+from opentwinning.workspace.files.actions.consents import copy_names, named_on_arrival
 from opentwinning.workspace.files.events import FileAdded
 from opentwinning.workspace.files.models import SpaceFile, SpaceUsage
-from opentwinning.workspace.files.policies import may_change_file, may_upload_file
+from opentwinning.workspace.files.policies import (
+    may_change_file,
+    may_name_pupils,
+    may_upload_file,
+)
 from opentwinning.workspace.files.vocabulary import (
     MAX_ALBUM,
     MAX_ALT,
@@ -43,8 +49,10 @@ def add_file(  # noqa: PLR0913 - who, where, the content and what is said about 
     album: str = "",
     people_shown: str = PeopleShown.UNSURE,
     is_held: bool = False,
+    shown: Collection[str] = (),
 ) -> SpaceFile:
-    """One file more; its room is reserved in the same transaction (D11)."""
+    """One file more; its room is reserved in the same transaction (D11). ``shown``: public ids of
+    the members who can be recognised, named by an educator (H10)."""
     member = member_of(by, space)
     deny_unless(may_upload_file(member, space, place))
     if member is None:
@@ -60,6 +68,9 @@ def add_file(  # noqa: PLR0913 - who, where, the content and what is said about 
         people_shown=PeopleShown(people_shown),
         is_held=is_held,
     )
+    if shown:
+        deny_unless(may_name_pupils(member, file))
+        named_on_arrival(by, member, file, shown)
     note(file, name=file.name, place=file.place, size=file.size)
     emit(FileAdded(space.pk, file.pk))
     return file
@@ -87,11 +98,12 @@ def replace_file(*, by: Actor, file: SpaceFile, received: Received) -> SpaceFile
     for name, value in asdict(received).items():
         setattr(file, name, value)
     file.save()
-    SpaceFile.objects.create(
+    older = SpaceFile.objects.create(
         **{**former, "deleted_at": now(), "deleted_by": member},
         stored_name=stored_name,
         thumb_name=thumb_name,
     )
+    copy_names(of=file, to=older)
     note(file, name=file.name, before=former["sha256"], after=file.sha256)
     return file
 

@@ -1,13 +1,17 @@
 """What a file is called, where it stands, what it shows."""
 
+from django.utils.translation import pgettext_lazy
+
 from opentwinning.core.actions import action, note
 from opentwinning.core.actor import Actor
-from opentwinning.core.verdicts import deny_unless
+from opentwinning.core.verdicts import Invalid, deny_unless
 from opentwinning.workspace.files.models import SpaceFile
 from opentwinning.workspace.files.policies import may_change_file, may_upload_file
 from opentwinning.workspace.files.vocabulary import PeopleShown
 from opentwinning.workspace.spaces.queries import member_of
 from opentwinning.workspace.spaces.vocabulary import SpacePlace
+
+NAMED = pgettext_lazy("files", "Pupils are named on this file. Take their names off first.")
 
 
 @action
@@ -23,6 +27,8 @@ def change_file(
         deny_unless(may_upload_file(member, file.space, place))
         note(file, place={"before": file.place, "after": place})
     if people_shown != file.people_shown:
+        if file.pupils_shown:
+            raise Invalid(NAMED, "people_shown")
         note(file, people_shown={"before": file.people_shown, "after": people_shown})
     file.place, file.people_shown = SpacePlace(place), PeopleShown(people_shown)
     file.alt_text, file.album = alt_text, album

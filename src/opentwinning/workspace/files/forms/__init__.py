@@ -1,5 +1,10 @@
 """Input about files."""
 
-from opentwinning.workspace.files.forms.upload import FileForm, ReplaceForm, UploadForm
+from opentwinning.workspace.files.forms.upload import (
+    FileForm,
+    ReplaceForm,
+    ShownForm,
+    UploadForm,
+)
 
-__all__ = ["FileForm", "ReplaceForm", "UploadForm"]
+__all__ = ["FileForm", "ReplaceForm", "ShownForm", "UploadForm"]

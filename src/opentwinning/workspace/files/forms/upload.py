@@ -1,5 +1,6 @@
 """Adding, describing and replacing files."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -14,6 +15,7 @@ from opentwinning.workspace.files.vocabulary import (
     TYPES,
     PeopleShown,
 )
+from opentwinning.workspace.spaces.models import Member
 from opentwinning.workspace.spaces.vocabulary import WHO_SEES, SpacePlace
 
 
@@ -63,6 +65,30 @@ def alt_field() -> LineField:
     )
 
 
+class ShownField(forms.MultipleChoiceField):
+    """Pupils of the space by nickname and country; the values are members' public ids."""
+
+    def __init__(self, members: Sequence[Member], **kwargs: Any) -> None:
+        super().__init__(
+            choices=[(m.ref, f"{m.shown_name} ({m.country})") for m in members],
+            label=pgettext_lazy("files", "Which pupils can be recognised?"),
+            help_text=pgettext_lazy(
+                "files", "The register of consents then decides who may see the file."
+            ),
+            widget=forms.CheckboxSelectMultiple,
+            required=False,
+            **kwargs,
+        )
+
+
+class ShownForm(OtForm):
+    """Who is shown in one file."""
+
+    def __init__(self, *args: Any, members: Sequence[Member], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["shown"] = ShownField(members)
+
+
 class UploadForm(OtForm):
     """Several files with one description for all."""
 
@@ -82,13 +108,19 @@ class UploadForm(OtForm):
     )
 
     def __init__(
-        self, *args: Any, places: list[SpacePlace], albums: list[str], **kwargs: Any
+        self,
+        *args: Any,
+        places: list[SpacePlace],
+        albums: list[str],
+        pupils: Sequence[Member] = (),
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["place"] = PlaceField(places, initial=places[0] if places else "")
         self.fields["album"] = AlbumField(albums)
+        self.fields["shown"] = ShownField(pupils)
 
-    field_order = ("uploads", "alt_text", "place", "album", "people_shown", "declared")
+    field_order = ("uploads", "alt_text", "place", "album", "people_shown", "shown", "declared")
 
     def details(self) -> dict[str, Any]:
         """What is said about every file of this upload."""

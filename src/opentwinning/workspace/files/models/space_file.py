@@ -35,6 +35,11 @@ class SpaceFile(models.Model):
     alt_text = models.CharField(max_length=MAX_ALT, blank=True)
     album = models.CharField(max_length=MAX_ALBUM, blank=True)
     people_shown = models.CharField(max_length=8, default=PeopleShown.UNSURE)
+    # What the register of consents says (H10): pupils named on the file, and how many of them lack
+    # consent for the project and for public pages. Judged anew whenever either changes.
+    pupils_shown = models.PositiveSmallIntegerField(default=0)
+    lacks_inside = models.PositiveSmallIntegerField(default=0)
+    lacks_public = models.PositiveSmallIntegerField(default=0)
     declared_at = models.DateTimeField(default=now)  # "I may share this" (X-54)
     # Waits with the post it belongs to: only its owner and educators see it.
     is_held = models.BooleanField(default=False)
@@ -56,6 +61,11 @@ class SpaceFile(models.Model):
     def is_withheld(self) -> bool:
         """Hidden by a decision about a report."""
         return self.withheld_held is not None
+
+    @property
+    def is_closed(self) -> bool:
+        """A consent for the project is missing: only who added it and project admins see it."""
+        return self.lacks_inside > 0
 
     @property
     def is_image(self) -> bool:
@@ -86,3 +96,20 @@ class PublicUse(models.Model):
 
     def __str__(self) -> str:
         return f"{self.file} in {self.used_in}"
+
+
+class ShownPupil(models.Model):
+    """A pupil can be recognised in this file, as somebody who knows her said."""
+
+    file = models.ForeignKey(SpaceFile, on_delete=models.CASCADE, related_name="shown_pupils")
+    member = models.ForeignKey(Member, on_delete=models.RESTRICT, related_name="+")
+    named_by = models.ForeignKey(Member, on_delete=models.RESTRICT, related_name="+")
+    named_at = models.DateTimeField(default=now)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["file", "member"], name="shownpupil_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.member} in {self.file}"

@@ -13,6 +13,13 @@ from opentwinning.workspace.files.queries.addresses import (
     thumb_url,
     unfit_for_public,
 )
+from opentwinning.workspace.files.queries.consents import (
+    files_showing,
+    missing_of_mine,
+    nameable_in,
+    pupils_in,
+    shown_on,
+)
 from opentwinning.workspace.files.queries.lists import (
     albums_in,
     files_visible_to,
@@ -30,10 +37,15 @@ __all__ = [
     "content_url",
     "file_address",
     "files_in",
+    "files_showing",
     "files_visible_to",
     "latest_files",
+    "missing_of_mine",
+    "nameable_in",
     "public_file_address",
+    "pupils_in",
     "room_left",
+    "shown_on",
     "thumb_url",
     "trash_of",
     "unfit_for_public",

@@ -24,7 +24,9 @@ def files_visible_to(
         space=presence.space, deleted_at=None, place__in=places_readable_by(member)
     ).select_related("uploaded_by")
     if not member.is_adult:
-        rows = rows.filter(Q(is_held=False) | Q(uploaded_by=member))
+        rows = rows.filter(Q(is_held=False) | Q(uploaded_by=member), lacks_inside=0)
+    elif not member.is_admin:
+        rows = rows.filter(Q(lacks_inside=0) | Q(uploaded_by=member))
     if kind in set(FileKind):
         rows = rows.filter(kind=kind)
     if place:
@@ -35,6 +37,12 @@ def files_visible_to(
 
 
 @prepared
+def _open_latest(space: int, places: list[str], uploader: int) -> QuerySet[SpaceFile]:
+    shown = Q(lacks_inside=0) | Q(uploaded_by_id=uploader)
+    return _latest(space, places).filter(shown)[:LATEST]
+
+
+@prepared
 def _all_latest(space: int, places: list[str]) -> QuerySet[SpaceFile]:
     return _latest(space, places)[:LATEST]
 
@@ -42,7 +50,7 @@ def _all_latest(space: int, places: list[str]) -> QuerySet[SpaceFile]:
 @prepared
 def _shown_latest(space: int, places: list[str], uploader: int) -> QuerySet[SpaceFile]:
     shown = Q(is_held=False) | Q(uploaded_by_id=uploader)
-    return _latest(space, places).filter(shown)[:LATEST]
+    return _latest(space, places).filter(shown, lacks_inside=0)[:LATEST]
 
 
 def _latest(space: int, places: list[str]) -> QuerySet[SpaceFile]:
@@ -54,8 +62,10 @@ def latest_files(presence: Presence) -> list[SpaceFile]:
     """The newest files the member may read, at most ``LATEST``."""
     member, space = presence.member, presence.space.pk
     places = [str(place) for place in places_readable_by(member)]
-    if member.is_adult:
+    if member.is_admin:
         return _all_latest(space, places)
+    if member.is_adult:
+        return _open_latest(space, places, member.pk)
     return _shown_latest(space, places, member.pk)
 
 

@@ -1,5 +1,6 @@
 """Screens of files."""
 
+from opentwinning.workspace.files.views.consents import pupils
 from opentwinning.workspace.files.views.content import content, thumb
 from opentwinning.workspace.files.views.file import delete, edit, file, replace, restore
 from opentwinning.workspace.files.views.library import library, pictures, preview, trash, upload
@@ -12,6 +13,7 @@ __all__ = [
     "library",
     "pictures",
     "preview",
+    "pupils",
     "replace",
     "restore",
     "thumb",

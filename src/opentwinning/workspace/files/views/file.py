@@ -20,12 +20,15 @@ from opentwinning.workspace.files.models import SpaceFile
 from opentwinning.workspace.files.policies import (
     may_change_file,
     may_delete_file,
+    may_name_pupils,
 )
 from opentwinning.workspace.files.queries import (
     access_file,
     access_trashed_file,
     albums_in,
     content_url,
+    missing_of_mine,
+    shown_on,
 )
 from opentwinning.workspace.files.vocabulary import (
     KIND_LABELS,
@@ -42,6 +45,8 @@ from opentwinning.workspace.spaces.vocabulary import SpacePlace, who_sees
 def file(request: ActorRequest, ref: str) -> HttpResponse:
     """One file large, with everything known about it."""
     presence, found = access_file(request.actor, ref)
+    is_teacher = bool(may_name_pupils(presence.member, found))
+    shown = shown_on(found) if is_teacher and found.pupils_shown else []
     return page(
         request,
         "files/file.html",
@@ -52,6 +57,9 @@ def file(request: ActorRequest, ref: str) -> HttpResponse:
         kind=KIND_LABELS[FileKind(found.kind)],
         people=PEOPLE_LABELS[PeopleShown(found.people_shown)],
         is_public=found.public_uses.exists() and not found.is_withheld,
+        may_name=is_teacher,
+        shown=shown,
+        missing=missing_of_mine(request.actor, found, shown) if shown else [],
         is_own=found.uploaded_by_id == presence.member.pk,
         may_change=bool(may_change_file(presence.member, presence.space, found)),
         may_delete=bool(may_delete_file(presence.member, presence.space, found)),

@@ -19,6 +19,7 @@ from opentwinning.workspace.files.queries import (
     albums_in,
     file_address,
     files_visible_to,
+    pupils_in,
     room_left,
     thumb_url,
     trash_of,
@@ -82,6 +83,7 @@ def upload(request: ActorRequest, ref: str) -> HttpResponse:
         request.FILES or None,
         places=places_writable_by(presence),
         albums=albums_in(presence),
+        pupils=list(pupils_in(presence.space)) if presence.member.is_adult else (),
         initial={"place": _wanted_place(request, presence)},
     )
     if request.method == "POST" and form.is_valid() and _add_all(request, presence, form):

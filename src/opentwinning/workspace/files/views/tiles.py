@@ -11,7 +11,7 @@ from opentwinning.core.verdicts import Refused
 from opentwinning.core.web import ActorRequest
 from opentwinning.workspace.files.models import SpaceFile
 from opentwinning.workspace.files.queries import access_trashed_file, thumb_url
-from opentwinning.workspace.files.vocabulary import drawing_of
+from opentwinning.workspace.files.vocabulary import PeopleShown, drawing_of
 from opentwinning.workspace.spaces.vocabulary import PLACE_LABELS, SpacePlace
 
 
@@ -42,6 +42,10 @@ def _note(file: SpaceFile) -> str:
         return pgettext("safeguarding", "Hidden")
     if file.is_held:
         return pgettext("files", "Waiting")
+    if file.is_closed:
+        return pgettext("files", "Consent missing")
+    if file.people_shown == PeopleShown.PUPILS and not file.pupils_shown:
+        return pgettext("files", "Who is shown?")
     if file.is_image and not file.alt_text:
         return pgettext("files", "Undescribed")
     return ""

@@ -1,7 +1,7 @@
 """What files hold about a person: contributions stay under a name that erasure blanks."""
 
 from opentwinning.core.privacy import Declaration, OnErasure, declare_shared, not_personal
-from opentwinning.workspace.files.models import PublicUse, SpaceFile, SpaceUsage
+from opentwinning.workspace.files.models import PublicUse, ShownPupil, SpaceFile, SpaceUsage
 from opentwinning.workspace.spaces.vocabulary import KEPT, KEPT_BECAUSE, person_behind
 
 declare_shared(
@@ -24,6 +24,9 @@ declare_shared(
             "width",
             "height",
             "people_shown",
+            "pupils_shown",
+            "lacks_inside",
+            "lacks_public",
             "declared_at",
             "is_held",
             "withheld_held",
@@ -36,6 +39,19 @@ declare_shared(
         because=KEPT_BECAUSE,
     ),
     person_behind("uploaded_by"),
+)
+
+declare_shared(
+    Declaration(
+        model=ShownPupil,
+        purpose="show a pupil only where her family agreed",
+        retention="while the file is kept",
+        plain=("file", "member", "named_by", "named_at"),
+        withheld=("named_by",),
+        on_erasure=OnErasure.KEEP,
+        because="the file stays closed because it shows somebody who is gone",
+    ),
+    person_behind("member"),
 )
 
 not_personal(SpaceUsage, PublicUse)

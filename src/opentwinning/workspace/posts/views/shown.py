@@ -33,7 +33,9 @@ def shown(presence: Presence, posts: list[Post]) -> list[dict[str, Any]]:
             "post": post,
             "html": richtext.rendered(post.text, address),
             # One hidden after a report stands on its own page only, for teachers and its owner.
-            "photos": photo_rows([each for each in pictures[post.pk] if not each.is_withheld]),
+            "photos": photo_rows(
+                [each for each in pictures[post.pk] if not (each.is_withheld or each.is_closed)]
+            ),
             "role": role_of(post.author),
             "own": post.author_id == presence.member.pk,
             "state": state_words(post),
