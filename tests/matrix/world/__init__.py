@@ -18,8 +18,8 @@ from tests import cast
 # In this order: what a later module furnishes stands in what an earlier one made.
 FURNISHERS = (
     "facilities", "accounts", "identity", "educators", "external", "organisations", "support",
-    "networking", "projects", "pupils", "twinspaces", "files", "pages", "posts", "forums",
-    "certificates", "safeguarding", "recognition", "portal", "today", "desk", "papers",
+    "networking", "projects", "pupils", "consents", "twinspaces", "files", "pages", "posts",
+    "forums", "certificates", "safeguarding", "recognition", "portal", "today", "desk", "papers",
 )  # fmt: skip
 SCOPES = ("own", "other", "archived")
 

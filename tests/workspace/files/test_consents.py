@@ -15,6 +15,7 @@ from opentwinning.people.consents.actions import end_overdue, record_answers, wi
 from opentwinning.people.consents.queries import lacking
 from opentwinning.people.consents.vocabulary import CELLS, Medium, Purpose
 from opentwinning.people.pupils.actions import erase_pupil
+from opentwinning.people.pupils.models import Pupil
 from opentwinning.workspace.files.actions import (
     change_file,
     name_pupils,
@@ -169,7 +170,7 @@ def test_the_end_of_an_answer_and_of_a_pupil_close_files_too(scene):
     with stopped(now() + dt.timedelta(days=1)):
         end_overdue(by=SYSTEM)
         assert (again(first).is_closed, again(second).is_closed) == (True, False)
-        erase_pupil(by=scene.ana.actor, pupil=scene.luka.pupil)
+        erase_pupil(by=scene.ana.actor, pupil=Pupil.objects.get(pk=scene.luka.pupil.pk))
         assert again(second).is_closed
 
 

@@ -18,6 +18,7 @@ TABLES = {
     "educators.validationstep": pgettext_lazy("my data", "Your validation"),
     "external.identity": pgettext_lazy("my data", "Accounts elsewhere that you sign in with"),
     "external.pendingjoin": pgettext_lazy("my data", "Accounts elsewhere that wait for your yes"),
+    "files.shownpupil": pgettext_lazy("my data", "Pupils you named on files"),
     "files.spacefile": pgettext_lazy("my data", "Files you shared"),
     "forums.readmark": pgettext_lazy("my data", "What you read in forums"),
     "forums.reply": pgettext_lazy("my data", "Replies in forums"),

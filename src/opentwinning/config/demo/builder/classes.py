@@ -5,6 +5,9 @@ from opentwinning.collaboration.twinspaces.queries import twinspace_of
 from opentwinning.config.demo import reader
 from opentwinning.config.demo.builder.world import Timeline, World
 from opentwinning.config.demo.shapes import DemoClass, DemoProject
+from opentwinning.people.consents.actions import record_answers
+from opentwinning.people.consents.queries import allowed_until
+from opentwinning.people.consents.vocabulary import CELLS, Purpose
 from opentwinning.people.pupils.actions import (
     add_pupils,
     create_class,
@@ -18,6 +21,8 @@ from opentwinning.workspace.spaces.vocabulary import MemberCapacity
 
 OPEN_NOW = "lipa-6a"  # its sign-in window is open when the demo world begins
 
+SHOWN = (Purpose.PROJECT, Purpose.PUBLIC)
+
 
 def plan(world: World, timeline: Timeline) -> None:
     """A class begins shortly before its first project and enters soon after the approval."""
@@ -28,7 +33,9 @@ def plan(world: World, timeline: Timeline) -> None:
     }
     for each in reader.classes().values():
         days = [approved[key] for key in approved if each.key in reader.projects()[key].classes]
-        timeline.add(min(days, default=-40) - 2, 9, begin, world, each)
+        first = min(days, default=-40)
+        timeline.add(first - 2, 9, begin, world, each)
+        timeline.add(first + 1, 13, hear_families, world, each)
     for key, day in approved.items():
         project = reader.projects()[key]
         for name in project.classes:
@@ -54,6 +61,21 @@ def begin(world: World, each: DemoClass) -> None:
     world.classes[each.key] = row
     if each.key == OPEN_NOW:
         world.cards = {card.pupil.nickname: card for card in cards}
+
+
+def hear_families(world: World, each: DemoClass) -> None:
+    """Most forms came back with a yes, one only for the project; two families did not answer."""
+    row = SchoolClass.objects.select_related("organisation").get(pk=world.classes[each.key].pk)
+    pupils = list(pupils_of(row))
+    for who, purposes in ((pupils[:-3], SHOWN), (pupils[-3:-2], SHOWN[:1])):
+        record_answers(
+            by=world.actor(each.owner),
+            school_class=row,
+            pupils=who,
+            answers={cell: cell[0] in purposes for cell in CELLS},
+            valid_until=allowed_until(),
+            language=each.language,
+        )
 
 
 def bring(world: World, project: DemoProject, name: str) -> None:

@@ -79,6 +79,7 @@ def _replace(
     wording: Wording,
     kept_where: str,
 ) -> None:
+    at = now()
     for (purpose, medium), is_given in answers.items():
         before = Consent.objects.filter(pupil=pupil, purpose=purpose, medium=medium, ended_at=None)
         before.update(ended_at=now(), ending=Ending.REPLACED)
@@ -92,6 +93,7 @@ def _replace(
             wording=wording,
             kept_where=kept_where,
             recorded_by_account_id=by.account_id,
+            recorded_at=at,
         )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import pgettext_lazy
 
-from opentwinning.core.forms import LineField, OtForm
+from opentwinning.core.forms import LineField, OtForm, SearchForm
 from opentwinning.people.consents.queries import allowed_until
 from opentwinning.people.consents.vocabulary import (
     CELLS,
@@ -77,7 +77,7 @@ class RecordForm(OtForm):
         return {**values, "pupils": list(values["pupils"]), "answers": answers}
 
 
-class SheetsForm(OtForm):
+class SheetsForm(SearchForm):
     """In which language, and for whom; a wrong value in the address is as good as none."""
 
     language = forms.ChoiceField(

@@ -2,14 +2,18 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from itertools import groupby
 
 from opentwinning.core.components.state_tag import Tone
-from opentwinning.people.consents.queries.register import Answer, Line
+from opentwinning.people.consents.models import Consent, Wording
+from opentwinning.people.consents.queries.register import Answer, Line, history_of
 from opentwinning.people.consents.vocabulary import (
     MEDIUM_LABELS,
     PURPOSE_LABELS,
     STATE_LABELS,
     ConsentState,
+    Ending,
+    Medium,
     Purpose,
 )
 from opentwinning.people.pupils.models import Pupil
@@ -91,3 +95,46 @@ def _cell(purpose: Purpose, answers: list[Answer]) -> ShownCell:
 
 def _light(state: ConsentState, label: str) -> Light:
     return Light(label, TONES[state], SIGNS.get(state, ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What one form said: answers by purpose, each a medium and a word."""
+
+    at: dt.datetime
+    kept_where: str
+    wording: Wording
+    purposes: list[tuple[str, list[tuple[str, str]]]]
+    withdrawn_at: dt.datetime | None
+
+
+def papers_of(pupil: Pupil) -> list[Paper]:
+    """Every form that was ever recorded, the newest first; one query."""
+    papers = []
+    for at, rows in groupby(history_of(pupil), key=lambda row: row.recorded_at):
+        boxes = sorted(rows, key=lambda row: row.pk)
+        ended = [row.ended_at for row in boxes if row.ending == Ending.WITHDRAWN and row.ended_at]
+        papers.append(
+            Paper(
+                at=at,
+                kept_where=boxes[0].kept_where,
+                wording=boxes[0].wording,
+                purposes=[
+                    (
+                        str(label),
+                        [
+                            (str(MEDIUM_LABELS[Medium(row.medium)]), str(STATE_LABELS[_said(row)]))
+                            for row in boxes
+                            if row.purpose == purpose
+                        ],
+                    )
+                    for purpose, label in PURPOSE_LABELS.items()
+                ],
+                withdrawn_at=max(ended, default=None),
+            )
+        )
+    return papers
+
+
+def _said(row: Consent) -> ConsentState:
+    return ConsentState.GIVEN if row.is_given else ConsentState.REFUSED

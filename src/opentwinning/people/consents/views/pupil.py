@@ -1,7 +1,5 @@
 """One pupil's consents: what counts, what it shows, taking back, everything there ever was."""
 
-from typing import Any
-
 from django.contrib import messages
 from django.http import HttpResponse
 from django.utils.translation import pgettext
@@ -10,18 +8,9 @@ from opentwinning.core.addresses import reverse
 from opentwinning.core.places import panels
 from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
 from opentwinning.people.consents.actions import withdraw_consents
-from opentwinning.people.consents.models import Consent
-from opentwinning.people.consents.queries import access_kept_pupil, history_of, line_of
-from opentwinning.people.consents.queries.words import shown
-from opentwinning.people.consents.vocabulary import (
-    MEDIUM_LABELS,
-    PURPOSE_LABELS,
-    STATE_LABELS,
-    ConsentState,
-    Ending,
-    Medium,
-    Purpose,
-)
+from opentwinning.people.consents.queries import access_kept_pupil, line_of
+from opentwinning.people.consents.queries.words import papers_of, shown
+from opentwinning.people.consents.vocabulary import Purpose
 from opentwinning.people.pupils.views.classes import trail
 
 
@@ -35,21 +24,10 @@ def pupil(request: ActorRequest, ref: str) -> HttpResponse:
         "consents/pupil.html",
         pupil=found,
         line=shown(line_of(found)),
-        history=[_told(row) for row in history_of(found)],
+        history=papers_of(found),
         panels=panels("consents", request.actor, found),
         crumbs=[*trail(found.school_class), (pgettext("consent", "Consents"), register)],
     )
-
-
-def _told(row: Consent) -> dict[str, Any]:
-    state = ConsentState.GIVEN if row.is_given else ConsentState.REFUSED
-    return {
-        "row": row,
-        "purpose": PURPOSE_LABELS[Purpose(row.purpose)],
-        "medium": MEDIUM_LABELS[Medium(row.medium)],
-        "answer": STATE_LABELS[state],
-        "was_withdrawn": row.ending == Ending.WITHDRAWN,
-    }
 
 
 @open_to(Audience.VALIDATED, methods=("POST",))

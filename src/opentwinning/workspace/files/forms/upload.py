@@ -122,6 +122,11 @@ class UploadForm(OtForm):
 
     field_order = ("uploads", "alt_text", "place", "album", "people_shown", "shown", "declared")
 
+    @property
+    def names_somebody(self) -> bool:
+        """Pupils are chosen: the list stands open."""
+        return bool(self["shown"].value())
+
     def details(self) -> dict[str, Any]:
         """What is said about every file of this upload."""
         values = dict(self.cleaned_data)
