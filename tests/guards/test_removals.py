@@ -11,9 +11,11 @@ REASONED = {"state_reasons", "suspend_account"}
 KNOWN = {
     # Called by a decision, which states the reasons: safeguarding listens and tells.
     "withhold_call", "withhold_answer", "withhold_reply", "withhold_post", "withhold_page",
-    "withhold_message",
+    "withhold_message", "withhold_comment",
     # Colleagues inside a TwinSpace, with a reason the author reads beside the text; no officer.
     "hide_reply", "hide_post",
+    # The owner of a thing below it, as anybody moderates her own page; its author still reads it.
+    "hide_comment",
     # Safeguarding hears of it and states the reasons.
     "suspend_account",
 }  # fmt: skip
@@ -47,7 +49,10 @@ def test_every_removal_states_its_reasons():
 
 def touches_a_text(action: str) -> bool:
     """Removing a passkey, a partner or one's own file is another matter."""
-    nouns = {"call", "answer", "message", "reply", "post", "page", "educator", "account", "wall"}
+    nouns = {
+        "call", "answer", "message", "reply", "post", "page", "educator", "account", "wall",
+        "comment",
+    }  # fmt: skip
     return bool(nouns & set(action.split("_")))
 
 
@@ -59,7 +64,8 @@ def test_every_kind_that_can_be_hidden_is_hidden_by_the_app_that_keeps_it():
     """A decision to hide must reach the kind's own two actions, and both (H17)."""
     hidden = {each.kind: each.hiding for each in REPORTABLES if each.hiding is not None}
     assert set(hidden) == {
-        "answer", "call", "file", "message", "page", "post", "profile", "project", "reply",
+        "answer", "call", "comment", "file", "message", "page", "post", "profile", "project",
+        "reply",
     }  # fmt: skip
     for way in ("withhold", "give_back"):
         assert len({getattr(hiding, way) for hiding in hidden.values()}) == len(hidden)

@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "opentwinning.workspace.forums",
     "opentwinning.community.networking",
     "opentwinning.community.papers",
+    "opentwinning.community.comments",
     "opentwinning.collaboration.projects",
     "opentwinning.collaboration.twinspaces",
     "opentwinning.collaboration.recognition",

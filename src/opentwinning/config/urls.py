@@ -29,6 +29,7 @@ urlpatterns = [
         path("spaces/", include("opentwinning.workspace.forums.urls")),
         path("partners/", include("opentwinning.community.networking.urls")),
         path("papers/", include("opentwinning.community.papers.urls")),
+        path("comments/", include("opentwinning.community.comments.urls")),
         path("projects/", include("opentwinning.collaboration.projects.urls")),
         path("twinspaces/", include("opentwinning.collaboration.twinspaces.urls")),
         path("recognition/", include("opentwinning.collaboration.recognition.urls")),

@@ -59,6 +59,8 @@ def in_words(facts: Mapping[str, Any]) -> dict[str, Any]:
 KINDS: dict[str, NoticeKind] = {}
 # Areas by the first part of their kinds' keys: what a reader chooses the pace of her mails for.
 AREAS: dict[str, Text] = {}
+# Areas whose news wait for the daily mail unless their reader says otherwise.
+CALM_AREAS: set[str] = set()
 _lookup: Callable[[list[int]], list[Recipient]] | None = None
 _reader: Callable[[int], Actor | None] | None = None
 
@@ -71,9 +73,12 @@ def declare_notice(kind: NoticeKind) -> NoticeKind:
     return kind
 
 
-def declare_area(area: str, label: Text) -> None:
-    """Name an area for its readers."""
+def declare_area(area: str, label: Text, *, is_calm: bool = False) -> None:
+    """Name an area for its readers. The mails of a calm one come once a day unless the reader says
+    otherwise."""
     AREAS[area] = label
+    if is_calm:
+        CALM_AREAS.add(area)
 
 
 def area_of(key: str) -> str:

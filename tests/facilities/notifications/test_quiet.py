@@ -162,7 +162,7 @@ def test_a_digest_is_stopped_with_one_press_too(ana, clock):
     assert outbox.outbox[-1].extra_headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
     Client().post(f"/notices/stop/{stop_token(ana.account.pk, DIGEST)}")
     assert MailHabits.objects.get().paces == {
-        "rivers": "never", "projects": "never", "networking": "now",
+        "rivers": "never", "projects": "never", "networking": "now", "following": "never",
     }  # fmt: skip
 
 

@@ -10,6 +10,8 @@ TABLES = {
     "accounts.suspension": pgettext_lazy("my data", "Suspensions"),
     "accounts.mailedlink": pgettext_lazy("my data", "Links we sent you by mail"),
     "certificates.certificate": pgettext_lazy("my data", "Certificates"),
+    "comments.comment": pgettext_lazy("my data", "Comments you wrote"),
+    "comments.thread": pgettext_lazy("my data", "Where others comment on yours"),
     "drafts.draft": pgettext_lazy("my data", "Drafts"),
     "educators.ambassador": pgettext_lazy("my data", "Your terms as ambassador"),
     "educators.educator": pgettext_lazy("my data", "Your profile"),

@@ -21,6 +21,7 @@ for area, label in (
     ("educators", pgettext_lazy("notices", "My validation")),
 ):
     declare_area(area, label)
+declare_area("following", pgettext_lazy("notices", "Walls, comments and followers"), is_calm=True)
 
 
 def has_account(actor: Actor) -> bool:

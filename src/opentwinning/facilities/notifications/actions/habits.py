@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from opentwinning.core.notices import area_of
+from opentwinning.core.notices import CALM_AREAS, area_of
 from opentwinning.core.permits import permit
 from opentwinning.facilities.notifications.models import MailHabits
+from opentwinning.facilities.notifications.models.habits import usual_pace
 from opentwinning.facilities.notifications.vocabulary import DIGEST, DIGESTS, MailPace
 
 
@@ -30,8 +31,10 @@ def stop_mails(*, account_id: int, what: str) -> None:
 
 def _without(paces: dict[str, str], what: str) -> dict[str, str]:
     if what == DIGEST:
+        calm = {area: usual_pace(area).value for area in CALM_AREAS}
         return {
-            key: MailPace.NEVER.value if pace in DIGESTS else pace for key, pace in paces.items()
+            key: MailPace.NEVER.value if pace in DIGESTS else pace
+            for key, pace in {**calm, **paces}.items()
         }
     kept = {key: pace for key, pace in paces.items() if area_of(key) != what}
     return {**kept, what: MailPace.NEVER.value}

@@ -12,6 +12,7 @@ from opentwinning.core.permits import permit
 from opentwinning.facilities.jobs.actions import enqueue
 from opentwinning.facilities.notifications.actions.mails import queue_mail
 from opentwinning.facilities.notifications.models import Mail, MailHabits, Notice
+from opentwinning.facilities.notifications.models.habits import usual_pace
 from opentwinning.facilities.notifications.queries.devices import devices_told
 from opentwinning.facilities.notifications.queries.habits import habits_of, quiet_until
 from opentwinning.facilities.notifications.vocabulary import DIGESTS, HOURLY_CAP, MailPace
@@ -50,9 +51,9 @@ def tell(account_ids: Iterable[int], kind: str, *, url: str, **facts: str | int)
 def _pace(declared: NoticeKind, habits: MailHabits | None) -> MailPace:
     if not declared.mail:
         return MailPace.NEVER
-    if declared.is_vital or habits is None:
+    if declared.is_vital:
         return MailPace.NOW
-    return habits.pace(declared.key)
+    return habits.pace(declared.key) if habits is not None else usual_pace(declared.key)
 
 
 def _quiet_until(

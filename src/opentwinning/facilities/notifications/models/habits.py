@@ -2,12 +2,12 @@
 
 from django.db import models
 
-from opentwinning.core.notices import area_of
+from opentwinning.core.notices import CALM_AREAS, area_of
 from opentwinning.facilities.notifications.vocabulary import NIGHT_BEGINS, NIGHT_ENDS, MailPace
 
 
 class MailHabits(models.Model):
-    """Pace by area or by single kind of notices (at once unless said otherwise), and when it is
+    """Pace by area or by single kind of notices, and when it is
     quiet: certain hours, weekends, days away. Hours and days are those of the reader's zone."""
 
     account_id = models.BigIntegerField(unique=True)
@@ -24,5 +24,11 @@ class MailHabits(models.Model):
 
     def pace(self, key: str) -> MailPace:
         """For a kind ("projects.approved") or an area ("projects"): what was chosen for the kind,
-        else for its area."""
-        return MailPace(self.paces.get(key) or self.paces.get(area_of(key)) or MailPace.NOW)
+        else for its area, else what is usual there."""
+        chosen = self.paces.get(key) or self.paces.get(area_of(key))
+        return MailPace(chosen) if chosen else usual_pace(key)
+
+
+def usual_pace(key: str) -> MailPace:
+    """What holds for a kind or an area while its reader chose nothing."""
+    return MailPace.DAILY if area_of(key) in CALM_AREAS else MailPace.NOW
