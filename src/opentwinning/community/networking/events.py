@@ -18,6 +18,12 @@ class ContactAccepted:
 
 
 @dataclass(frozen=True, slots=True)
+class EducatorFollowed:
+    follower_id: int  # educator
+    followed_id: int  # educator
+
+
+@dataclass(frozen=True, slots=True)
 class CallPublished:
     call_id: int
     author_id: int  # educator

@@ -118,6 +118,24 @@ def may_block_educator(actor: Actor, educator: Educator) -> Verdict:
     return granted()
 
 
+def may_follow(actor: Actor, educator: Educator) -> Verdict:
+    """A validated educator follows another whom she may see and did not block (L-11)."""
+    if not actor.is_a(Role.VALIDATED):
+        return refused(_NOT_VALIDATED)
+    if not (educator.is_validated and educator.is_visible):
+        return hidden()
+    if is_own(actor, educator):
+        return refused(pgettext_lazy("networking", "This is your own profile."))
+    if Block.objects.filter(owner__account_id=actor.account, blocked=educator).exists():
+        return refused(pgettext_lazy("contacts", "You have blocked this person."))
+    return granted()
+
+
+def may_show_followers(actor: Actor, educator: Educator) -> Verdict:
+    """Only herself."""
+    return granted() if is_own(actor, educator) else hidden()
+
+
 def may_publish_call(actor: Actor) -> Verdict:
     """Validated educators."""
     return granted() if actor.is_a(Role.VALIDATED) else refused(_NOT_VALIDATED)

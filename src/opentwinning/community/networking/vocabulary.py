@@ -125,6 +125,8 @@ OPEN_CALLS = 5  # open partner calls of one educator at one time
 ASK_AGAIN = dt.timedelta(days=30)  # after a "no" the same person is not asked again before this
 NEWCOMER_REQUESTS = 10  # contact requests of a newcomer in a day (G9)
 REQUESTS = 50  # of everybody else
+NEWCOMER_FOLLOWS = 20  # educators a newcomer may begin to follow in a day (G9)
+FOLLOWS = 100  # everybody else
 NEWCOMER_FOR = dt.timedelta(days=30)  # since the registration
 MESSAGE_LENGTH = 4000
 PEOPLE_IN_CONVERSATION = 12

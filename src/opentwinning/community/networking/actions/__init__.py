@@ -30,6 +30,11 @@ from opentwinning.community.networking.actions.contacts import (
     withdraw_contact,
     write_contact_note,
 )
+from opentwinning.community.networking.actions.follows import (
+    follow_educator,
+    show_followers,
+    unfollow_educator,
+)
 from opentwinning.community.networking.actions.lessons import save_timetable
 from opentwinning.community.networking.actions.messages import (
     archive_conversation,
@@ -57,6 +62,7 @@ __all__ = [
     "delete_search",
     "edit_call",
     "end_contact",
+    "follow_educator",
     "forget_educator",
     "give_answer_back",
     "give_call_back",
@@ -73,8 +79,10 @@ __all__ = [
     "save_timetable",
     "send_message",
     "show_call",
+    "show_followers",
     "unarchive_conversation",
     "unblock_educator",
+    "unfollow_educator",
     "withdraw_contact",
     "withhold_answer",
     "withhold_call",

@@ -3,7 +3,7 @@
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.community.networking.events import ContactAccepted, ContactAsked
-from opentwinning.community.networking.models import Block, Contact, ContactNote
+from opentwinning.community.networking.models import Block, Contact, ContactNote, Follow
 from opentwinning.community.networking.policies import (
     may_answer_contact,
     may_ask_for_contact,
@@ -93,10 +93,13 @@ def write_contact_note(*, by: Actor, contact: Contact, text: str) -> None:
 
 @action
 def block_educator(*, by: Actor, educator: Educator) -> Block:
-    """No requests, answers or messages between the two any more; a contact ends."""
+    """No requests, answers or messages between the two any more; a contact ends,
+    and so does following, both ways."""
     deny_unless(may_block_educator(by, educator))
     me = Educator.objects.get(account_id=by.account)
     block, _ = Block.objects.get_or_create(owner=me, blocked=educator)
+    Follow.objects.filter(follower=me, followed=educator).delete()
+    Follow.objects.filter(follower=educator, followed=me).delete()
     contact = Contact.between(me.pk, educator.pk)
     if contact is not None and contact.state in {ContactState.ASKED, ContactState.ACCEPTED}:
         asked = contact.state == ContactState.ASKED

@@ -8,6 +8,7 @@ from opentwinning.community.networking.models.conversation import (
     Message,
     Participant,
 )
+from opentwinning.community.networking.models.follow import Follow, ShownFollowers
 from opentwinning.community.networking.models.lessons import ClosedDays, LessonSlot, Timetable
 from opentwinning.community.networking.models.search import SavedSearch
 
@@ -21,10 +22,12 @@ __all__ = [
     "Contact",
     "ContactNote",
     "Conversation",
+    "Follow",
     "LessonSlot",
     "Message",
     "Participant",
     "PartnerCall",
     "SavedSearch",
+    "ShownFollowers",
     "Timetable",
 ]

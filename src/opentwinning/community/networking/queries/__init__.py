@@ -30,6 +30,17 @@ from opentwinning.community.networking.queries.contacts import (
 from opentwinning.community.networking.queries.contents import contents_of_messages
 from opentwinning.community.networking.queries.directory import directory, directory_size
 from opentwinning.community.networking.queries.facets import facets_of
+from opentwinning.community.networking.queries.follows import (
+    across_block,
+    does_follow,
+    followed_by,
+    follower_accounts,
+    followers_number,
+    followers_of,
+    follows_a_day,
+    present_educators,
+    shows_followers,
+)
 from opentwinning.community.networking.queries.found_messages import found_messages
 from opentwinning.community.networking.queries.messages import (
     access_attachment,
@@ -48,6 +59,7 @@ __all__ = [
     "access_contact",
     "access_conversation",
     "access_person",
+    "across_block",
     "answer_to_report",
     "answers_to",
     "are_contacts",
@@ -60,7 +72,13 @@ __all__ = [
     "conversations_of",
     "directory",
     "directory_size",
+    "does_follow",
     "facets_of",
+    "followed_by",
+    "follower_accounts",
+    "followers_number",
+    "followers_of",
+    "follows_a_day",
     "found_messages",
     "has_blocked",
     "hidden_calls",
@@ -69,10 +87,12 @@ __all__ = [
     "note_about",
     "open_calls",
     "open_calls_count",
+    "present_educators",
     "requests_a_day",
     "requests_count",
     "requests_of",
     "requests_to",
+    "shows_followers",
     "thread_of",
     "tie_with",
     "ties_of",

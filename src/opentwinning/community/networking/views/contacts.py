@@ -32,6 +32,7 @@ from opentwinning.community.networking.queries import (
     ties_of,
 )
 from opentwinning.core.actor import Actor
+from opentwinning.core.addresses import reverse
 from opentwinning.core.verdicts import Invalid, Refused, Text, deny_unless, hidden
 from opentwinning.core.web import ActorRequest, Audience, attempt, go, open_to, page
 from opentwinning.facilities.drafts.actions import discard_draft
@@ -84,6 +85,18 @@ def count_request(actor: Actor) -> None:
         raise Invalid(ENOUGH)
 
 
+def contact_tabs(current: str) -> list[dict[str, object]]:
+    """Contacts, whom one follows, who follows one."""
+    names = (
+        (pgettext("contacts", "Contacts"), "networking:contacts"),
+        (pgettext("following", "I follow"), "networking:following"),
+        (pgettext("following", "My followers"), "networking:followers"),
+    )
+    return [
+        {"label": label, "url": reverse(name), "current": name == current} for label, name in names
+    ]
+
+
 @open_to(Audience.VALIDATED, methods=("GET",))
 def contacts(request: HttpRequest) -> HttpResponse:
     """Requests to answer, contacts, requests without an answer, blocks."""
@@ -95,6 +108,7 @@ def contacts(request: HttpRequest) -> HttpResponse:
         ties=ties_of(educator),
         sent=requests_of(educator),
         blocked=blocked_by(educator),
+        tabs=contact_tabs("networking:contacts"),
     )
 
 

@@ -10,11 +10,13 @@ from opentwinning.community.networking.models import (
     Block,
     Contact,
     ContactNote,
+    Follow,
     Participant,
+    ShownFollowers,
     Timetable,
 )
 from opentwinning.community.networking.vocabulary import ContactState
-from opentwinning.core.joining import merges, settles
+from opentwinning.core.joining import drops, merges, settles
 
 
 def _read_further(kept: Participant, gone: Participant) -> Mapping[str, Any]:
@@ -66,12 +68,27 @@ def _unblock_herself(kept: int, gone: int) -> None:
     Block.objects.filter(owner__in=pair, blocked__in=pair).delete()
 
 
+def _stop_following_herself(kept: int, gone: int) -> None:
+    pair = (kept, gone)
+    Follow.objects.filter(follower__in=pair, followed__in=pair).delete()
+
+
+def _still_follows(kept: Follow, gone: Follow) -> Mapping[str, Any]:
+    """Whoever one of the two still follows, she follows."""
+    if kept.ended_at is None or gone.ended_at is None:
+        return {"ended_at": None}
+    return {"ended_at": max(kept.ended_at, gone.ended_at)}
+
+
 settles(Contact, _join_contacts)
 settles(ContactNote, _forget_own_notes)
 settles(Block, _unblock_herself)
+settles(Follow, _stop_following_herself)
 settles(Timetable, _keep_one_timetable)
 merges(ContactNote, _both_notes)
 merges(Block)
+merges(Follow, _still_follows)
+drops(ShownFollowers)
 merges(Participant, _read_further)
 merges(AttachmentRoom, _used)
 merges(Timetable)

@@ -6,6 +6,7 @@ from opentwinning.community.networking.events import (
     CallAnswered,
     ContactAccepted,
     ContactAsked,
+    EducatorFollowed,
     MessageSent,
 )
 from opentwinning.community.networking.models import (
@@ -17,6 +18,7 @@ from opentwinning.core.events import on
 from opentwinning.core.notices import NoticeKind, declare_notice
 from opentwinning.facilities.notifications.actions import tell
 from opentwinning.people.accounts.models import Account
+from opentwinning.people.educators.models import Educator
 
 for key, icon, sentence in (
     ("asked", "user-plus", pgettext_lazy("notice", "%(asker)s wants to be your contact.")),
@@ -27,6 +29,27 @@ for key, icon, sentence in (
 ):
     declare_notice(
         NoticeKind(f"networking.{key}", sentence, icon, mail=f"networking/mail/{key}.txt")
+    )
+
+
+declare_notice(
+    NoticeKind(
+        "following.follower",
+        pgettext_lazy("notice", "%(follower)s follows you."),
+        "user-plus",
+        mail="networking/mail/follower.txt",
+    )
+)
+
+
+@on(EducatorFollowed)
+def tell_followed(event: EducatorFollowed) -> None:
+    people = Educator.objects.in_bulk([event.follower_id, event.followed_id])
+    tell(
+        [people[event.followed_id].account_id],
+        "following.follower",
+        url="/partners/followers",
+        follower=people[event.follower_id].name,
     )
 
 

@@ -8,11 +8,15 @@ from django.utils.translation import npgettext, pgettext_lazy
 from opentwinning.community.networking.policies import (
     may_ask_for_contact,
     may_block_educator,
+    may_follow,
     may_write_to,
 )
 from opentwinning.community.networking.queries import (
+    does_follow,
+    followers_number,
     has_blocked,
     requests_count,
+    shows_followers,
     tie_with,
     unread_conversations,
 )
@@ -147,6 +151,9 @@ def tie(actor: Actor, educator: Educator) -> dict[str, Any] | None:
         "is_contact": contact is not None and contact.state == ContactState.ACCEPTED,
         "waits_for_me": waits_for_me,
         "is_blocked": has_blocked(me, educator),
+        "does_follow": does_follow(me, educator),
+        "may_follow": bool(may_follow(actor, educator)),
+        "followers": followers_number(educator) if shows_followers(educator) else None,
         "may_ask": bool(asking),
         "words": typed(actor, key).get("message", ""),
         "draft_key": key,

@@ -12,11 +12,13 @@ from opentwinning.community.networking.models import (
     Contact,
     ContactNote,
     Conversation,
+    Follow,
     LessonSlot,
     Message,
     Participant,
     PartnerCall,
     SavedSearch,
+    ShownFollowers,
     Timetable,
 )
 from opentwinning.core.clock import now
@@ -59,6 +61,30 @@ declare(
         purpose="keep away somebody whom one does not want to hear",
         retention="while the account lives",
         plain=("owner", "blocked", "at"),
+        on_erasure=OnErasure.DELETE,
+        order=40,
+    )
+)
+declare(
+    Declaration(
+        model=Follow,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(follower__account_id=key) | Q(followed__account_id=key),
+        purpose="show an educator what colleagues of her choice write",
+        retention="while both accounts live",
+        plain=("follower", "followed", "at", "ended_at"),
+        on_erasure=OnErasure.DELETE,
+        order=40,
+    )
+)
+declare(
+    Declaration(
+        model=ShownFollowers,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(owner__account_id=key),
+        purpose="show others how many follow an educator who wishes it",
+        retention="while the account lives",
+        plain=("owner", "at"),
         on_erasure=OnErasure.DELETE,
         order=40,
     )
