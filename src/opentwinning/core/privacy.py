@@ -4,6 +4,7 @@ A declaration names the subject's kind, how to find her rows, what each field is
 kept, and what erasure does. Start-up fails when a field of any of our models is undeclared.
 """
 
+import base64
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -150,9 +151,16 @@ def exported(subject: Subject, key: int) -> dict[str, list[dict[str, Any]]]:
     for d in _about(subject):
         names = [n for n in (*d.personal, *d.plain) if n not in d.withheld]
         rows = d.model._default_manager.filter(_rows(d, key)).order_by("pk").values(*names)
-        if listed := [{name: str(value) for name, value in row.items()} for row in rows]:
+        if listed := [{name: _plainly(value) for name, value in row.items()} for row in rows]:
             found.setdefault(d.model._meta.label_lower, []).extend(listed)
     return found
+
+
+def _plainly(value: Any) -> str:
+    """As text; bytes as an address that a browser opens."""
+    if isinstance(value, bytes | memoryview):
+        return f"data:;base64,{base64.b64encode(value).decode()}" if value else ""
+    return str(value)
 
 
 def erase(subject: Subject, key: int) -> dict[str, int]:

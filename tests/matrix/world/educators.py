@@ -7,7 +7,7 @@ from opentwinning.core.actor import VISITOR
 from opentwinning.core.clock import today
 from opentwinning.facilities.notifications.models import Mail
 from opentwinning.people.accounts.actions import begin_registration
-from opentwinning.people.educators.actions import appoint_ambassador, edit_profile
+from opentwinning.people.educators.actions import add_photo, appoint_ambassador, edit_profile
 from opentwinning.people.educators.vocabulary import TraitKind
 from tests import cast
 
@@ -33,6 +33,10 @@ def furnish(world):
     world.put("own", "educator", ref)
     world.put("other", "educator", about(hidden, "CANARY-other-educator", is_visible=False))
     world.put("archived", "educator", about(waiting, "CANARY-waiting-educator"))
+    for scope, person in (("own", world.own.founder), ("other", hidden), ("archived", waiting)):
+        kept = add_photo(by=person.actor, educator=person.educator, large=b"RIFF", small=b"RIFF")
+        world.put(scope, "photo", kept.photo_key)
+        world.put(scope, "photo_size", "small")
     world.canary("own", "educator", "CANARY-own-educator", EVERYONE_IN)
     world.canary("other", "educator", "CANARY-other-educator", {"CS"})
     world.canary("archived", "educator", "CANARY-waiting-educator", {"NS", "CS"})

@@ -18,6 +18,7 @@ class ListRow(Component):
     meta: str = ""
     icon: str = ""
     avatar: str = ""
+    picture: str = ""
     country: str = ""
     lang: str = ""
     unread: bool = False

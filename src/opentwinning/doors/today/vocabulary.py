@@ -15,6 +15,7 @@ TABLES = {
     "drafts.draft": pgettext_lazy("my data", "Drafts"),
     "educators.ambassador": pgettext_lazy("my data", "Your terms as ambassador"),
     "educators.educator": pgettext_lazy("my data", "Your profile"),
+    "educators.photo": pgettext_lazy("my data", "Your photo"),
     "educators.rolereview": pgettext_lazy("my data", "Reviews of your role"),
     "educators.trait": pgettext_lazy("my data", "Subjects, ages, languages, interests"),
     "educators.validationstep": pgettext_lazy("my data", "Your validation"),

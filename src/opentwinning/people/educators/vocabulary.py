@@ -161,3 +161,15 @@ AVAILABILITY = {
     "online-meetings": pgettext_lazy("availability", "Online meetings of classes"),
     "neighbours": pgettext_lazy("availability", "Partners in neighbourhood countries"),
 }
+
+
+class PhotoSize(StrEnum):
+    """Which of the two squares of a photo; also the field that holds it."""
+
+    LARGE = "large"
+    SMALL = "small"
+
+
+MAX_PHOTO_MB = 15
+PHOTOS = 20  # new photos of one person before a pause
+PHOTOS_PER = dt.timedelta(hours=1)

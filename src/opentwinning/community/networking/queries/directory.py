@@ -33,7 +33,7 @@ type Cursor = tuple[dt.datetime, int]
 # What a card is made of.
 SHOWN = (
     "ref", "name", "country", "about", "ideas", "last_active_at", "answer_rate", "trait_keys",
-    "pupils_count",
+    "pupils_count", "photo_key",
 )  # fmt: skip
 SAMPLE = 256  # of more hits than the cap, so many are looked at
 POOL = 240  # so many of the whole directory are put in order by fit

@@ -27,7 +27,13 @@ from opentwinning.core.components.avatar import Avatar
 from opentwinning.core.vocabulary import label, labels
 from opentwinning.core.web import ActorRequest, Audience, open_to, page
 from opentwinning.people.educators.models import Educator
-from opentwinning.people.educators.queries import answer_level, in_words, last_here, traits_of
+from opentwinning.people.educators.queries import (
+    answer_level,
+    in_words,
+    last_here,
+    photo_url,
+    traits_of,
+)
 from opentwinning.people.educators.vocabulary import AnswerLevel, LastHere, TraitKind
 from opentwinning.people.organisations.queries import places_of
 
@@ -88,7 +94,7 @@ def people_cards(educators: list[Educator], mine: Mine | None = None) -> list[di
     cards = [
         _card(
             get_language(),
-            (each.ref, each.name, each.country, places.get(each.pk, "")),
+            (each.ref, each.name, each.country, places.get(each.pk, ""), each.photo_key),
             (
                 each.ideas or each.about,
                 last_here(each.last_active_at),
@@ -107,18 +113,19 @@ def people_cards(educators: list[Educator], mine: Mine | None = None) -> list[di
 @lru_cache(maxsize=2048)
 def _card(
     language: str | None,
-    person: tuple[str, str, str, str],
+    person: tuple[str, str, str, str, str],
     told: tuple[str, LastHere, AnswerLevel],
     subjects: tuple[str, ...],
     ages: tuple[str, ...],
     languages: tuple[str, ...],
 ) -> dict[str, object]:
     """What a card shows to everybody who reads a language: made once, never changed."""
-    ref, name, code, place = person
+    ref, name, code, place, photo = person
     about, here, answers = told
     country = label("countries", code, language)
     card: dict[str, object] = {
         "drawing": Avatar(key=ref).person,
+        "photo": photo_url(ref, photo),
         "name": name,
         "country": code,
         "url": reverse("educators:educator", args=[ref]),

@@ -5,8 +5,13 @@ from opentwinning.config.demo.builder.offices import AGREED, agree, interface_la
 from opentwinning.config.demo.builder.world import Timeline, World
 from opentwinning.config.demo.shapes import DemoEducator
 from opentwinning.core.actor import SYSTEM, VISITOR, Role
+from opentwinning.core.pictures import portrait
 from opentwinning.people.accounts.actions import create_account, grant_capacity
-from opentwinning.people.educators.actions import complete_profile, validate_educator
+from opentwinning.people.educators.actions import (
+    add_photo,
+    complete_profile,
+    validate_educator,
+)
 from opentwinning.people.educators.models import Educator
 from opentwinning.people.educators.vocabulary import TraitKind
 from opentwinning.people.organisations.actions import (
@@ -15,6 +20,7 @@ from opentwinning.people.organisations.actions import (
     register_organisation,
 )
 
+PHOTOS = {"freja": "night-sky", "zofia": "lighthouse", "ines": "bridge"}  # whose picture is which
 EARLY, LATE = -520, -380  # days on which the first of each generation registered
 
 
@@ -35,6 +41,14 @@ def plan(world: World, timeline: Timeline) -> None:
         if person.state == "validated":
             timeline.add(day + 1 + number % 4, 11, validate, world, person)
             timeline.add(AGREED, 9, agree, world, person.key)
+        if person.key in PHOTOS:
+            timeline.add(day + 6, 17, show, world, person.key)
+
+
+def show(world: World, key: str) -> None:
+    """Some put a picture of their place in the place of the drawing (R-27)."""
+    large, small = portrait(reader.picture(PHOTOS[key]).read_bytes())
+    add_photo(by=world.actor(key), educator=_fresh(world, key), large=large, small=small)
 
 
 def _day(person: DemoEducator, number: int, early: set[str]) -> int:

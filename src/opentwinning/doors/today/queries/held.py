@@ -59,7 +59,14 @@ def _title(model: Any) -> str:
 
 def _readable(row: dict[str, Any]) -> list[tuple[str, str]]:
     return [
-        (name.replace("_", " "), str(value))
+        (name.replace("_", " "), _short(str(value)))
         for name, value in row.items()
         if value not in {"", "None", "{}", "[]"}
     ]
+
+
+def _short(value: str) -> str:
+    """What is not text is not written out for people; the file for machines holds it."""
+    if value.startswith("data:;base64,"):
+        return pgettext("my data", "A picture. The file for other programs holds it.")
+    return value

@@ -7,6 +7,7 @@ from opentwinning.people.educators.actions.ambassadors import (
     end_ambassador,
 )
 from opentwinning.people.educators.actions.care import give_profile_back, withhold_profile
+from opentwinning.people.educators.actions.photo import add_photo, remove_photo
 from opentwinning.people.educators.actions.profile import (
     complete_profile,
     confirm_profile,
@@ -33,6 +34,7 @@ from opentwinning.people.educators.actions.validation import (
 )
 
 __all__ = [
+    "add_photo",
     "agree_to_be_ambassador",
     "answer_office",
     "appoint_ambassador",
@@ -52,6 +54,7 @@ __all__ = [
     "lift_suspension",
     "refuse_educator",
     "register_educator",
+    "remove_photo",
     "renew_validation",
     "request_validation",
     "suspend_educator",

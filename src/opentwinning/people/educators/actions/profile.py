@@ -31,8 +31,8 @@ type Traits = Mapping[TraitKind, list[str]]
 EMPTY: dict[str, Any] = {
     "name": "", "profession": "", "refused_for_role": "", "accepted_role": "", "experience": "",
     "about": "", "ideas": "", "pupils_count": None, "answer_rate": None, "trait_keys": "",
-    "is_visible": False, "is_available": False, "withheld_visible": None, "waiting_since": None,
-    "validated_until": None, "validation_state": ValidationState.REGISTERED,
+    "photo_key": "", "is_visible": False, "is_available": False, "withheld_visible": None,
+    "waiting_since": None, "validated_until": None, "validation_state": ValidationState.REGISTERED,
 }  # fmt: skip
 FIELDS = (
     "profession", "experience", "about", "ideas", "pupils_count", "is_visible", "is_available",

@@ -1,6 +1,7 @@
 """What educators are asked."""
 
 from opentwinning.people.educators.forms.ambassadors import AgreeForm, AppointAmbassadorForm
+from opentwinning.people.educators.forms.photo import PhotoForm
 from opentwinning.people.educators.forms.profile import EditProfileForm
 from opentwinning.people.educators.forms.register import BeginForm, RegistrationForm
 from opentwinning.people.educators.forms.suspension import LiftForm, SuspendForm
@@ -13,6 +14,7 @@ __all__ = [
     "BeginForm",
     "EditProfileForm",
     "LiftForm",
+    "PhotoForm",
     "RegistrationForm",
     "SuspendForm",
 ]

@@ -27,6 +27,8 @@ class Educator(models.Model):
     withheld_visible = models.BooleanField(null=True)
     # Her traits once more, words like "subject:biology": a page compares hundreds of educators.
     trait_keys = models.TextField(blank=True)
+    # Part of her photo's address, new with each photo; "" while the drawing stands for her.
+    photo_key = models.CharField(max_length=40, blank=True)
     # Percent of contact requests she answered; None while there are too few to say (pain 11).
     answer_rate = models.PositiveSmallIntegerField(null=True)
     validation_state = models.CharField(max_length=12, default=ValidationState.REGISTERED)

@@ -20,6 +20,7 @@ from opentwinning.people.educators.queries.ambassadors import (
     running_ambassadors,
     shown_ambassadors,
 )
+from opentwinning.people.educators.queries.photo import photo_bytes, photo_url
 from opentwinning.people.educators.queries.profile import Profile, profile_of, traits_of
 from opentwinning.people.educators.queries.roles import may_ask_review, may_role_join
 from opentwinning.people.educators.queries.steps import (
@@ -70,6 +71,8 @@ __all__ = [
     "may_role_join",
     "next_step",
     "own_ambassadorship",
+    "photo_bytes",
+    "photo_url",
     "profile_of",
     "recent_wait",
     "rights_until",

@@ -19,9 +19,11 @@ from opentwinning.people.educators.policies import may_suspend_educator
 from opentwinning.people.educators.queries import (
     access_educator,
     educator_of,
+    photo_url,
     profile_of,
     traits_of,
 )
+from opentwinning.people.educators.vocabulary import PhotoSize
 
 DRAFT = "educators:profile"
 _OFFICES = (Role.NATIONAL_OFFICER, Role.CENTRAL_OFFICER, Role.OPERATOR)
@@ -55,6 +57,7 @@ def edit(request: HttpRequest) -> HttpResponse:
         form=form,
         educator=educator,
         profile=profile_of(educator),
+        picture=photo_url(educator.ref, educator.photo_key),
     )
 
 
@@ -84,6 +87,7 @@ def educator(request: HttpRequest, ref: str) -> HttpResponse:
         "educators/educator.html",
         educator=found,
         profile=profile_of(found),
+        picture=photo_url(found.ref, found.photo_key, PhotoSize.LARGE),
         is_own=found.account_id == actor.account_id,
         may_suspend=actor.is_a(*_OFFICES) and bool(may_suspend_educator(actor, found)),
         panels=panels("educator", actor, found),

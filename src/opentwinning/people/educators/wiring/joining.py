@@ -7,10 +7,10 @@ from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.joining import drops, forbids, merges
 from opentwinning.people.accounts.models import Account
-from opentwinning.people.educators.models import Educator, RoleReview, Trait
+from opentwinning.people.educators.models import Educator, Photo, RoleReview, Trait
 from opentwinning.people.educators.vocabulary import ValidationState
 
-_TYPED = ("about", "ideas", "pupils_count", "accepted_role")
+_TYPED = ("about", "ideas", "pupils_count", "accepted_role", "photo_key")
 
 
 def _better(kept: Educator, gone: Educator) -> Mapping[str, Any]:
@@ -61,4 +61,4 @@ forbids(
     ),
 )
 merges(Educator, _better, leaves_shadow=True)  # the shadow leads to the profile that stays
-drops(Trait, RoleReview)
+drops(Trait, RoleReview, Photo)

@@ -6,6 +6,7 @@ from opentwinning.core.privacy import Declaration, OnErasure, Subject, declare, 
 from opentwinning.people.educators.models import (
     Ambassador,
     Educator,
+    Photo,
     RoleReview,
     Trait,
     ValidationStep,
@@ -32,6 +33,7 @@ declare(
             "pupils_count",
             "answer_rate",
             "trait_keys",
+            "photo_key",
         ),
         plain=(
             "ref",
@@ -59,9 +61,24 @@ declare(
             "pupils_count": None,
             "answer_rate": None,
             "trait_keys": "",
+            "photo_key": "",
             "is_visible": False,
             "is_available": False,
         },
+    )
+)
+declare(
+    Declaration(
+        model=Photo,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(educator__account_id=key),
+        purpose="be known to colleagues by face",
+        retention="until she takes it away, at most while the account lives",
+        personal=("large", "small"),
+        plain=("educator", "added_at"),
+        withheld=("small",),
+        on_erasure=OnErasure.DELETE,
+        order=50,
     )
 )
 declare(

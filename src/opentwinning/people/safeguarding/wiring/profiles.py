@@ -8,7 +8,8 @@ from opentwinning.core.actor import SYSTEM, Actor
 from opentwinning.core.places import PANELS, Panel
 from opentwinning.people.educators.actions import give_profile_back, withhold_profile
 from opentwinning.people.educators.models import Educator
-from opentwinning.people.educators.queries import access_educator
+from opentwinning.people.educators.queries import access_educator, photo_bytes
+from opentwinning.people.educators.vocabulary import PhotoSize
 from opentwinning.people.safeguarding.vocabulary import REPORTABLES, Hiding, Reportable, Reported
 
 
@@ -22,7 +23,14 @@ def profile(actor: Actor, ref: str) -> Reported:
         url=f"/educators/{educator.ref}",
         country=educator.country,
         account_id=educator.account_id,
+        picture=_photo(educator),
     )
+
+
+def _photo(educator: Educator) -> bytes:
+    """Her small photo, as evidence."""
+    key = educator.photo_key
+    return photo_bytes(educator, key, PhotoSize.SMALL) if key else b""
 
 
 def withhold(ref: str, _reason: str) -> None:

@@ -11,9 +11,10 @@ from django.template.defaultfilters import filesizeformat
 from django.utils.text import format_lazy
 from django.utils.translation import pgettext, pgettext_lazy
 
+from opentwinning.core import pictures
 from opentwinning.core.text import clean_line
 from opentwinning.core.verdicts import Invalid
-from opentwinning.workspace.files.adapters import disk, documents, films, kinds, pictures
+from opentwinning.workspace.files.adapters import disk, documents, films, kinds
 from opentwinning.workspace.files.vocabulary import (
     ACCEPTED,
     KIND_OF,

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,9 +31,24 @@ class Converted:
 
 def convert(source: Path, main: Path, thumb: Path) -> Converted:
     """Write the upright, bare picture and its thumbnail; ``Invalid`` when that is impossible."""
+    width, height, extension = _run("whole", source, main, thumb).split()
+    return Converted(int(width), int(height), extension)
+
+
+def portrait(content: bytes) -> tuple[bytes, bytes]:
+    """The middle of a picture as squares of 384 and 96 pixels, WebP without anything but pixels
+    (R-27); ``Invalid`` when that is impossible."""
+    with tempfile.TemporaryDirectory() as folder:
+        source, large, small = (Path(folder, name) for name in ("source", "large", "small"))
+        source.write_bytes(content)
+        _run("portrait", source, large, small)
+        return large.read_bytes(), small.read_bytes()
+
+
+def _run(mode: str, *paths: Path) -> str:
     try:
         done = subprocess.run(  # noqa: S603 - our own program, paths of our own making
-            [sys.executable, "-I", str(WORKER), str(source), str(main), str(thumb)],
+            [sys.executable, "-I", str(WORKER), mode, *map(str, paths)],
             capture_output=True,
             text=True,
             timeout=TIMEOUT,
@@ -45,5 +61,4 @@ def convert(source: Path, main: Path, thumb: Path) -> Converted:
         raise Invalid(TOO_LARGE, "uploads")
     if done.returncode != 0:
         raise Invalid(UNREADABLE, "uploads")
-    width, height, extension = done.stdout.split()
-    return Converted(int(width), int(height), extension)
+    return done.stdout
