@@ -19,7 +19,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.__main__ import engines
-from benchmarks.house import COUNTRIES
+from benchmarks.crowd import COUNTRIES
 from benchmarks.sites import Engine, environment
 from tools.launcher.place import DJANGO, ROOT
 
