@@ -2,6 +2,8 @@
 
 from django.db import migrations, models
 
+from opentwinning.core.permits import free_writing
+
 
 def name_regions(apps, schema_editor):
     """Regions that only holidays named come onto the list of their country, by their code."""
@@ -9,11 +11,12 @@ def name_regions(apps, schema_editor):
     used = set(holidays.objects.exclude(region="").values_list("country", "region"))
     known = set(regions.objects.values_list("country", "code"))
     names = set(regions.objects.values_list("country", "name"))
-    regions.objects.bulk_create(
-        regions(country=country, code=code, name=code)
-        for country, code in sorted(used - known)
-        if (country, code) not in names
-    )
+    with free_writing():
+        regions.objects.bulk_create(
+            regions(country=country, code=code, name=code)
+            for country, code in sorted(used - known)
+            if (country, code) not in names
+        )
 
 
 class Migration(migrations.Migration):
