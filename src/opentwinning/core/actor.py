@@ -13,6 +13,8 @@ class Role(StrEnum):
     VALIDATED = "validated"  # validated by a support organisation
     AMBASSADOR = "ambassador"
     NATIONAL_OFFICER = "national_officer"
+    # Answers first for schools of her regions, decides nothing; never in ``Actor.countries``.
+    REGIONAL_OFFICER = "regional_officer"
     CENTRAL_OFFICER = "central_officer"
     OPERATOR = "operator"
     SYSTEM = "system"  # jobs and schedules

@@ -40,6 +40,7 @@ class Audience(Enum):
     PUPILS = "pupils"
     MEMBERS = "members"  # people who can be members of a space: educators and pupils
     OFFICERS = "officers"  # national and central
+    REGIONAL = "regional"  # regional officers: their own queue and nothing else of the desk
     CENTRAL = "central"
     OPERATORS = "operators"
 
@@ -60,6 +61,7 @@ _ROLES: dict[Audience, tuple[Role, ...]] = {
     Audience.PUPILS: (Role.PUPIL,),
     Audience.MEMBERS: (Role.EDUCATOR, Role.VALIDATED, Role.PUPIL),
     Audience.OFFICERS: (Role.NATIONAL_OFFICER, Role.CENTRAL_OFFICER),
+    Audience.REGIONAL: (Role.REGIONAL_OFFICER,),
     Audience.CENTRAL: (Role.CENTRAL_OFFICER,),
     Audience.OPERATORS: (Role.OPERATOR,),
 }

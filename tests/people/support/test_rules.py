@@ -21,6 +21,7 @@ ADDRESS = "/support/SI/validation"
 def choice(**changes):
     return {
         "asks_school": "on", "answer_days": "7", "months": "12", "remind_days": "20",
+        "asks_region": "on", "region_days": "6",
         "asks_paper": "on", "paper_days": "21", "paper_kept_days": "10", "needs_code": "on",
         "from_day": today().isoformat(), **changes,
     }  # fmt: skip
@@ -67,7 +68,8 @@ def test_a_second_choice_for_a_day_takes_the_place_of_the_first():
 
 
 @pytest.mark.parametrize("wrong", [
-    {"months": "25"}, {"months": "0"}, {"remind_days": ""}, {"from_day": "2020-01-01"},
+    {"months": "25"}, {"months": "0"}, {"remind_days": ""},
+    {"region_days": "31"}, {"from_day": "2020-01-01"},
 ])  # fmt: skip
 def test_a_wrong_choice_is_refused_and_kept(wrong):
     """H1: never longer than 24 months; the past is not rewritten."""

@@ -25,6 +25,7 @@ class SupportOffice:
     accepts: list[str]
     holidays: dict[str, str] = field(default_factory=dict)  # public ones of each year: "12-25"
     regions: dict[str, str] = field(default_factory=dict)  # code -> name
+    region_days: int = 0  # so long a regional officer may answer first; 0: nobody does
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -185,6 +186,7 @@ class DemoOfficer:
     name: str
     country: str = ""
     powers: list[str] = field(default_factory=list)
+    regions: list[str] = field(default_factory=list)  # codes; answers first there and no more
     note: str = ""
 
     @property

@@ -55,6 +55,7 @@ TABLES = {
     "organisations.affiliation": pgettext_lazy("my data", "Your schools"),
     "organisations.head": pgettext_lazy("my data", "Heads of schools you named"),
     "organisations.confirmation": pgettext_lazy("my data", "What your school said about you"),
+    "organisations.regionalcheck": pgettext_lazy("my data", "What your region said about you"),
     "pages.page": pgettext_lazy("my data", "Pages you began"),
     "pages.pageversion": pgettext_lazy("my data", "Pages you changed"),
     "papers.paper": pgettext_lazy("my data", "Forms your school stamped"),

@@ -1,16 +1,24 @@
 """Who may see, edit and validate educators (matrix rows 6–9)."""
 
+from django.utils import timezone
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.actor import Actor, Role
 from opentwinning.core.clock import now
+from opentwinning.core.components.formats import day_in_words
 from opentwinning.core.verdicts import Verdict, granted, hidden, refused
 from opentwinning.people.accounts.queries import actor_of
 from opentwinning.people.educators.models import Ambassador, Educator, RoleReview
 from opentwinning.people.support.queries import is_in_charge, officers_of
 
 _ANOTHER = pgettext_lazy("roles", "Another officer must look at your refusal.")
-_OFFICIAL = (Role.NATIONAL_OFFICER, Role.CENTRAL_OFFICER, Role.OPERATOR)
+_REGION_FIRST = pgettext_lazy("validation", "The regional officer may answer first, until %(day)s.")
+_OFFICIAL = (
+    Role.NATIONAL_OFFICER,
+    Role.REGIONAL_OFFICER,
+    Role.CENTRAL_OFFICER,
+    Role.OPERATOR,
+)
 
 
 def may_edit_educator(actor: Actor, educator: Educator) -> Verdict:
@@ -35,11 +43,16 @@ def may_see_educator(actor: Actor, educator: Educator) -> Verdict:
 
 def may_validate_educator(actor: Actor, educator: Educator) -> Verdict:
     """An officer of the educator's country, never about herself (B13), and about a refusal for the
-    role somebody else than who refused, where there is somebody else."""
+    role somebody else than who refused, where there is somebody else; not while a regional officer
+    may still answer (X-06)."""
     if not is_in_charge(actor, educator.country):
         return hidden()
     if educator.account_id == actor.account_id:
         return refused(pgettext_lazy("validation", "You cannot decide about yourself."))
+    until = educator.with_region_until
+    if until is not None and until > now():
+        day = day_in_words(timezone.localdate(until), weekday=False)
+        return refused(str(_REGION_FIRST) % {"day": day})
     review = open_review(educator)
     is_own = review is not None and review.refused_by_account_id == actor.account_id
     if review is not None and is_own and others_in_charge(educator, review):
@@ -103,3 +116,8 @@ def may_end_ambassador(actor: Actor, ambassador: Ambassador) -> Verdict:
     if actor.account_id is not None and ambassador.educator.account_id == actor.account_id:
         return granted()
     return may_appoint_ambassadors(actor, ambassador.country)
+
+
+def may_keep_with_region(actor: Actor) -> Verdict:
+    """The house itself, when the step of the region begins or ends."""
+    return granted() if actor.is_a(Role.SYSTEM) else hidden()

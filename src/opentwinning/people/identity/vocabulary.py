@@ -51,8 +51,13 @@ BROWSERS = (
 )
 
 # Roles a rule can be made for, and those whose rule always stands (A13).
-RULED_ROLES = (Role.OPERATOR, Role.CENTRAL_OFFICER, Role.NATIONAL_OFFICER, Role.AMBASSADOR)
-ALWAYS_RULED = RULED_ROLES[:3]
+ALWAYS_RULED = (
+    Role.OPERATOR,
+    Role.CENTRAL_OFFICER,
+    Role.NATIONAL_OFFICER,
+    Role.REGIONAL_OFFICER,
+)
+RULED_ROLES = (*ALWAYS_RULED, Role.AMBASSADOR)
 LONGEST_PAUSE = dt.timedelta(days=400)
 
 
@@ -62,5 +67,6 @@ def role_words(role: str) -> str:
         Role.OPERATOR: pgettext("identity", "Operators of this site"),
         Role.CENTRAL_OFFICER: pgettext("identity", "Officers of the central office"),
         Role.NATIONAL_OFFICER: pgettext("identity", "Officers of a support organisation"),
+        Role.REGIONAL_OFFICER: pgettext("identity", "Regional officers"),
         Role.AMBASSADOR: pgettext("identity", "Ambassadors and assessors"),
     }[Role(role)]

@@ -1,5 +1,6 @@
 """Facts about organisations."""
 
+import datetime as dt
 from dataclasses import dataclass
 
 
@@ -25,6 +26,15 @@ class SchoolAnswered:
     educator_id: int
     account_id: int
     organisation_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class RegionAsked:
+    """A request lies with the officers of a region, whose accounts are ``told``, until a day."""
+
+    educator_id: int
+    told: tuple[int, ...]
+    until: dt.date
 
 
 @dataclass(frozen=True, slots=True)

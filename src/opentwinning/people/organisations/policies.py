@@ -4,8 +4,13 @@ from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.actor import Actor, Role
 from opentwinning.core.verdicts import Verdict, granted, hidden, refused
-from opentwinning.people.organisations.models import Affiliation, Confirmation, Organisation
-from opentwinning.people.support.queries import is_in_charge
+from opentwinning.people.organisations.models import (
+    Affiliation,
+    Confirmation,
+    Organisation,
+    RegionalCheck,
+)
+from opentwinning.people.support.queries import is_in_charge, regions_answered_by
 
 
 def may_join_organisation(actor: Actor, country: str, own_country: str) -> Verdict:
@@ -62,3 +67,16 @@ def may_answer_for_school(actor: Actor, confirmation: Confirmation) -> Verdict:
     if actor.account_id is not None and actor.account_id == confirmation.educator.account_id:
         return refused(pgettext_lazy("confirmation", "Somebody else at your school must answer."))
     return granted()
+
+
+def may_ask_regions(actor: Actor) -> Verdict:
+    """The house itself, when somebody asks for validation."""
+    return granted() if actor.is_a(Role.SYSTEM) else hidden()
+
+
+def may_answer_for_region(actor: Actor, check: RegionalCheck) -> Verdict:
+    """An officer of that region, in time, never about herself (X-06, B13)."""
+    regions = {(region.country, region.code) for region in regions_answered_by(actor)}
+    is_hers = (check.educator.country, check.region) in regions
+    is_own = check.educator.account_id == actor.account_id
+    return granted() if is_hers and check.is_open and not is_own else hidden()

@@ -54,6 +54,19 @@ SCHOOL_ANSWERS = {
 }
 
 
+class RegionalAnswer(StrEnum):
+    """What a regional officer says about somebody (X-06)."""
+
+    YES = "yes"
+    NO = "no"
+
+
+REGIONAL_ANSWERS = {
+    RegionalAnswer.YES: pgettext_lazy("regional", "Yes, this person works there."),
+    RegionalAnswer.NO: pgettext_lazy("regional", "I cannot confirm this."),
+}
+
+
 class ImportState(StrEnum):
     """received → checking → ready → running → done; a look or an import can fail; until it runs,
     the mapping may be changed (back to received) or the file dropped."""

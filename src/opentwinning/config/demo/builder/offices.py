@@ -19,12 +19,19 @@ from opentwinning.people.support.actions import (
     describe_programme,
     import_holidays,
     save_support_organisation,
+    save_validation_rules,
 )
 from opentwinning.people.support.queries.holiday_file import FoundHoliday
-from opentwinning.people.support.vocabulary import HolidayKind
+from opentwinning.people.support.vocabulary import (
+    ANSWER_DAYS,
+    REMIND_DAYS,
+    VALIDATION_MONTHS,
+    HolidayKind,
+)
 
 FOUNDED = -640
 HOLIDAYS = -30  # the day on which offices wrote down the public holidays
+REGIONS = -10  # since then regional officers answer first, where there are some
 AGREED = -90  # the day by which whoever had come had agreed to the code of conduct
 
 
@@ -35,6 +42,8 @@ def plan(world: World, timeline: Timeline) -> None:
     for office in reader.programme().offices.values():
         timeline.add(FOUNDED, 10, open_office, office)
         timeline.add(HOLIDAYS, 10, write_holidays, office)
+        if office.region_days:
+            timeline.add(REGIONS, 10, ask_regions, office)
     people = reader.people()
     for officer in people.operators.values():
         timeline.add(FOUNDED, 8, appoint, world, officer, Role.OPERATOR)
@@ -97,6 +106,15 @@ def open_office(office: SupportOffice) -> None:
         add_region(by=SYSTEM, country=office.country, code=code, name=name)
 
 
+def ask_regions(office: SupportOffice) -> None:
+    """Officers of its regions answer first from this day on."""
+    save_validation_rules(
+        by=SYSTEM, country=office.country, from_day=today(), asks_region=True,
+        region_days=office.region_days, asks_school=False, answer_days=ANSWER_DAYS,
+        months=VALIDATION_MONTHS, remind_days=REMIND_DAYS,
+    )  # fmt: skip
+
+
 def write_holidays(office: SupportOffice) -> None:
     """Its public holidays of last year and the next two."""
     days = [
@@ -135,7 +153,9 @@ def appoint(world: World, officer: DemoOfficer, role: Role | None = None) -> Non
     )
     world.accounts[officer.key] = account
     if role is None:
-        appoint_officer(by=SYSTEM, account=account, country=officer.country)
+        appoint_officer(
+            by=SYSTEM, account=account, country=officer.country, regions=" ".join(officer.regions)
+        )
     else:
         grant_capacity(by=SYSTEM, account=account, role=role)
 

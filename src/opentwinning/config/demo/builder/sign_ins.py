@@ -15,6 +15,7 @@ FIRST = {
     "ewa": "waits for validation in Poland",
     "daria": "ambassador and assessor in Italy",
     "petra": "officer of Slovenia: people to validate, projects to decide",
+    "borut": "regional officer in Slovenia: one teacher waits for the first answer",
     "radu": "officer of Romania",
     "mette": "officer of Denmark",
     "claire": "central office: countries, rules, European label",

@@ -2,6 +2,7 @@
 
 from opentwinning.doors.desk.forms.decision import AskSchoolForm, DecisionForm
 from opentwinning.doors.desk.forms.pairs import PairForm, UndoForm
+from opentwinning.doors.desk.forms.regional import RegionalAnswerForm
 from opentwinning.doors.desk.forms.registers import (
     COLUMN_LABELS,
     ColumnsForm,
@@ -18,6 +19,7 @@ __all__ = [
     "DecisionForm",
     "PairForm",
     "ReadingForm",
+    "RegionalAnswerForm",
     "StartForm",
     "UndoForm",
     "UploadForm",

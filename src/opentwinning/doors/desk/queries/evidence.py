@@ -14,12 +14,13 @@ from opentwinning.people.educators.queries import (
 )
 from opentwinning.people.educators.queries.profile import Profile
 from opentwinning.people.educators.vocabulary import ValidationState
-from opentwinning.people.organisations.models import Affiliation, Head, Organisation
+from opentwinning.people.organisations.models import Affiliation, Head, Organisation, RegionalCheck
 from opentwinning.people.organisations.queries import (
     SchoolStep,
     affiliations_of,
     head_of,
     members_count,
+    regional_check_of,
     school_step,
 )
 from opentwinning.people.organisations.vocabulary import Source
@@ -49,6 +50,7 @@ class Evidence:
     same_name: int  # other profiles of the country with this name
     schools: list[School]
     school_step: SchoolStep | None  # where the country asks schools
+    regional: RegionalCheck | None  # where a regional officer answers first
     paper: Paper | None  # where it asks for a stamped form
 
 
@@ -69,6 +71,7 @@ def evidence_about(educator: Educator) -> Evidence:
         same_name=others.filter(name__iexact=educator.name).count(),
         schools=[_school(each, domain) for each in affiliations_of(educator)],
         school_step=school_step(educator),
+        regional=regional_check_of(educator),
         paper=paper_of(educator),
     )
 

@@ -2,6 +2,7 @@
 
 from opentwinning.doors.desk.views.inbox import inbox
 from opentwinning.doors.desk.views.pairs import pair, pairs, undo
+from opentwinning.doors.desk.views.regional import regional, regional_answer
 from opentwinning.doors.desk.views.registers import (
     columns,
     drop,
@@ -32,6 +33,8 @@ __all__ = [
     "progress",
     "read_again",
     "receive",
+    "regional",
+    "regional_answer",
     "register",
     "reopen",
     "report",

@@ -10,11 +10,15 @@ from opentwinning.core.actor import Actor, Role
 from opentwinning.core.addresses import reverse
 from opentwinning.core.places import DESK_MENU, HOMES, MENU, PAGE_CONTEXT, QUEUES, MenuEntry
 from opentwinning.core.web import ActorRequest
-from opentwinning.people.support.queries import support_organisation_of
+from opentwinning.people.support.queries import regions_answered_by, support_organisation_of
 
 
 def decides(actor: Actor) -> bool:
     return actor.is_a(Role.NATIONAL_OFFICER, Role.CENTRAL_OFFICER)
+
+
+def answers_for_regions(actor: Actor) -> bool:
+    return actor.is_a(Role.REGIONAL_OFFICER)
 
 
 def is_central(actor: Actor) -> bool:
@@ -37,8 +41,25 @@ MENU.add(
     MenuEntry(pgettext_lazy("menu", "Schools"), "desk:schools", "school", runs_the_site, ("desk",)),
     order=6,
 )
+MENU.add(
+    MenuEntry(
+        pgettext_lazy("menu", "My regions"),
+        "desk:regional",
+        "map-pin",
+        answers_for_regions,
+        ("desk",),
+    ),
+    order=7,
+)
 for order, label, url_name, icon, visible_to in (
     (10, pgettext_lazy("desk", "Inbox"), "desk:inbox", "inbox", decides),
+    (
+        15,
+        pgettext_lazy("desk", "My regions"),
+        "desk:regional",
+        "map-pin",
+        answers_for_regions,
+    ),
     (20, pgettext_lazy("desk", "Schools"), "desk:schools", "school", decides),
     (80, pgettext_lazy("desk", "Figures"), "desk:statistics", "chart-column", decides),
     (90, pgettext_lazy("desk", "Mandates"), "support:mandates", "key-round", is_central),
@@ -57,14 +78,18 @@ for order, label, url_name, icon, visible_to in (
 
 @HOMES.add
 def desk_home(actor: Actor) -> str | None:
-    return reverse("desk:inbox") if decides(actor) else None
+    if decides(actor):
+        return reverse("desk:inbox")
+    if answers_for_regions(actor) and not actor.is_a(Role.EDUCATOR, Role.VALIDATED):
+        return reverse("desk:regional")
+    return None
 
 
 @PAGE_CONTEXT.add
 def desk_frame(request: HttpRequest) -> dict[str, Any]:
     """Name of the office and menu of the desk; both are only made when a page draws them."""
     actor = cast("ActorRequest", request).actor
-    if not decides(actor):
+    if not (decides(actor) or answers_for_regions(actor)):
         return {}
     return {
         "desk": cache(lambda: _office(actor)),
@@ -73,6 +98,9 @@ def desk_frame(request: HttpRequest) -> dict[str, Any]:
 
 
 def _office(actor: Actor) -> dict[str, str]:
+    if not decides(actor):
+        names = ", ".join(region.name for region in regions_answered_by(actor))
+        return {"name": names, "url": reverse("desk:regional"), "country": ""}
     country = min(actor.countries, default="")
     office = support_organisation_of(country) if country else None
     name = office.name if office else pgettext("desk", "Central office")

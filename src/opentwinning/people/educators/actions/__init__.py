@@ -17,6 +17,7 @@ from opentwinning.people.educators.actions.profile import (
     forget_educator,
     register_educator,
 )
+from opentwinning.people.educators.actions.regional import keep_with_region
 from opentwinning.people.educators.actions.roles import ask_role_review, turn_role_away
 from opentwinning.people.educators.actions.suspension import (
     lift_suspension,
@@ -50,6 +51,7 @@ __all__ = [
     "forget_educator",
     "give_profile_back",
     "keep_answer_rate",
+    "keep_with_region",
     "lapse_validation",
     "lift_suspension",
     "refuse_educator",

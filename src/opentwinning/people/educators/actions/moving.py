@@ -35,7 +35,9 @@ def step(educator: Educator, to: ValidationState, by: Actor, message: str) -> Ed
     waited_since = educator.waiting_since if to in DECISIONS else None
     educator.validation_state = to
     educator.waiting_since = (educator.waiting_since or now()) if to in IN_QUEUE else None
-    educator.save(update_fields=["validation_state", "waiting_since"])
+    if to not in IN_QUEUE:
+        educator.with_region_until = None
+    educator.save(update_fields=["validation_state", "waiting_since", "with_region_until"])
     ValidationStep.objects.create(
         educator=educator,
         state=to,

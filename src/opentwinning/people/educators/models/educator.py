@@ -35,6 +35,8 @@ class Educator(models.Model):
     refused_for_role = models.CharField(max_length=30, blank=True)  # may change it or ask again
     accepted_role = models.CharField(max_length=30, blank=True)  # though the list leaves it out
     waiting_since = models.DateTimeField(null=True)
+    # A regional officer may answer first until then (X-06); the office decides afterwards.
+    with_region_until = models.DateTimeField(null=True)
     validated_until = models.DateTimeField(null=True)
     created_at = models.DateTimeField(default=now)
     updated_at = models.DateTimeField(default=now)
@@ -62,6 +64,11 @@ class Educator(models.Model):
     def is_withheld(self) -> bool:
         """Hidden by a decision about a report."""
         return self.withheld_visible is not None
+
+    @property
+    def is_with_region(self) -> bool:
+        """Waits for the regional officer, whose days are not over."""
+        return self.with_region_until is not None and self.with_region_until > now()
 
     @property
     def asks_renewal(self) -> bool:

@@ -20,11 +20,12 @@ from opentwinning.people.support.vocabulary import LONGEST_REMINDER
 
 def educators_waiting_for(actor: Actor) -> QuerySet[Educator]:
     """Educators the officer may decide about, oldest first; not those who ask somebody else to look
-    at her own refusal."""
+    at her own refusal, and not yet those about whom a regional officer answers first."""
     renewals = Q(validation_state=ValidationState.VALIDATED, waiting_since__isnull=False)
     waiting = Educator.objects.filter(Q(validation_state__in=IN_QUEUE) | renewals)
     if not actor.is_a(Role.CENTRAL_OFFICER):
         waiting = waiting.filter(country__in=actor.countries)
+    waiting = waiting.exclude(with_region_until__gt=now())
     waiting = waiting.exclude(account_id=actor.account).exclude(pk__in=reviews_closed_to(actor))
     return waiting.order_by("waiting_since", "pk")
 

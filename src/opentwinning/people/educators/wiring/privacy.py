@@ -44,6 +44,7 @@ declare(
             "is_available",
             "validation_state",
             "waiting_since",
+            "with_region_until",
             "validated_until",
             "created_at",
             "updated_at",

@@ -39,13 +39,16 @@ from opentwinning.people.organisations.actions.records import (
     edit_organisation,
     rename_region_of_schools,
 )
+from opentwinning.people.organisations.actions.regional import answer_for_region, ask_region
 from opentwinning.people.organisations.actions.registers import (
     import_register,
     save_register_mapping,
 )
 
 __all__ = [
+    "answer_for_region",
     "answer_for_school",
+    "ask_region",
     "ask_school",
     "ask_school_of_newcomer",
     "ask_second_contact",

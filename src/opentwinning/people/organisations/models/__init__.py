@@ -6,6 +6,7 @@ from opentwinning.people.organisations.models.head import Head
 from opentwinning.people.organisations.models.merge import Merge, Pair
 from opentwinning.people.organisations.models.organisation import Organisation
 from opentwinning.people.organisations.models.pin import MapPin
+from opentwinning.people.organisations.models.regional import RegionalCheck
 from opentwinning.people.organisations.models.register import RegisterImport, RegisterMapping
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "Merge",
     "Organisation",
     "Pair",
+    "RegionalCheck",
     "RegisterImport",
     "RegisterMapping",
 ]

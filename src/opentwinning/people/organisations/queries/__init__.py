@@ -63,6 +63,11 @@ from opentwinning.people.organisations.queries.positions import (
     pin_changes,
     position_of,
 )
+from opentwinning.people.organisations.queries.regional import (
+    access_regional_check,
+    checks_waiting_for,
+    regional_check_of,
+)
 from opentwinning.people.organisations.queries.register_file import Row
 from opentwinning.people.organisations.queries.registers import (
     Preview,
@@ -93,10 +98,12 @@ __all__ = [
     "access_merge",
     "access_organisation",
     "access_pair",
+    "access_regional_check",
     "affiliations_of",
     "box_of",
     "box_of_country",
     "branches_of",
+    "checks_waiting_for",
     "codes_of",
     "confirmations_come_back",
     "countries_on_map",
@@ -124,6 +131,7 @@ __all__ = [
     "preview_register",
     "read_as",
     "reading_of",
+    "regional_check_of",
     "school_regions",
     "school_step",
     "schools_on_map",

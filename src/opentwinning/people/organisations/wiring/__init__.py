@@ -18,6 +18,7 @@ from opentwinning.people.organisations.models import (
     Merge,
     Organisation,
     Pair,
+    RegionalCheck,
     RegisterImport,
     RegisterMapping,
 )
@@ -26,11 +27,12 @@ from opentwinning.people.organisations.wiring import (
     joining,
     notices,
     places,
+    regional,
     regions,
     schedule,
 )
 
-__all__ = ["confirmations", "joining", "notices", "places", "regions", "schedule"]
+__all__ = ["confirmations", "joining", "notices", "places", "regional", "regions", "schedule"]
 
 not_personal(MapPin, Merge, Organisation, Pair, RegisterImport, RegisterMapping)
 points_at_person(Merge, "by_account_id", after="a number without a name")
@@ -58,6 +60,23 @@ declare(
         personal=("organisation", "answer", "asked_at", "answered_at"),
         plain=("educator", "sent_to", "secret_hash", "expires_at"),
         withheld=("sent_to", "secret_hash"),
+        on_erasure=OnErasure.DELETE,
+        order=50,
+    )
+)
+points_at_person(
+    RegionalCheck, "by_account_id", after="goes with the educator it is about; no name"
+)
+declare(
+    Declaration(
+        model=RegionalCheck,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(educator__account_id=key),
+        purpose="know from an officer of the region that the educator works there",
+        retention="while the account lives",
+        personal=("organisation", "region", "answer", "message", "asked_at", "answered_at"),
+        plain=("educator", "until", "by_account_id"),
+        withheld=("by_account_id",),
         on_erasure=OnErasure.DELETE,
         order=50,
     )

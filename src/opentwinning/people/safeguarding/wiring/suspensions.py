@@ -16,7 +16,12 @@ from opentwinning.people.safeguarding.policies import may_answer_appeal
 from opentwinning.people.safeguarding.queries import pass_to, statement_about
 from opentwinning.people.safeguarding.vocabulary import ACCOUNT, Measure
 
-_OFFICIAL = (Role.NATIONAL_OFFICER, Role.CENTRAL_OFFICER, Role.OPERATOR)
+_OFFICIAL = (
+    Role.NATIONAL_OFFICER,
+    Role.REGIONAL_OFFICER,
+    Role.CENTRAL_OFFICER,
+    Role.OPERATOR,
+)
 
 
 @on(AccountSuspended)

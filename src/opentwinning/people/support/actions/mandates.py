@@ -18,21 +18,30 @@ from opentwinning.people.support.policies import (
     may_confirm_mandate,
     may_end_mandates_of,
 )
-from opentwinning.people.support.queries import officers_of
+from opentwinning.people.support.queries import officers_of, region_codes, region_meant
 
+_NO_REGION = pgettext_lazy("support", "“%(code)s” is not on the list of regions of this country.")
 _OVER = pgettext_lazy("support", "This mandate has ended already.")
 
 
 @action
 def appoint_officer(
-    *, by: Actor, account: Account, country: str, until: dt.datetime | None = None, reason: str = ""
+    *,
+    by: Actor,
+    account: Account,
+    country: str,
+    regions: str = "",
+    until: dt.datetime | None = None,
+    reason: str = "",
 ) -> Mandate:
     """Give a mandate for a country, or with country "" for the centre. A central officer only
-    proposes a central one: it begins when another central officer confirms it (B7)."""
+    proposes a central one: it begins when another central officer confirms it (B7). With
+    ``regions``, codes parted by commas or spaces, she only answers first there (X-06)."""
     deny_unless(may_appoint_officer(by, central=not country))
     if until is not None and until <= now():
         raise Invalid(pgettext_lazy("support", "Choose a day in the future."), "until")
-    note(account, country=country)
+    codes = _regions_meant(country, regions)
+    note(account, country=country, regions=codes)
     same = Mandate.objects.filter(account=account, country=country, revoked_at=None)
     if same.exclude(until__lt=now()).exists():
         raise Invalid(pgettext_lazy("support", "This person has this mandate already."), "email")
@@ -40,6 +49,7 @@ def appoint_officer(
     mandate = Mandate.objects.create(
         account=account,
         country=country,
+        regions=" ".join(codes),
         until=until,
         proposed_by_account_id=by.account_id,
         granted_at=None if proposed else now(),
@@ -85,7 +95,8 @@ def end_mandates_of(*, by: Actor, account_id: int) -> None:
     """The officer is erased: her mandates end, and a country without another officer is named."""
     deny_unless(may_end_mandates_of(by))
     running = Mandate.objects.filter(account_id=account_id, revoked_at=None)
-    countries = sorted({mandate.country for mandate in running if not mandate.is_over})
+    deciding = running.filter(regions="")
+    countries = sorted({mandate.country for mandate in deciding if not mandate.is_over})
     note(account=account_id, ended=running.update(revoked_at=now()))
     for country in countries:
         if country and not officers_of(country):
@@ -103,5 +114,19 @@ def _grant(by: Actor, mandate: Mandate, reason: str) -> None:
     )
 
 
+def _regions_meant(country: str, said: str) -> list[str]:
+    """The codes of the list of the country that somebody typed."""
+    known = region_codes(country)
+    found = []
+    for each in said.replace(",", " ").replace(";", " ").split():
+        code = region_meant(each, known, country)
+        if code is None:
+            raise Invalid(str(_NO_REGION) % {"code": each[:20]}, "regions")
+        found.append(code)
+    return sorted(set(found))
+
+
 def _role(mandate: Mandate) -> Role:
+    if mandate.regions:
+        return Role.REGIONAL_OFFICER
     return Role.NATIONAL_OFFICER if mandate.country else Role.CENTRAL_OFFICER

@@ -9,10 +9,11 @@ from opentwinning.core.verdicts import Invalid, deny_unless
 from opentwinning.people.support.events import RegionRenamed
 from opentwinning.people.support.models import Holiday, Region
 from opentwinning.people.support.policies import may_edit_regions
-from opentwinning.people.support.queries import region_codes, region_meant
+from opentwinning.people.support.queries import living_mandates, region_codes, region_meant
 
 _CODE_KNOWN = pgettext_lazy("region", "Another region has this code.")
 _HAS_HOLIDAYS = pgettext_lazy("region", "This region has holidays. Delete them first.")
+_HAS_OFFICER = pgettext_lazy("region", "An officer answers for this region. End the mandate first.")
 _NAME_KNOWN = pgettext_lazy("region", "Another region has this name.")
 
 
@@ -52,5 +53,8 @@ def remove_region(*, by: Actor, region: Region) -> None:
     deny_unless(may_edit_regions(by, region.country))
     if Holiday.objects.filter(country=region.country, region=region.code).exists():
         raise Invalid(_HAS_HOLIDAYS)
+    mandates = living_mandates().filter(country=region.country).exclude(regions="")
+    if any(region.code in mandate.region_codes for mandate in mandates):
+        raise Invalid(_HAS_OFFICER)
     note(region, country=region.country, code=region.code, name=region.name)
     Region.objects.filter(pk=region.pk).delete()

@@ -10,7 +10,12 @@ from opentwinning.core.clock import now, today
 from opentwinning.core.verdicts import Invalid, deny_unless
 from opentwinning.people.support.models import SupportOrganisation, ValidationRules
 from opentwinning.people.support.policies import may_edit_support_organisation
-from opentwinning.people.support.vocabulary import PAPER_DAYS, PAPER_KEPT_DAYS, VALIDATION_MONTHS
+from opentwinning.people.support.vocabulary import (
+    PAPER_DAYS,
+    PAPER_KEPT_DAYS,
+    REGION_DAYS,
+    VALIDATION_MONTHS,
+)
 
 _TOO_LONG = pgettext_lazy("support", "A validation holds for 24 months at most.")
 
@@ -23,6 +28,8 @@ def save_validation_rules(  # noqa: PLR0913 - the fields of the form
     from_day: dt.date,
     asks_school: bool,
     answer_days: int,
+    asks_region: bool = False,
+    region_days: int = REGION_DAYS,
     asks_paper: bool = False,
     paper_days: int = PAPER_DAYS,
     paper_kept_days: int = PAPER_KEPT_DAYS,
@@ -39,6 +46,8 @@ def save_validation_rules(  # noqa: PLR0913 - the fields of the form
     if not 1 <= months <= VALIDATION_MONTHS:
         raise Invalid(_TOO_LONG, "months")
     choice = {
+        "asks_region": asks_region,
+        "region_days": region_days,
         "asks_school": asks_school,
         "answer_days": answer_days,
         "asks_paper": asks_paper,

@@ -17,6 +17,7 @@ from opentwinning.people.support.queries import participating_countries
 from opentwinning.people.support.vocabulary import (
     DECISION_LABELS,
     LONGEST_KEPT,
+    LONGEST_REGION,
     LONGEST_REMINDER,
     VALIDATION_MONTHS,
 )
@@ -118,6 +119,14 @@ class AppointForm(OtForm):
         help_text=pgettext_lazy("support", "The person needs an account first."),
     )
     country = forms.ChoiceField(label=pgettext_lazy("support", "For which office"))
+    regions = LineField(
+        label=pgettext_lazy("support", "Only for regions"),
+        help_text=pgettext_lazy(
+            "support", "Codes of its list of regions. A regional officer answers first only."
+        ),
+        max_length=400,
+        required=False,
+    )
     until = forms.DateField(
         label=pgettext_lazy("support", "Last day"),
         required=False,
@@ -168,6 +177,19 @@ class ReplyForm(OtForm):
 class ValidationRulesForm(OtForm):
     """The steps of a validation and how long it holds (X-05, H1)."""
 
+    asks_region = forms.BooleanField(
+        label=pgettext_lazy("support", "A regional officer answers first"),
+        help_text=pgettext_lazy(
+            "support", "Only where the region of the school has one. Your office decides."
+        ),
+        required=False,
+    )
+    region_days = forms.IntegerField(
+        label=pgettext_lazy("support", "Days the regional officer has to answer"),
+        help_text=pgettext_lazy("support", "Afterwards the request goes on by itself."),
+        min_value=1,
+        max_value=LONGEST_REGION,
+    )
     asks_school = forms.BooleanField(
         label=pgettext_lazy("support", "Ask the school whether the teacher works there"),
         help_text=pgettext_lazy(

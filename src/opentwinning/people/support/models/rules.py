@@ -7,6 +7,7 @@ from opentwinning.people.support.vocabulary import (
     ANSWER_DAYS,
     PAPER_DAYS,
     PAPER_KEPT_DAYS,
+    REGION_DAYS,
     REMIND_DAYS,
     VALIDATION_MONTHS,
 )
@@ -18,6 +19,8 @@ class ValidationRules(models.Model):
 
     country = models.CharField(max_length=2)
     from_day = models.DateField()
+    asks_region = models.BooleanField(default=False)  # a regional officer answers first
+    region_days = models.PositiveSmallIntegerField(default=REGION_DAYS)  # then it goes on by itself
     asks_school = models.BooleanField(default=False)  # the head confirms by a link in a mail
     answer_days = models.PositiveSmallIntegerField(default=ANSWER_DAYS)  # the link works so long
     asks_paper = models.BooleanField(default=False)  # the school stamps a printed form

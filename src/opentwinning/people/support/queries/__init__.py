@@ -6,10 +6,10 @@ from django.conf import settings
 from django.db.models import QuerySet
 
 from opentwinning.core.actor import Actor, Role
-from opentwinning.core.clock import now, today
+from opentwinning.core.clock import today
 from opentwinning.core.prepared import prepared
 from opentwinning.core.recall import once_per_page
-from opentwinning.people.support.models import Mandate, Programme, SupportOrganisation
+from opentwinning.people.support.models import Programme, SupportOrganisation
 from opentwinning.people.support.queries.holidays import (
     access_holiday,
     free_days_at,
@@ -32,6 +32,12 @@ from opentwinning.people.support.queries.offices import (
     offices,
     replies_for,
     replies_of,
+)
+from opentwinning.people.support.queries.regional import (
+    living_mandates,
+    region_named,
+    regional_officers_of,
+    regions_answered_by,
 )
 from opentwinning.people.support.queries.regions import (
     access_region,
@@ -64,6 +70,7 @@ __all__ = [
     "inactivity_rules_written",
     "is_in_charge",
     "joining_roles",
+    "living_mandates",
     "mandates_seen_by",
     "months",
     "office_language",
@@ -73,6 +80,9 @@ __all__ = [
     "programme",
     "region_codes",
     "region_meant",
+    "region_named",
+    "regional_officers_of",
+    "regions_answered_by",
     "regions_of",
     "replies_for",
     "replies_of",
@@ -127,10 +137,10 @@ def is_in_charge(actor: Actor, country: str) -> bool:
 
 
 def officers_of(country: str) -> list[int]:
-    """Account ids of the officers with a living mandate for the country ("" = the centre)."""
-    living = Mandate.objects.filter(country=country, revoked_at=None).exclude(granted_at=None)
-    rows = living.exclude(until__lt=now()).values_list("account_id", flat=True)
-    return list(rows.distinct())
+    """Account ids of the officers with a living mandate for the country ("" = the centre); not of
+    those who only answer for regions."""
+    rows = living_mandates().filter(country=country, regions="")
+    return list(rows.values_list("account_id", flat=True).distinct())
 
 
 def school_year_of(of: Programme, day: dt.date | None = None) -> str:

@@ -52,6 +52,7 @@ declare(
         plain=(
             "account",
             "country",
+            "regions",
             "proposed_by_account_id",
             "granted_at",
             "until",

@@ -7,7 +7,12 @@ from opentwinning.core.joining import forbids
 from opentwinning.people.accounts.models import Account, Capacity
 from opentwinning.people.support.models import Mandate
 
-_OFFICES = (Role.NATIONAL_OFFICER, Role.CENTRAL_OFFICER, Role.OPERATOR)
+_OFFICES = (
+    Role.NATIONAL_OFFICER,
+    Role.REGIONAL_OFFICER,
+    Role.CENTRAL_OFFICER,
+    Role.OPERATOR,
+)
 
 
 def _one_decides(kept: int, gone: int) -> bool:
