@@ -11,7 +11,8 @@ PUBLIC = ("/", "/how-it-works", "/safety", "/register", "/sign-in", "/pupils", "
           "/organisations/?country=SI", "/care/figures")  # fmt: skip
 OWN = ("/today/", "/projects/mine", "/partners/", "/partners/calls/", "/partners/contacts/",
        "/partners/messages/", "/classes", "/notices/", "/educators/profile", "/account",
-       "/recognition/mine", "/today/my-data", "/account/join")  # fmt: skip
+       "/recognition/mine", "/today/my-data", "/account/join", "/partners/followers", "/wall/",
+       "/wall/new")  # fmt: skip
 DESK = (
     "/desk/",
     "/desk/schools/",

@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "opentwinning.community.networking",
     "opentwinning.community.papers",
     "opentwinning.community.comments",
+    "opentwinning.community.walls",
     "opentwinning.collaboration.projects",
     "opentwinning.collaboration.twinspaces",
     "opentwinning.collaboration.recognition",

@@ -30,6 +30,7 @@ urlpatterns = [
         path("partners/", include("opentwinning.community.networking.urls")),
         path("papers/", include("opentwinning.community.papers.urls")),
         path("comments/", include("opentwinning.community.comments.urls")),
+        path("wall/", include("opentwinning.community.walls.urls")),
         path("projects/", include("opentwinning.collaboration.projects.urls")),
         path("twinspaces/", include("opentwinning.collaboration.twinspaces.urls")),
         path("recognition/", include("opentwinning.collaboration.recognition.urls")),

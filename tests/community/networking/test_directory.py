@@ -12,7 +12,7 @@ from opentwinning.community.networking.actions import (
 )
 from opentwinning.community.networking.queries import directory, facets_of
 from opentwinning.community.networking.queries.directory import Wish
-from opentwinning.community.networking.views import cursor
+from opentwinning.core import cursors
 from opentwinning.core.clock import now, stopped
 from opentwinning.core.permits import free_writing
 from opentwinning.people.educators.actions import edit_profile
@@ -131,7 +131,7 @@ def test_show_20_more():
 @pytest.mark.parametrize("micro", [0, 1, 999_999, 123_456])
 def test_a_cursor_reads_back_what_it_wrote(micro):
     moment = (dt.datetime(2026, 3, 3, 10, 42, 7, micro, tzinfo=dt.UTC), 512)
-    assert cursor.read(cursor.written(moment)) == moment
+    assert cursors.read(cursors.written(moment)) == moment
 
 
 NAMES = {

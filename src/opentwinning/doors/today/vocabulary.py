@@ -80,4 +80,5 @@ TABLES = {
     "spaces.member": pgettext_lazy("my data", "TwinSpaces you belong to"),
     "support.mandate": pgettext_lazy("my data", "Mandates"),
     "twinspaces.guideclosed": pgettext_lazy("my data", "Guides you closed"),
+    "walls.wallpost": pgettext_lazy("my data", "Posts on your wall"),
 }

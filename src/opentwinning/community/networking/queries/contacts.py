@@ -82,6 +82,12 @@ def contacts_of(actor: Actor) -> list[Educator]:
     return sorted((row.other(me) for row in rows), key=lambda each: (each.name.lower(), each.pk))
 
 
+def contact_accounts(educator: Educator) -> set[int]:
+    """Accounts of the accepted contacts of an educator."""
+    rows = accepted_of(educator).values_list("asker__account_id", "asked__account_id")
+    return {account for pair in rows for account in pair} - {educator.account_id}
+
+
 def are_contacts(account_a: int, account_b: int) -> bool:
     """True when the educators behind two account ids accepted each other."""
     return Contact.objects.filter(

@@ -37,10 +37,10 @@ from opentwinning.community.networking.queries import (
     hidden_calls,
     open_calls,
 )
-from opentwinning.community.networking.views import cursor
 from opentwinning.community.networking.views.contacts import count_request, me
 from opentwinning.community.networking.views.directory import tabs
 from opentwinning.community.networking.vocabulary import PAGE
+from opentwinning.core import cursors
 from opentwinning.core.actor import Actor
 from opentwinning.core.verdicts import Invalid, Refused, deny_unless
 from opentwinning.core.web import ActorRequest, Audience, attempt, go, open_to, page
@@ -58,7 +58,7 @@ def calls(request: HttpRequest) -> HttpResponse:
     educator = educator_of(actor)
     form = CallSearchForm(request.GET, own_country=educator.country if educator else "")
     form.is_valid()
-    after = cursor.read(request.GET.get("after", ""))
+    after = cursors.read(request.GET.get("after", ""))
     found, following = open_calls(form.search(), after=after)
     return page(
         request,
@@ -67,7 +67,7 @@ def calls(request: HttpRequest) -> HttpResponse:
         cards=found,
         mine=calls_of(educator) if educator and after is None else [],
         hidden=cards(list(hidden_calls(actor))) if actor.countries else [],
-        next_after=cursor.written(following),
+        next_after=cursors.written(following),
         may_publish=bool(may_publish_call(actor)),
         is_filtered=form.is_filtered,
         step=PAGE,

@@ -18,9 +18,9 @@ from opentwinning.community.networking.queries import (
 )
 from opentwinning.community.networking.queries.directory import Hits
 from opentwinning.community.networking.queries.fit import Mine, mine_of, why_it_fits
-from opentwinning.community.networking.views import cursor
 from opentwinning.community.networking.views.facets import facet_links
 from opentwinning.community.networking.vocabulary import PAGE
+from opentwinning.core import cursors
 from opentwinning.core.actor import Role
 from opentwinning.core.addresses import reverse
 from opentwinning.core.components.avatar import Avatar
@@ -55,7 +55,7 @@ def partners(request: HttpRequest) -> HttpResponse:
             calls=open_calls_count(), is_filtered=form.is_filtered,
         )  # fmt: skip
     points, _, rest = request.GET.get("after", "").rpartition("~")
-    after = cursor.read(rest)
+    after = cursors.read(rest)
     mine = mine_of(actor) if form.is_by_fit else None
     hits = directory(
         actor,
@@ -84,7 +84,7 @@ def partners(request: HttpRequest) -> HttpResponse:
 
 def _next(hits: Hits) -> str:
     """Where the next page begins: by fit with the points of the last person in front."""
-    after = cursor.written(hits.after)
+    after = cursors.written(hits.after)
     return f"{hits.points}~{after}" if hits.points is not None else after
 
 

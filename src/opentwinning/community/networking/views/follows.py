@@ -22,9 +22,9 @@ from opentwinning.community.networking.queries import (
     shows_followers,
 )
 from opentwinning.community.networking.queries.follows import Cursor
-from opentwinning.community.networking.views import cursor
 from opentwinning.community.networking.views.contacts import contact_tabs, me
 from opentwinning.community.networking.vocabulary import PAGE
+from opentwinning.core import cursors
 from opentwinning.core.actor import Actor
 from opentwinning.core.verdicts import Invalid
 from opentwinning.core.web import ActorRequest, Audience, attempt, go, open_to, page
@@ -80,14 +80,14 @@ def followers(request: HttpRequest) -> HttpResponse:
 
 def _listed(request: HttpRequest, name: str, listing: Listing) -> HttpResponse:
     educator = me(cast("ActorRequest", request).actor)
-    found, further = listing(educator, after=cursor.read(request.GET.get("after", "")))
+    found, further = listing(educator, after=cursors.read(request.GET.get("after", "")))
     schools = organisations_of(found)
     are_followers = name == "networking:followers"
     return page(
         request,
         "networking/follows.html",
         people=[(each, schools.get(each.pk)) for each in found],
-        next_after=cursor.written(further),
+        next_after=cursors.written(further),
         step=PAGE,
         tabs=contact_tabs(name),
         are_followers=are_followers,

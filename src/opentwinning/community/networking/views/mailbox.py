@@ -15,8 +15,8 @@ from opentwinning.community.networking.queries import (
     conversations_of,
     found_messages,
 )
-from opentwinning.community.networking.views import cursor
 from opentwinning.community.networking.vocabulary import PAGE
+from opentwinning.core import cursors
 from opentwinning.core.addresses import reverse
 from opentwinning.core.text import clean_line
 from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
@@ -30,7 +30,7 @@ LONGEST_SEARCH = 80
 def messages(request: HttpRequest) -> HttpResponse:
     """One's conversations, newest first; ``?box=archive`` those put aside."""
     archived = request.GET.get("box") == "archive"
-    after = cursor.read(request.GET.get("after", ""))
+    after = cursors.read(request.GET.get("after", ""))
     actor = cast("ActorRequest", request).actor
     lines, following = conversations_of(actor, archived=archived, after=after)
     return page(
@@ -38,7 +38,7 @@ def messages(request: HttpRequest) -> HttpResponse:
         "networking/messages.html",
         lines=lines,
         is_archive=archived,
-        next_after=cursor.written(following),
+        next_after=cursors.written(following),
         step=PAGE,
         tabs=_tabs(archived=archived),
     )
