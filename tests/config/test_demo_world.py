@@ -17,7 +17,9 @@ from opentwinning.collaboration.recognition.models import (
     QualityLabel,
 )
 from opentwinning.collaboration.twinspaces.models import TwinSpace
+from opentwinning.community.comments.models import Comment
 from opentwinning.community.networking.models import Message, PartnerCall
+from opentwinning.community.walls.models import WallPost
 from opentwinning.config.demo import reader
 from opentwinning.config.demo.builder import build, is_built, labels
 from opentwinning.config.demo.builder.world import Timeline
@@ -232,6 +234,9 @@ def test_whenever_it_is_built_each_application_finds_an_open_window(clock_time):
 @pytest.mark.usefixtures("listed")
 def test_calls_and_messages_are_open_to_read():
     assert PartnerCall.objects.filter(state="open").count() == len(reader.calls())
+    walls = reader.walls()
+    assert WallPost.objects.count() == len(walls.posts)
+    assert Comment.objects.count() == sum(len(post.comments) for post in walls.posts)
     assert Message.objects.count() == sum(len(c.messages) for c in reader.conversations())
 
 

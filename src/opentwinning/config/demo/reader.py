@@ -20,7 +20,7 @@ from typing import Any
 
 import yaml
 
-from opentwinning.config.demo import shapes
+from opentwinning.config.demo import shapes, wall_shapes
 
 FOLDER = Path(__file__).parent / "data"
 
@@ -223,6 +223,23 @@ def conversations() -> tuple[shapes.DemoConversation, ...]:
         _shape(shapes.DemoConversation, each, name, messages=_all_written(each["messages"], name))
         for each in _load(name)
     )
+
+
+@cache
+def walls() -> wall_shapes.DemoWalls:
+    """Posts of educators, their comments, and who follows whom."""
+    name = "walls.yaml"
+    data = _load(name)
+    posts = [
+        _shape(
+            wall_shapes.DemoWallPost,
+            each,
+            name,
+            comments=_all_written(each.get("comments", []), name),
+        )
+        for each in data["posts"]
+    ]
+    return _shape(wall_shapes.DemoWalls, data, name, posts=posts)
 
 
 @cache

@@ -20,6 +20,7 @@ from opentwinning.config.demo.builder import (
     registers,
     sign_ins,
     threads,
+    walls,
 )
 from opentwinning.config.demo.builder.world import Timeline, World
 from opentwinning.core.actor import SYSTEM
@@ -30,7 +31,7 @@ from opentwinning.people.organisations.queries import pin_changes
 
 PARTS = (
     offices.plan, registers.plan, people.plan, contacts.plan, projects.plan, classes.plan,
-    pictures.plan, pages.plan, posts.plan, threads.plan, labels.plan,
+    pictures.plan, pages.plan, posts.plan, threads.plan, walls.plan, labels.plan,
     reading.plan,
 )  # fmt: skip
 

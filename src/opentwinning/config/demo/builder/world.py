@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from opentwinning.collaboration.projects.models import Project
 from opentwinning.community.networking.models import Conversation, PartnerCall
+from opentwinning.community.walls.models import WallPost
 from opentwinning.config.demo import reader
 from opentwinning.config.demo.shapes import DemoProject
 from opentwinning.core import clock
@@ -38,6 +39,7 @@ class World:
     schools: dict[str, Organisation] = field(default_factory=dict)
     conversations: dict[str, Conversation] = field(default_factory=dict)
     calls: dict[str, PartnerCall] = field(default_factory=dict)
+    wall_posts: dict[str, WallPost] = field(default_factory=dict)  # by text
     projects: dict[str, Project] = field(default_factory=dict)
     classes: dict[str, SchoolClass] = field(default_factory=dict)
     cards: dict[str, Card] = field(default_factory=dict)

@@ -1,0 +1,27 @@
+"""Types of the demo data about walls."""
+
+from dataclasses import dataclass, field
+
+from opentwinning.config.demo.shapes import Written
+
+
+@dataclass(frozen=True, kw_only=True)
+class DemoWallPost:
+    """A post on somebody's wall. ``circle`` as the walls app names them."""
+
+    by: str
+    day: int
+    text: str
+    hour: int = 10
+    title: str = ""
+    language: str = "en"
+    circle: str = "all"
+    comments: list[Written] = field(default_factory=list)
+
+
+@dataclass(frozen=True, kw_only=True)
+class DemoWalls:
+    """Who follows whom, and all posts."""
+
+    follows: dict[str, list[str]]
+    posts: list[DemoWallPost]
