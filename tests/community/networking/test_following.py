@@ -20,8 +20,10 @@ from opentwinning.community.networking.queries import (
     follows_a_day,
 )
 from opentwinning.community.networking.views import follows
+from opentwinning.core.joining import join
 from opentwinning.core.verdicts import Refused
 from opentwinning.facilities.notifications.models import Notice
+from opentwinning.people.accounts.models import Account
 from opentwinning.people.educators.actions import edit_profile, suspend_educator
 from tests import cast
 
@@ -120,3 +122,16 @@ def test_a_newcomer_follows_a_certain_number_a_day(monkeypatch):
     answer = ana.post(f"/partners/follow/{marek.educator.ref}", follow=True)
     assert "Go on tomorrow" in answer.content.decode()
     assert not does_follow(ana.educator, marek.educator)
+
+
+def test_whoever_one_of_two_accounts_follows_their_one_person_follows():
+    """M-11: not herself, and nobody twice."""
+    kept, gone, ion = cast.marek(), cast.daria(), cast.ion()
+    for who, whom in ((kept, ion), (gone, ion), (ion, gone), (kept, gone)):
+        follow(who, whom)
+    unfollow_educator(by=kept.actor, educator=ion.educator)
+    for each in (kept, gone):
+        show_followers(by=each.actor, educator=each.educator, shown=True)
+    join(Account, kept.account.pk, gone.account.pk)
+    assert does_follow(kept.educator, ion.educator)
+    assert (names(followers_of, kept), Follow.objects.count()) == ([ion.educator.name], 2)

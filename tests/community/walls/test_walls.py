@@ -78,7 +78,7 @@ def test_each_circle_reads_its_posts_and_page_and_list_agree():
         (freja, ["followers", "all"]),
         (marek, ["all"]),
         (cast.petra(), ["followers", "contacts", "all"]),
-        (cast.officer("Radu Pop", "RO"), []),
+        (cast.officer("Radu Pop", "RO"), ["all"]),
         (cast.ewa(), []),
     ]
     for reader, circles in reads:

@@ -15,6 +15,6 @@ def furnish(world):
         world.put(scope, "wall_owner", me.educator.ref)
         world.put(scope, "wall_post", shown.ref)
         world.put(scope, "wall_post_deleted", gone.ref)
-    world.canary("own", "post", "CANARY-wall-own", {"ED", "PM", "PF", "AM", "NS", "CS"})
+    world.canary("own", "post", "CANARY-wall-own", {"ED", "PM", "PF", "AM", "NS", "NX", "CS"})
     world.canary("other", "post", "CANARY-wall-other", {"CS"})
     world.canary("own", "deleted post", "CANARY-deleted-wall-own", {"PF"})

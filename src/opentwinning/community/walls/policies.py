@@ -24,21 +24,35 @@ def may_write_post(actor: Actor) -> Verdict:
 
 
 def may_see_wall_post(actor: Actor, post: WallPost) -> Verdict:
-    """Its author; validated educators of its circle while its author is there, not across a block;
-    officers in charge of the author's country, also a withheld one."""
+    """Its author; while its author is there, validated educators of its circle, not across a block,
+    and officers what is for all; officers in charge of the author's country any, also a withheld
+    one."""
     if post.deleted_at is not None:
         return hidden()
     if is_own(actor, post.author):
         return may_write_post(actor)
     if is_in_charge(actor, post.author.country):
         return granted()
-    if post.withheld_at is not None or not actor.is_a(Role.VALIDATED):
+    is_there = present_educators().filter(pk=post.author_id).exists()
+    if post.withheld_at is not None or not is_there:
         return hidden()
+    if is_officer(actor) and post.circle == Circle.ALL:
+        return granted()
+    return granted() if _is_reader(actor, post) else hidden()
+
+
+def is_officer(actor: Actor) -> bool:
+    """National and central ones."""
+    return actor.is_a(Role.NATIONAL_OFFICER, Role.CENTRAL_OFFICER)
+
+
+def _is_reader(actor: Actor, post: WallPost) -> bool:
+    if not actor.is_a(Role.VALIDATED):
+        return False
     me = Educator.objects.filter(account_id=actor.account).first()
     if me is None or Block.stands_between(me.pk, post.author_id):
-        return hidden()
-    is_there = present_educators().filter(pk=post.author_id).exists()
-    return granted() if is_there and _is_in_circle(me, post) else hidden()
+        return False
+    return _is_in_circle(me, post)
 
 
 def _is_in_circle(me: Educator, post: WallPost) -> bool:

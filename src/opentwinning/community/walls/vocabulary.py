@@ -36,6 +36,7 @@ WALL_POST = "wall_post"  # as a kind that is reported, commented on and searched
 LONGEST = 8000  # letters
 LONGEST_TITLE = 120
 PAGE = 10
+MOST_NEAR = 2000  # people one follows, and as many contacts, whose posts a stream looks through
 ON_PROFILE = 3  # the newest posts
 TRASH_DAYS = 30
 TWICE = dt.timedelta(minutes=10)  # the same text sent again this soon is a second click (G6)
