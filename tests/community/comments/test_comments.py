@@ -3,6 +3,8 @@
 import datetime as dt
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from opentwinning.community.comments.actions import (
     close_comments,
@@ -94,6 +96,18 @@ def test_the_owner_hides_and_closes():
     assert said(marek, ana) == [mine.text]
     open_comments(by=ana.actor, on=profile_of(ana))
     assert comment(marek, ana)
+
+
+def test_many_comments_cost_what_one_costs(django_assert_num_queries):
+    ana, ion, marek = cast.ana(), cast.ion(), cast.marek()
+    on, actor = profile_of(ana), marek.actor
+    comment(ion, ana)
+    with CaptureQueriesContext(connection) as one:
+        comments_below(actor, on)
+    for number in range(3):
+        comment(ion, ana, f"Number {number}")
+    with django_assert_num_queries(len(one)):
+        assert comments_below(actor, on).count == 4
 
 
 def test_nobody_reads_or_writes_across_a_block():
