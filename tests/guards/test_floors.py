@@ -14,7 +14,7 @@ ORDER = [
     "audit", "jobs", "drafts", "limits", "search", "notifications", "accounts", "identity",
     "support", "educators", "external", "organisations", "pupils", "consents", "certificates",
     "safeguarding", "spaces", "files", "pages", "posts", "forums", "networking", "papers",
-    "comments", "walls",
+    "comments", "walls", "resources",
     "projects", "twinspaces", "recognition", "portal", "today", "desk",
 ]  # fmt: skip
 # Addresses every page may link to: the frame of the site is the same everywhere.

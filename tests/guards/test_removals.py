@@ -65,7 +65,7 @@ def test_every_kind_that_can_be_hidden_is_hidden_by_the_app_that_keeps_it():
     hidden = {each.kind: each.hiding for each in REPORTABLES if each.hiding is not None}
     assert set(hidden) == {
         "answer", "call", "comment", "file", "message", "page", "post", "profile", "project",
-        "reply", "wall_post",
+        "reply", "resource", "wall_post",
     }  # fmt: skip
     for way in ("withhold", "give_back"):
         assert len({getattr(hiding, way) for hiding in hidden.values()}) == len(hidden)

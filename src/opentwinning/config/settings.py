@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "opentwinning.community.papers",
     "opentwinning.community.comments",
     "opentwinning.community.walls",
+    "opentwinning.community.resources",
     "opentwinning.collaboration.projects",
     "opentwinning.collaboration.twinspaces",
     "opentwinning.collaboration.recognition",

@@ -29,6 +29,7 @@ urlpatterns = [
         path("spaces/", include("opentwinning.workspace.forums.urls")),
         path("partners/", include("opentwinning.community.networking.urls")),
         path("papers/", include("opentwinning.community.papers.urls")),
+        path("resources/", include("opentwinning.community.resources.urls")),
         path("comments/", include("opentwinning.community.comments.urls")),
         path("wall/", include("opentwinning.community.walls.urls")),
         path("projects/", include("opentwinning.collaboration.projects.urls")),

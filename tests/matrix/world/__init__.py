@@ -20,7 +20,7 @@ FURNISHERS = (
     "facilities", "accounts", "identity", "educators", "external", "organisations", "support",
     "networking", "projects", "pupils", "consents", "twinspaces", "files", "pages", "posts",
     "forums", "certificates", "safeguarding", "recognition", "portal", "today", "desk", "papers",
-    "comments", "walls",
+    "comments", "walls", "resources",
 )  # fmt: skip
 SCOPES = ("own", "other", "archived")
 

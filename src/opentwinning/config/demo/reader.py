@@ -20,7 +20,7 @@ from typing import Any
 
 import yaml
 
-from opentwinning.config.demo import shapes, wall_shapes
+from opentwinning.config.demo import resource_shapes, shapes, wall_shapes
 
 FOLDER = Path(__file__).parent / "data"
 
@@ -240,6 +240,12 @@ def walls() -> wall_shapes.DemoWalls:
         for each in data["posts"]
     ]
     return _shape(wall_shapes.DemoWalls, data, name, posts=posts)
+
+
+@cache
+def resources() -> tuple[resource_shapes.DemoResource, ...]:
+    """What teachers give to others."""
+    return tuple(_list(resource_shapes.DemoResource, _load("resources.yaml"), "resources"))
 
 
 @cache

@@ -18,6 +18,7 @@ from opentwinning.config.demo.builder import (
     projects,
     reading,
     registers,
+    resources,
     sign_ins,
     threads,
     walls,
@@ -32,7 +33,7 @@ from opentwinning.people.organisations.queries import pin_changes
 PARTS = (
     offices.plan, registers.plan, people.plan, contacts.plan, projects.plan, classes.plan,
     pictures.plan, pages.plan, posts.plan, threads.plan, walls.plan, labels.plan,
-    reading.plan,
+    resources.plan, reading.plan,
 )  # fmt: skip
 
 
