@@ -1,7 +1,7 @@
 """The only clock of the house, so that tests can stop it."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
@@ -20,19 +20,22 @@ def today() -> dt.date:
     return timezone.localdate(now())
 
 
-def working_days(start: dt.date, end: dt.date) -> int:
-    """Days from Monday to Friday after ``start``, up to and with ``end``."""
+def working_days(start: dt.date, end: dt.date, off: Collection[dt.date] = ()) -> int:
+    """Days from Monday to Friday after ``start``, up to and with ``end``; those ``off``, the
+    public holidays, do not count."""
     whole, rest = divmod((end - start).days, 7)
     extra = sum((start.weekday() + day) % 7 < 5 for day in range(1, rest + 1))
-    return max(0, whole * 5 + extra)
+    holidays = sum(start < day <= end and day.weekday() < 5 for day in set(off))
+    return max(0, whole * 5 + extra - holidays)
 
 
-def after_working_days(start: dt.datetime, days: int) -> dt.datetime:
-    """The same time of day so many days from Monday to Friday later; a weekend begins on Monday."""
+def after_working_days(start: dt.datetime, days: int, off: Collection[dt.date] = ()) -> dt.datetime:
+    """The same time of day so many days from Monday to Friday later, without those ``off``; a
+    weekend begins on Monday. The days are those of the zone of ``start``."""
     moment = start
     while days > 0:
         moment += dt.timedelta(days=1)
-        days -= moment.weekday() < 5
+        days -= moment.weekday() < 5 and moment.date() not in off
     return moment.astimezone(dt.UTC)
 
 

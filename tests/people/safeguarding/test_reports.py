@@ -25,9 +25,11 @@ from opentwinning.people.safeguarding.models import Case, Report, Statement
 from opentwinning.people.safeguarding.queries import (
     cases_for,
     clocks,
+    deadline,
     measures_for,
 )
-from opentwinning.people.safeguarding.vocabulary import Measure
+from opentwinning.people.safeguarding.vocabulary import Level, Measure
+from opentwinning.people.support.actions import save_holiday
 from tests import cast
 from tests.scenes.reports import a_call, decided, reported, told
 
@@ -161,6 +163,25 @@ def test_working_days_leave_the_weekend_out():
     friday = dt.datetime(2026, 10, 9, 15, 0, tzinfo=dt.UTC)
     assert after_working_days(friday, 2) == dt.datetime(2026, 10, 13, 15, 0, tzinfo=dt.UTC)
     assert after_working_days(friday + dt.timedelta(days=1), 1).date() == dt.date(2026, 10, 12)
+
+
+def test_public_holidays_give_the_office_more_time_and_no_other_level():
+    """H7. Easter Monday 2027 is 29 March; the office counts its own days, the centre all."""
+    cast.office("SI")
+    monday = dt.date(2027, 3, 29)
+    for kind in ("public", "school"):
+        last = monday + dt.timedelta(days=0 if kind == "public" else 4)
+        save_holiday(
+            by=SYSTEM, country="SI", kind=kind, region="", first_day=monday, last_day=last,
+            name="Easter",
+        )  # fmt: skip
+    friday = dt.datetime(2027, 3, 26, 15, 0, tzinfo=dt.UTC)
+    # Summer time begins on 28 March: the same time of day in Ljubljana is an hour earlier in UTC.
+    assert deadline(Level.OFFICE, "SI", start=friday) == dt.datetime(
+        2027, 3, 31, 14, 0, tzinfo=dt.UTC
+    )
+    assert deadline(Level.CENTRE, "SI", start=friday).date() == dt.date(2027, 4, 2)
+    assert deadline(Level.OFFICE, "RO", start=friday).date() == dt.date(2027, 3, 30)
 
 
 def test_danger_goes_to_everybody_at_once_and_hides_at_once(clock):

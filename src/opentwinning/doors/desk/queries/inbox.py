@@ -1,13 +1,14 @@
 """All queues in one list, oldest first."""
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from opentwinning.core.actor import Actor
 from opentwinning.core.clock import now, working_days
 from opentwinning.core.places import QUEUES, Queue, QueueItem
 from opentwinning.doors.desk.vocabulary import PAGE, USUAL_DAYS
-from opentwinning.people.support.queries import offices
+from opentwinning.people.support.queries import offices, public_holidays
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +48,24 @@ def inbox_of(actor: Actor, *, key: str = "", country: str = "", shown: int = PAG
     kept = [pair for pair in items if not country or pair[1].country == country]
     kept.sort(key=lambda pair: pair[1].waiting_since)
     usual = {office.country: office.usual_days for office in offices()}
-    rows = [_waiting(queue, item, usual) for queue, item in kept[:shown]]
+    rows = _with_clocks(kept[:shown], usual)
     return Inbox(counts=counts, rows=rows, total=len(kept), countries=countries)
 
 
-def _waiting(queue: Queue, item: QueueItem, usual: dict[str, int]) -> Waiting:
-    return Waiting(queue, item, clock_of(item.waiting_since, usual.get(item.country, USUAL_DAYS)))
+def _with_clocks(items: list[tuple[Queue, QueueItem]], usual: dict[str, int]) -> list[Waiting]:
+    since = min((item.waiting_since.date() for _, item in items), default=now().date())
+    countries = {item.country for _, item in items if item.country}
+    off = public_holidays(countries, first=since, last=now().date())
+    return [
+        Waiting(queue, item, clock_of(
+            item.waiting_since, usual.get(item.country, USUAL_DAYS), off.get(item.country, ())
+        ))
+        for queue, item in items
+    ]  # fmt: skip
 
 
-def clock_of(since: dt.datetime, usual_days: int) -> Clock:
-    """How long something has waited by now, measured by what the office promises."""
-    days = working_days(since.date(), now().date())
+def clock_of(since: dt.datetime, usual_days: int, off: Collection[dt.date]) -> Clock:
+    """How long something has waited by now, measured by what the office promises. ``off``: the
+    public holidays of its country."""
+    days = working_days(since.date(), now().date(), off)
     return Clock(days, max(0, days - usual_days))

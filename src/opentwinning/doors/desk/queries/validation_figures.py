@@ -1,7 +1,7 @@
 """Decisions about validations by month; small numbers of people stay hidden (row 56)."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from opentwinning.doors.desk.queries.statistics import hidden_if_small
@@ -28,7 +28,7 @@ class ValidationFigures:
     countries: list[Line]
 
 
-def validation_figures_of(countries: Iterable[str]) -> ValidationFigures:
+def validation_figures_of(countries: Collection[str]) -> ValidationFigures:
     """Decisions of the last twelve months in these countries."""
     months = validation_months(countries)
     return ValidationFigures(

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import pgettext, pgettext_lazy
 
 from opentwinning.core.actor import Actor
+from opentwinning.core.clock import now
 from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
 from opentwinning.doors.desk.forms import AskSchoolForm, DecisionForm
 from opentwinning.doors.desk.queries import Clock, clock_of, evidence_about, next_waiting
@@ -29,7 +30,11 @@ from opentwinning.people.educators.queries import (
 from opentwinning.people.educators.vocabulary import STATE_LABELS, ValidationState
 from opentwinning.people.organisations.actions import ask_school
 from opentwinning.people.organisations.queries import SchoolStep
-from opentwinning.people.support.queries import replies_for, support_organisation_of
+from opentwinning.people.support.queries import (
+    public_holidays,
+    replies_for,
+    support_organisation_of,
+)
 from opentwinning.people.support.vocabulary import DECISION_LABELS, Decision
 
 _ACTS = {"validate": validate_educator, "ask": ask_educator}
@@ -117,7 +122,9 @@ def _clock(educator: Educator) -> Clock | None:
     if educator.waiting_since is None:
         return None
     office = support_organisation_of(educator.country)
-    return clock_of(educator.waiting_since, office.usual_days if office else USUAL_DAYS)
+    country, since = educator.country, educator.waiting_since
+    off = public_holidays([country], first=since.date(), last=now().date())[country]
+    return clock_of(since, office.usual_days if office else USUAL_DAYS, off)
 
 
 def _asking(step: SchoolStep | None, educator: Educator) -> AskSchoolForm | None:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from statistics import median_low
 
@@ -12,6 +12,7 @@ from django.utils import timezone
 from opentwinning.core.clock import now, today, working_days
 from opentwinning.people.educators.models import ValidationStep
 from opentwinning.people.educators.vocabulary import DECISIONS, ENOUGH_CASES, ValidationState
+from opentwinning.people.support.queries import public_holidays
 
 RECENT = dt.timedelta(days=90)
 MOST_CASES = 500  # the latest ones tell as much as all of them
@@ -54,12 +55,15 @@ def recent_wait(country: str) -> int | None:
     """Working days that half of the requests of the last 90 days waited at most (X-04)."""
     rows = _decided(now() - RECENT).filter(educator__country=country, waited_since__isnull=False)
     latest = rows.order_by("-at").values_list("waited_since", "at")[:MOST_CASES]
-    return median_wait([_days(since, at) for since, at in latest if since])
+    off = public_holidays([country], last=today())[country]
+    return median_wait([_days(since, at, off) for since, at in latest if since])
 
 
-def validation_months(countries: Iterable[str]) -> list[Month]:
-    """Decisions by country and month, of twelve months with the running one; the latest first."""
-    rows = _decided(_first_day()).filter(educator__country__in=list(countries))
+def validation_months(countries: Collection[str]) -> list[Month]:
+    """Decisions by country and month, of twelve months with the running one; the latest first.
+    Two queries."""
+    off = public_holidays(countries, last=today())
+    rows = _decided(_first_day()).filter(educator__country__in=countries)
     found: dict[tuple[str, dt.date], Month] = {}
     values = rows.values_list("educator__country", "state", "waited_since", "at")
     for country, state, since, at in values.iterator():
@@ -67,7 +71,7 @@ def validation_months(countries: Iterable[str]) -> list[Month]:
         month = found.setdefault((country, first), Month(country, first))
         month.outcomes[state] += 1
         if since is not None:
-            month.waits.append(_days(since, at))
+            month.waits.append(_days(since, at, off.get(country, ())))
     return sorted(found.values(), key=lambda each: (-each.first_day.toordinal(), each.country))
 
 
@@ -89,8 +93,8 @@ def _decided(since: dt.datetime) -> QuerySet[ValidationStep]:
     return rows.exclude(by_account_id=F("educator__account_id")).order_by()
 
 
-def _days(since: dt.datetime, at: dt.datetime) -> int:
-    return working_days(timezone.localdate(since), timezone.localdate(at))
+def _days(since: dt.datetime, at: dt.datetime, off: Collection[dt.date]) -> int:
+    return working_days(timezone.localdate(since), timezone.localdate(at), off)
 
 
 def _first_day() -> dt.datetime:

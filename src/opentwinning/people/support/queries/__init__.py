@@ -15,6 +15,7 @@ from opentwinning.people.support.queries.holidays import (
     free_days_at,
     holidays_at,
     holidays_of,
+    public_holidays,
     school_years_with_holidays,
 )
 from opentwinning.people.support.queries.inactivity import (
@@ -78,6 +79,7 @@ __all__ = [
     "offices",
     "participating_countries",
     "programme",
+    "public_holidays",
     "region_codes",
     "region_meant",
     "region_named",

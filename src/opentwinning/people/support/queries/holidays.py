@@ -14,6 +14,7 @@ from opentwinning.core.verdicts import Refused, deny_unless, hidden
 from opentwinning.people.support.models import Holiday
 from opentwinning.people.support.policies import may_keep_holidays
 from opentwinning.people.support.queries.holiday_file import FoundHoliday
+from opentwinning.people.support.vocabulary import HolidayKind
 
 type Place = tuple[str, str]  # country, and code of the region or ""
 type Days = tuple[dt.date, dt.date]  # first and last, both count
@@ -85,4 +86,22 @@ def free_days_at(
         for place in places:
             if place[0] == country and region in {"", place[1]}:
                 found[place].append((begins, ends))
+    return found
+
+
+def public_holidays(
+    countries: Collection[str], *, last: dt.date, first: dt.date = dt.date.min
+) -> Mapping[str, set[dt.date]]:
+    """The days on which offices of these countries do not work: public holidays of the whole
+    country, not of one region, for the office serves all. One query."""
+    found: defaultdict[str, set[dt.date]] = defaultdict(set)
+    if not countries:
+        return found
+    rows = Holiday.objects.filter(
+        country__in=countries, region="", kind=HolidayKind.PUBLIC,
+        first_day__lte=last, last_day__gte=first,
+    )  # fmt: skip
+    for country, begins, ends in rows.values_list("country", "first_day", "last_day"):
+        days = (ends - begins).days + 1
+        found[country].update(begins + dt.timedelta(days=number) for number in range(days))
     return found
