@@ -3,6 +3,8 @@
 import datetime as dt
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from opentwinning.community.networking.actions import (
     accept_contact,
@@ -19,7 +21,7 @@ from opentwinning.people.support.actions import add_region, save_holiday
 from tests import cast
 
 pytestmark = pytest.mark.django_db
-LESSONS = "/partners/lessons"
+LESSONS, CONTACTS = "/partners/lessons", "/partners/contacts/"
 NINE, TEN, ELEVEN = dt.time(9), dt.time(10), dt.time(11)
 
 
@@ -101,6 +103,34 @@ def test_contacts_learn_the_times_in_common_and_nothing_else():
     assert marek.get(url).status_code == 404
     end_contact(by=ana.actor, contact=contact)
     assert ion.get(url).status_code == 404
+
+
+def test_the_list_of_contacts_counts_the_lessons_of_the_month_to_plan():
+    """Only where both wrote down lessons; the number of questions does not grow with contacts."""
+    ana, ion, marek, freja = cast.ana(), cast.ion(), cast.marek(), cast.freja()
+    contact = met(ana, ion)
+    kept(ana, "Europe/Ljubljana", (0, NINE, TEN, "5. b"), (3, NINE, TEN, "5. b"),
+         closed=[(dt.date(2026, 12, 24), dt.date(2026, 12, 31), "Winter")])  # fmt: skip
+    save_holiday(by=SYSTEM, country="RO", kind="public", region="", name="Saint Andrew",
+                 first_day=dt.date(2026, 11, 30), last_day=dt.date(2026, 12, 1))  # fmt: skip
+    kept(ion, "Europe/Bucharest", (0, TEN, ELEVEN, "VI A"), (1, NINE, TEN, "VII C"))
+    with stopped(dt.datetime(2026, 11, 15, 12, tzinfo=dt.UTC)):
+        assert "November 2026: 4 lessons in common" in ana.get(CONTACTS).content.decode()
+    with stopped(dt.datetime(2026, 11, 16, 12, tzinfo=dt.UTC)):
+        for person in (ana, ion):
+            page = person.get(CONTACTS).content.decode()
+            assert "December 2026: 3 lessons in common" in page  # 7, 14 and 21 December
+            assert f'href="/partners/contacts/{contact.ref}/lessons"' in page
+        with CaptureQueriesContext(connection) as one:
+            ana.get(CONTACTS)
+        met(ana, marek)
+        met(freja, ana)
+        kept(marek, "Europe/Warsaw", (3, NINE, NINE.replace(minute=19), ""))  # too short
+        with CaptureQueriesContext(connection) as three:
+            page = ana.get(CONTACTS).content.decode()
+        assert len(three) == len(one)
+        assert page.count("lessons in common") == 1
+        assert "in common" not in freja.get(CONTACTS).content.decode()
 
 
 def test_holidays_of_country_and_region_are_left_out_by_themselves():

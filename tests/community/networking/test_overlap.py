@@ -12,6 +12,7 @@ from opentwinning.community.networking.queries.overlap import (
     Span,
     Week,
     common_lessons,
+    count_with_each,
     held_between,
 )
 
@@ -125,3 +126,57 @@ def test_holidays_take_away_what_touches_them_and_nothing_else(one, other, begin
         span for span in before
         if not off[0] <= span.begins.astimezone(one.zone).date() <= off[1]
     ]  # fmt: skip
+
+
+def runs_of_minutes(weeks, first, last):
+    """The slow way: asks the wall clock of each place, minute by minute, which lesson it holds."""
+    minute = dt.timedelta(minutes=1)
+    at = dt.datetime.combine(first - dt.timedelta(days=1), dt.time(), dt.UTC)
+    runs, before = [], None
+    while at.date() <= last + dt.timedelta(days=1):
+        held = [lesson_at(each, at, first, last) for each in weeks]
+        if None not in held:
+            if held == before:
+                runs[-1][1] = at + minute
+            else:
+                runs.append([at, at + minute])
+        before = held
+        at += minute
+    return [Span(*run) for run in runs if run[1] - run[0] >= LEAST]
+
+
+def lesson_at(week, moment, first, last):
+    local = moment.astimezone(week.zone)
+    day = local.date()
+    if not first <= day <= last:
+        return None
+    for each in week.lessons:
+        if each.weekday == day.weekday() and each.begins <= local.time() < each.ends:
+            return (day, each)
+    return None
+
+
+@st.composite
+def school_weeks(draw):
+    """Lessons by day: no clock changes between six in the morning and eight in the evening."""
+    found = []
+    for weekday in range(7):
+        marks = sorted(draw(st.sets(st.integers(72, 240), max_size=4)))
+        for begins, ends in zip(marks[::2], marks[1::2], strict=False):
+            at = [dt.time(mark // 12, mark % 12 * 5) for mark in (begins, ends)]
+            found.append(Lesson(weekday, *at))
+    return Week(ZoneInfo(draw(st.sampled_from(ZONES))), found)
+
+
+@pytest.mark.parametrize("first", [dt.date(2027, 3, 27), dt.date(2027, 10, 30)])
+@settings(max_examples=4, deadline=None)
+@given(places=st.lists(school_weeks(), min_size=2, max_size=3))
+def test_the_same_as_asking_the_clocks_minute_by_minute(first, places):
+    """Around both changes of Europe's clocks; and one against each is the same as pair by pair."""
+    last = first + dt.timedelta(days=2)
+    found = common_lessons(places, first=first, last=last, least=LEAST)
+    assert sorted(found) == runs_of_minutes(places, first, last)
+    one, *others = places
+    assert count_with_each(one, others, first=first, last=last, least=LEAST) == [
+        len(common_lessons([one, each], first=first, last=last, least=LEAST)) for each in others
+    ]

@@ -156,6 +156,7 @@ def reader_word(account_id: int) -> str:
 # Lessons in common: how short one may be, how far to look, how many rows an educator writes down.
 LEAST_IN_COMMON = dt.timedelta(minutes=20)
 LOOK_AHEAD = dt.timedelta(days=59)
+MONTH_TURNS = dt.timedelta(days=15)  # so long before a month begins, it is the one to plan
 MOST_SLOTS, MOST_CLOSED = 40, 20
 BACKWARDS = pgettext_lazy("lessons", "A lesson must end after it begins.")
 LAST_FIRST = pgettext_lazy("lessons", "The last day must not be before the first day.")

@@ -43,6 +43,7 @@ class Tie:
     other: Educator
     school: Organisation | None
     note: str
+    lessons: int = 0  # in common in the month that is planned now; see queries/lessons.py
 
 
 def access_contact(actor: Actor, ref: str, *, to: Literal["answer", "withdraw", "keep"]) -> Contact:

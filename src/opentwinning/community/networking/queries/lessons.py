@@ -2,14 +2,23 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from opentwinning.community.networking.models import Contact, Timetable
 from opentwinning.community.networking.policies import may_compare_lessons
-from opentwinning.community.networking.queries.contacts import access_contact
-from opentwinning.community.networking.queries.overlap import Lesson, Week, common_lessons
-from opentwinning.community.networking.vocabulary import LEAST_IN_COMMON, LOOK_AHEAD
+from opentwinning.community.networking.queries.contacts import Tie, access_contact
+from opentwinning.community.networking.queries.overlap import (
+    Lesson,
+    Week,
+    common_lessons,
+    count_with_each,
+)
+from opentwinning.community.networking.vocabulary import (
+    LEAST_IN_COMMON,
+    LOOK_AHEAD,
+    MONTH_TURNS,
+)
 from opentwinning.core.actor import Actor
 from opentwinning.core.clock import now, today
 from opentwinning.core.verdicts import deny_unless
@@ -47,10 +56,7 @@ def meetings_of(tables: Sequence[Timetable]) -> list[Meeting]:
     country and region are left out, and the days each wrote down. Two queries."""
     first = now().date() + dt.timedelta(days=1)
     last = first + LOOK_AHEAD
-    schools = school_regions([table.owner for table in tables])
-    places = [_place(table.owner, table, schools) for table in tables]
-    holidays = free_days_at(set(places), first, last)
-    weeks = [_week(t, holidays.get(place, [])) for t, place in zip(tables, places, strict=True)]
+    weeks = _weeks_of(tables, first, last)
     spans = common_lessons(weeks, first=first, last=last, least=LEAST_IN_COMMON)
     return [
         Meeting(
@@ -58,6 +64,30 @@ def meetings_of(tables: Sequence[Timetable]) -> list[Meeting]:
         )
         for span in spans
     ]
+
+
+def month_ahead() -> tuple[dt.date, dt.date]:
+    """The first and the last day of the month that people plan now: in its last half the next."""
+    first = (today() + MONTH_TURNS).replace(day=1)
+    return first, (first + dt.timedelta(days=31)).replace(day=1) - dt.timedelta(days=1)
+
+
+def with_lessons(me: Educator, ties: Sequence[Tie]) -> list[Tie]:
+    """The same contacts, with how many lessons each has in common with oneself in the whole month
+    that is planned now; 0 too where one of the two wrote down none. Five queries, whatever their
+    number."""
+    educators = [me, *(tie.other for tie in ties)]
+    rows = Timetable.objects.filter(owner__in=educators).select_related("owner")
+    tables = [table for table in rows.prefetch_related("slots", "closed_days") if table.slots.all()]
+    mine = next((table for table in tables if table.owner_id == me.pk), None)
+    if mine is None or len(tables) == 1:
+        return list(ties)
+    others = [table for table in tables if table is not mine]
+    first, last = month_ahead()
+    week, *weeks = _weeks_of([mine, *others], first, last)
+    counts = count_with_each(week, weeks, first=first, last=last, least=LEAST_IN_COMMON)
+    found = dict(zip((table.owner_id for table in others), counts, strict=True))
+    return [replace(tie, lessons=found.get(tie.other.pk, 0)) for tie in ties]
 
 
 def holidays_beside(educator: Educator, table: Timetable | None) -> list[Holiday]:
@@ -70,6 +100,14 @@ def _place(educator: Educator, table: Timetable | None, schools: Mapping[int, st
     """The region she chose, else that of her school."""
     chosen = table.region if table else ""
     return educator.country, chosen or schools.get(educator.pk, "")
+
+
+def _weeks_of(tables: Sequence[Timetable], first: dt.date, last: dt.date) -> list[Week]:
+    """Each timetable with the days between these that its place has no lessons. Two queries."""
+    schools = school_regions([table.owner for table in tables])
+    places = [_place(table.owner, table, schools) for table in tables]
+    holidays = free_days_at(set(places), first, last)
+    return [_week(t, holidays.get(place, [])) for t, place in zip(tables, places, strict=True)]
 
 
 def _week(table: Timetable, holidays: Sequence[Days]) -> Week:

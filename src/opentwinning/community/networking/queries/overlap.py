@@ -8,7 +8,7 @@ spring is not held that day; of an hour that comes twice, the first one counts.
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import reduce
+from functools import lru_cache, reduce
 from zoneinfo import ZoneInfo
 
 DAY = dt.timedelta(days=1)
@@ -55,6 +55,17 @@ def common_lessons(
     return [span for span in reduce(_both, held) if span.length >= least]
 
 
+def count_with_each(
+    week: Week, others: Sequence[Week], *, first: dt.date, last: dt.date, least: dt.timedelta
+) -> list[int]:
+    """How many lessons one place has in common with each of several others, each for itself."""
+    mine = held_between(week, first, last)
+    return [
+        sum(span.length >= least for span in _both(mine, held_between(other, first, last)))
+        for other in others
+    ]
+
+
 def held_between(week: Week, first: dt.date, last: dt.date) -> list[Span]:
     """The lessons of one place on its days from ``first`` to ``last``, in order of time."""
     spans: list[Span] = []
@@ -74,6 +85,8 @@ def _held_on(day: dt.date, week: Week) -> Iterable[Span]:
                 yield Span(begins, ends)
 
 
+# Many schools of a zone ring at the same times: a list of contacts asks most moments twice.
+@lru_cache(maxsize=8192)
 def _moment(day: dt.date, clock: dt.time, zone: ZoneInfo) -> dt.datetime | None:
     """The moment in UTC; None when the clocks of the place leave that time out on that day."""
     local = dt.datetime.combine(day, clock)

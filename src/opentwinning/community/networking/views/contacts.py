@@ -31,8 +31,10 @@ from opentwinning.community.networking.queries import (
     requests_to,
     ties_of,
 )
+from opentwinning.community.networking.queries.lessons import month_ahead, with_lessons
 from opentwinning.core.actor import Actor
 from opentwinning.core.addresses import reverse
+from opentwinning.core.components.formats import month_in_words
 from opentwinning.core.verdicts import Invalid, Refused, Text, deny_unless, hidden
 from opentwinning.core.web import ActorRequest, Audience, attempt, go, open_to, page
 from opentwinning.facilities.drafts.actions import discard_draft
@@ -105,7 +107,8 @@ def contacts(request: HttpRequest) -> HttpResponse:
         request,
         "networking/contacts.html",
         received=requests_to(educator),
-        ties=ties_of(educator),
+        ties=with_lessons(educator, ties_of(educator)),
+        lesson_month=month_in_words(month_ahead()[0]),
         sent=requests_of(educator),
         blocked=blocked_by(educator),
         tabs=contact_tabs("networking:contacts"),
