@@ -20,6 +20,7 @@ from opentwinning.core.actor import SYSTEM
 from opentwinning.core.verdicts import Invalid, Refused
 from opentwinning.core.work import KINDS
 from opentwinning.people.accounts.actions import erase_account
+from opentwinning.people.educators.actions import withhold_profile
 from opentwinning.people.safeguarding.models import Case
 from opentwinning.workspace.files.adapters import disk
 from tests import cast
@@ -205,8 +206,18 @@ def test_blocks_the_trash_and_decisions_keep_it_from_others():
     withhold_resource(by=SYSTEM, ref=resource.ref)
     assert ion.get(f"{HOME}{resource.ref}").status_code == 404
     assert "Hidden after a report." in ana.get(f"{HOME}{resource.ref}").text
+    assert cast.petra().get(f"{HOME}{resource.ref}").status_code == 200  # her office judges
     with pytest.raises(Refused):
         delete_resource(by=ion.actor, resource=resource)
+
+
+def test_what_somebody_shared_is_not_shown_while_her_profile_is_not():
+    ana, ion = cast.ana(), cast.ion()
+    resource = shared(ana)
+    withhold_profile(by=SYSTEM, ref=ana.educator.ref)
+    assert titles(ion.actor) == []
+    assert titles(ana.actor) == ["Count the drops"]
+    assert ion.get(f"{HOME}{resource.ref}").status_code == 404
 
 
 def test_it_is_reported_and_commented_below():

@@ -4,10 +4,12 @@ from django.utils.translation import pgettext_lazy
 
 from opentwinning.community.networking.models import Block
 from opentwinning.community.networking.policies import is_own
+from opentwinning.community.networking.queries import present_educators
 from opentwinning.community.resources.models import Resource
 from opentwinning.core.actor import Actor, Role
 from opentwinning.core.verdicts import Verdict, granted, hidden, refused
 from opentwinning.people.educators.models import Educator
+from opentwinning.people.support.queries import is_in_charge
 
 _OFFICERS = (Role.NATIONAL_OFFICER, Role.CENTRAL_OFFICER)
 _NOT_VALIDATED = pgettext_lazy(
@@ -30,18 +32,23 @@ def may_share_resource(actor: Actor) -> Verdict:
 
 
 def may_see_resource(actor: Actor, resource: Resource) -> Verdict:
-    """Its author always, others while it is shown and no block stands between."""
+    """Its author always; officers in charge of her country also a withheld one; others while it is
+    shown, its author is there, and no block stands between."""
     if is_own(actor, resource.author):
         return granted()
-    verdict = may_browse_resources(actor)
-    if not verdict or not resource.is_shown:
+    if not may_browse_resources(actor) or resource.deleted_at is not None:
         return hidden()
-    if actor.account_id is None or actor.is_a(*_OFFICERS):
+    if is_in_charge(actor, resource.author.country):
         return granted()
-    me = Educator.objects.filter(account_id=actor.account_id).only("pk").first()
-    if me is not None and Block.stands_between(me.pk, resource.author_id):
+    is_there = present_educators().filter(pk=resource.author_id).exists()
+    if resource.withheld_at is not None or not is_there or _is_across_a_block(actor, resource):
         return hidden()
     return granted()
+
+
+def _is_across_a_block(actor: Actor, resource: Resource) -> bool:
+    me = Educator.objects.filter(account_id=actor.account_id or 0).only("pk").first()
+    return me is not None and Block.stands_between(me.pk, resource.author_id)
 
 
 def may_edit_resource(actor: Actor, resource: Resource) -> Verdict:

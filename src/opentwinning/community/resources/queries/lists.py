@@ -6,6 +6,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils.text import Truncator
 
 from opentwinning.community.networking.models import Block
+from opentwinning.community.networking.queries import present_educators
 from opentwinning.community.resources.models import Kept, Resource, ResourceTrait, Thanks
 from opentwinning.community.resources.vocabulary import (
     KIND_LABELS,
@@ -86,6 +87,8 @@ def _on(actor: Actor, which: Shelf) -> QuerySet[Resource]:
     of_me = Block.objects.filter(blocked__account_id=me).values("owner")
     shown = Resource.objects.filter(deleted_at=None, withheld_at=None)
     shown = shown.exclude(author__in=by_me).exclude(author__in=of_me)
+    absent = ~Q(author__in=present_educators())
+    shown = shown.exclude(absent, ~Q(author__account_id=me))
     if which == Shelf.KEPT:
         kept = Kept.objects.filter(educator__account_id=me).values("resource")
         return shown.filter(pk__in=kept)
