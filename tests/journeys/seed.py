@@ -90,6 +90,9 @@ def furnish_at_work() -> None:
         "cards": f"/classes/{nina.school_class.ref}/cards",
         "lesson": f"/classes/{nina.school_class.ref}/lesson",
         "pupil": f"/classes/pupils/{nina.ref}",
+        "consents": f"/classes/{nina.school_class.ref}/consents",
+        "consent answers": f"/classes/{nina.school_class.ref}/consents/record",
+        "pupil's consents": f"/classes/pupils/{nina.ref}/consents",
         "pupil data": f"/classes/pupils/{nina.ref}/data",
         "validation": f"/desk/validations/{ewa.educator.ref}",
     }

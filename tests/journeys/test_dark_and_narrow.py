@@ -12,17 +12,19 @@ PUBLIC = ("/", "/how-it-works", "/safety", "/register", "/sign-in", "/pupils", "
 OWN = ("/today/", "/projects/mine", "/partners/", "/partners/calls/", "/partners/contacts/",
        "/partners/messages/", "/classes", "/notices/", "/educators/profile", "/account",
        "/recognition/mine", "/today/my-data", "/account/join", "/partners/followers", "/wall/",
-       "/wall/new")  # fmt: skip
+       "/wall/new", "/educators/photo", "/resources/", "/resources/new")  # fmt: skip
 DESK = (
     "/desk/",
     "/desk/schools/",
     "/desk/statistics/",
     "/support/SI/edit",
+    "/support/SI/consent-form",
     "/recognition/countries/SI",
 )
 INSIDE = ("home", "people", "settings", "pages", "page", "page edit", "page history", "files",
           "diary", "post", "staff room", "pupil corner", "forum", "talk", "overview", "plan",
-          "class", "cards", "lesson", "pupil")  # fmt: skip
+          "class", "cards", "lesson", "pupil", "consents", "consent answers",
+          "pupil's consents")  # fmt: skip
 
 
 def test_everybodys_pages(at_work: Stage) -> None:
