@@ -2,10 +2,23 @@
 
 import pytest
 
-from tests.journeys.player import Stage
+from tests.journeys.player import Player, Stage
 from tests.journeys.steps import working
 
 pytestmark = pytest.mark.journey
+
+
+def a_photo_with_nina(ana: Player, files: str) -> None:
+    ana.opens(files)
+    ana.taps("Add files", within="main")
+    ana.page.get_by_label("Files", exact=True).set_input_files(working.photo())
+    ana.types("What is in the picture?", "Nina at the river")
+    ana.taps("Pupils can be recognised: say which")
+    ana.ticks("Nina (SI)")
+    ana.ticks("I made this or may share it, and everybody shown knows about it.")
+    ana.taps("Add files", within="main form")
+    ana.taps("river.jpg", within="main")
+    ana.sees("Fine for the project and for public pages")
 
 
 def test_what_shows_a_pupil_follows_her_family(at_work: Stage, addresses: dict[str, str]) -> None:
@@ -21,16 +34,7 @@ def test_what_shows_a_pupil_follows_her_family(at_work: Stage, addresses: dict[s
         ana.taps("Record", within="main form")
     ana.sees("Recorded for 1 pupil.", "Every family has answered.")
 
-    ana.opens(addresses["files"])
-    ana.taps("Add files", within="main")
-    ana.page.get_by_label("Files", exact=True).set_input_files(working.photo())
-    ana.types("What is in the picture?", "Nina at the river")
-    ana.taps("Pupils can be recognised: say which")
-    ana.ticks("Nina (SI)")
-    ana.ticks("I made this or may share it, and everybody shown knows about it.")
-    ana.taps("Add files", within="main form")
-    ana.taps("river.jpg", within="main")
-    ana.sees("Fine for the project and for public pages")
+    a_photo_with_nina(ana, addresses["files"])
     line = ana.page.get_by_text("![").first.inner_text()
 
     ana.opens(addresses["page edit"])
