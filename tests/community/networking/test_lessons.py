@@ -22,6 +22,7 @@ from tests import cast
 
 pytestmark = pytest.mark.django_db
 LESSONS, CONTACTS = "/partners/lessons", "/partners/contacts/"
+TOGETHER = f"{LESSONS}/together"
 NINE, TEN, ELEVEN = dt.time(9), dt.time(10), dt.time(11)
 
 
@@ -131,6 +132,38 @@ def test_the_list_of_contacts_counts_the_lessons_of_the_month_to_plan():
         assert len(three) == len(one)
         assert page.count("lessons in common") == 1
         assert "in common" not in freja.get(CONTACTS).content.decode()
+
+
+def test_ana_finds_the_lessons_that_all_of_several_contacts_have():
+    """Each in the own time; whoever is no contact, or wrote nothing down, cannot be chosen."""
+    ana, ion, marek, freja = cast.ana(), cast.ion(), cast.marek(), cast.freja()
+    assert "We do not know your lessons yet" in ana.get(TOGETHER).content.decode()
+    kept(ana, "Europe/Ljubljana", (0, NINE, TEN, "5. b"), (3, NINE, TEN, "5. b"))
+    assert "None of your contacts has written down" in ana.get(TOGETHER).content.decode()
+    for other in (ion, marek):
+        met(ana, other)
+    kept(ion, "Europe/Bucharest", (0, TEN, ELEVEN, "VI A"), (3, TEN, ELEVEN, "VI A"))
+    kept(freja, "Europe/Copenhagen", (0, NINE, TEN, "6. x"))
+    with stopped(dt.datetime(2027, 3, 18, 12, tzinfo=dt.UTC)):
+        address = f"{TOGETHER}?with={ion.educator.ref}"
+        with CaptureQueriesContext(connection) as one:
+            page = ana.get(address).content.decode()
+        assert "17 lessons in common" in page
+        assert marek.educator.ref not in page
+        assert freja.educator.ref not in page
+        kept(marek, "Europe/Warsaw", (3, dt.time(9, 30), TEN, "secret"))
+        refs = "&".join(f"with={each.educator.ref}" for each in (ion, marek, freja))
+        with CaptureQueriesContext(connection) as two:
+            page = ana.get(f"{TOGETHER}?{refs}").content.decode()
+        assert len(two) == len(one)
+        assert "8 lessons in common" in page  # Thursdays from 25 March to 13 May
+        assert "09:30–10:00" in page
+        assert "10:30–11:00" in page, "an hour later in Bucharest, whatever summer time does"
+        assert freja.educator.name not in page
+        for word in ("secret", "VI A", "5. b"):
+            assert word not in page
+        assert TOGETHER in ana.get(CONTACTS).content.decode()
+        assert TOGETHER not in ion.get(CONTACTS).content.decode()
 
 
 def test_holidays_of_country_and_region_are_left_out_by_themselves():

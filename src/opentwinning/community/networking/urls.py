@@ -32,6 +32,7 @@ urlpatterns = [
     path("contacts/<str:ref>/end", contacts.end, name="end"),
     path("contacts/<str:ref>/lessons", lessons.common, name="common_lessons"),
     path("lessons", lessons.mine, name="lessons"),
+    path("lessons/together", lessons.together, name="lessons_together"),
     path("searches/", searches.searches, name="searches"),
     path("searches/<str:ref>/pace", searches.pace, name="pace_search"),
     path("searches/<str:ref>/delete", searches.delete, name="delete_search"),

@@ -158,5 +158,6 @@ LEAST_IN_COMMON = dt.timedelta(minutes=20)
 LOOK_AHEAD = dt.timedelta(days=59)
 MONTH_TURNS = dt.timedelta(days=15)  # so long before a month begins, it is the one to plan
 MOST_SLOTS, MOST_CLOSED = 40, 20
+MOST_TOGETHER = 5  # contacts whose lessons are compared with one's own at once
 BACKWARDS = pgettext_lazy("lessons", "A lesson must end after it begins.")
 LAST_FIRST = pgettext_lazy("lessons", "The last day must not be before the first day.")

@@ -19,6 +19,7 @@ from opentwinning.community.networking.vocabulary import (
     MOST_SLOTS,
 )
 from opentwinning.core.forms import LineField, OtForm
+from opentwinning.people.educators.models import Educator
 from opentwinning.people.support.models import Region
 
 MORE = 4  # empty rows at the end
@@ -185,3 +186,19 @@ def _initial(
     row: int, names: tuple[str, ...], values: tuple[int | str | dt.date | dt.time, ...]
 ) -> dict[str, Any]:
     return {f"{name}_{row}": value for name, value in zip(names, values, strict=True)}
+
+
+class TogetherForm(OtForm):
+    """With whom lessons are compared: a form that only asks (GET)."""
+
+    def __init__(self, people: Sequence[Educator], chosen: Sequence[Educator]) -> None:
+        super().__init__(initial={"with": [each.ref for each in chosen]})
+        self.fields["with"] = forms.MultipleChoiceField(
+            label=pgettext_lazy("lessons", "Contacts with a timetable, five at most"),
+            choices=[(each.ref, each.name) for each in people],
+            widget=forms.CheckboxSelectMultiple,
+        )
+
+    @property
+    def with_whom(self) -> BoundField:
+        return self["with"]

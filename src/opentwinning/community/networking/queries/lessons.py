@@ -44,6 +44,14 @@ def timetable_of(educator: Educator) -> Timetable | None:
     return rows.first()
 
 
+def tables_with_lessons(educators: Sequence[Educator]) -> dict[int, Timetable]:
+    """The timetables of those who wrote down lessons, by educator id; for the arithmetic only.
+    Three queries."""
+    rows = Timetable.objects.filter(owner__in=educators).select_related("owner")
+    found = rows.prefetch_related("slots", "closed_days")
+    return {table.owner_id: table for table in found if table.slots.all()}
+
+
 def access_contact_to_compare(actor: Actor, ref: str) -> Contact:
     """An accepted contact whose lessons may be compared with one's own."""
     contact = access_contact(actor, ref, to="keep")
@@ -76,13 +84,10 @@ def with_lessons(me: Educator, ties: Sequence[Tie]) -> list[Tie]:
     """The same contacts, with how many lessons each has in common with oneself in the whole month
     that is planned now; 0 too where one of the two wrote down none. Five queries, whatever their
     number."""
-    educators = [me, *(tie.other for tie in ties)]
-    rows = Timetable.objects.filter(owner__in=educators).select_related("owner")
-    tables = [table for table in rows.prefetch_related("slots", "closed_days") if table.slots.all()]
-    mine = next((table for table in tables if table.owner_id == me.pk), None)
-    if mine is None or len(tables) == 1:
+    tables = tables_with_lessons([me, *(tie.other for tie in ties)])
+    mine, others = tables.pop(me.pk, None), list(tables.values())
+    if mine is None or not others:
         return list(ties)
-    others = [table for table in tables if table is not mine]
     first, last = month_ahead()
     week, *weeks = _weeks_of([mine, *others], first, last)
     counts = count_with_each(week, weeks, first=first, last=last, least=LEAST_IN_COMMON)

@@ -103,11 +103,13 @@ def contact_tabs(current: str) -> list[dict[str, object]]:
 def contacts(request: HttpRequest) -> HttpResponse:
     """Requests to answer, contacts, requests without an answer, blocks."""
     educator = me(cast("ActorRequest", request).actor)
+    ties = with_lessons(educator, ties_of(educator))
     return page(
         request,
         "networking/contacts.html",
         received=requests_to(educator),
-        ties=with_lessons(educator, ties_of(educator)),
+        ties=ties,
+        compares=sum(tie.lessons > 0 for tie in ties) > 1,
         lesson_month=month_in_words(month_ahead()[0]),
         sent=requests_of(educator),
         blocked=blocked_by(educator),

@@ -1,6 +1,7 @@
 """One's weekly lessons, and those in common with a contact (pain 30)."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import cast
 
 from django.contrib import messages
@@ -8,14 +9,22 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import pgettext
 
 from opentwinning.community.networking.actions import save_timetable
-from opentwinning.community.networking.forms.lessons import kept_form, region_choices, sent_form
+from opentwinning.community.networking.forms.lessons import (
+    TogetherForm,
+    kept_form,
+    region_choices,
+    sent_form,
+)
+from opentwinning.community.networking.queries import contacts_of
 from opentwinning.community.networking.queries.lessons import (
     access_contact_to_compare,
     holidays_beside,
     meetings_of,
+    tables_with_lessons,
     timetable_of,
 )
 from opentwinning.community.networking.views.contacts import me
+from opentwinning.community.networking.vocabulary import MOST_TOGETHER
 from opentwinning.core.components.formats import clock_time, day_in_words
 from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
 from opentwinning.people.organisations.queries import school_regions
@@ -57,10 +66,7 @@ def common(request: HttpRequest, ref: str) -> HttpResponse:
     mine, theirs = timetable_of(educator), timetable_of(other)
     has_mine, has_theirs = (t is not None and bool(t.slots.all()) for t in (mine, theirs))
     found = meetings_of([mine, theirs]) if mine and theirs else []
-    rows = [
-        (day_in_words(here[0].date()), _hours(here), _hours(there, beside=here))
-        for here, there in (meeting.spans for meeting in found[:SHOWN])
-    ]
+    rows = [_line(meeting.spans) for meeting in found[:SHOWN]]
     return page(
         request, "networking/common_lessons.html", contact=contact, other=other, rows=rows,
         count=len(found), shown=len(rows), has_mine=has_mine, has_theirs=has_theirs,
@@ -72,7 +78,42 @@ def common(request: HttpRequest, ref: str) -> HttpResponse:
     )  # fmt: skip
 
 
+@open_to(Audience.VALIDATED, methods=("GET",))
+def together(request: HttpRequest) -> HttpResponse:
+    """When one and several contacts teach at the same time. Only contacts who wrote down lessons
+    can be chosen; other names in the address are passed over."""
+    actor = cast("ActorRequest", request).actor
+    educator = me(actor)
+    contacts = contacts_of(actor)
+    tables = tables_with_lessons([educator, *contacts])
+    people = [each for each in contacts if each.pk in tables]
+    refs = request.GET.getlist("with")
+    chosen = [each for each in people if each.ref in refs][:MOST_TOGETHER]
+    has_mine = educator.pk in tables
+    found = (
+        meetings_of([tables[each.pk] for each in (educator, *chosen)])
+        if has_mine and chosen
+        else []
+    )
+    rows = [_line(meeting.spans) for meeting in found[:SHOWN]]
+    return page(
+        request, "networking/lessons_together.html", people=people, chosen=chosen, rows=rows,
+        form=TogetherForm(people, chosen), count=len(found), shown=len(rows), has_mine=has_mine,
+        columns=[
+            pgettext("lessons", "Day"),
+            pgettext("lessons", "Your time"),
+            *(pgettext("lessons", "Time of %(name)s") % {"name": each.name} for each in chosen),
+        ],
+    )  # fmt: skip
+
+
 type _Span = tuple[dt.datetime, dt.datetime]
+
+
+def _line(spans: Sequence[_Span]) -> list[str]:
+    """The day, and the hours of each by the clock of the own place."""
+    here, *others = spans
+    return [day_in_words(here[0].date()), _hours(here), *(_hours(each, here) for each in others)]
 
 
 def _hours(span: _Span, beside: _Span | None = None) -> str:
