@@ -2,12 +2,13 @@
 
 import hashlib
 
+from django.db import transaction
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.clock import now
 from opentwinning.core.permits import permit
 from opentwinning.core.verdicts import Invalid
-from opentwinning.facilities.notifications.models import PushDevice
+from opentwinning.facilities.notifications.models import MailHabits, PushDevice
 from opentwinning.facilities.notifications.vocabulary import DEVICES
 
 _TOO_MANY = pgettext_lazy("notices", "You have ten devices. Remove one of them first.")
@@ -20,9 +21,11 @@ def add_device(
     added it last: the person before is told nothing there any more."""
     known = hashlib.sha256(endpoint.encode()).hexdigest()
     others = PushDevice.objects.filter(account_id=account_id).exclude(endpoint_hash=known)
-    if others.count() >= DEVICES:
-        raise Invalid(_TOO_MANY)
-    with permit("notifications"):
+    with permit("notifications"), transaction.atomic():
+        # Whoever adds two at once waits here, or both would be counted as the tenth.
+        MailHabits.objects.select_for_update().get_or_create(account_id=account_id)
+        if others.count() >= DEVICES:
+            raise Invalid(_TOO_MANY)
         PushDevice.objects.filter(endpoint_hash=known).exclude(account_id=account_id).delete()
         device, _ = PushDevice.objects.update_or_create(
             endpoint_hash=known,
