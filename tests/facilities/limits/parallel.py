@@ -46,6 +46,52 @@ def outcomes(attempt: Callable[[int], object], tries: int = TRIES) -> dict[str, 
         return Counter(answer for part in pool.map(share, range(THREADS)) for answer in part)
 
 
+def counters() -> dict[str, object]:
+    """Every limit of the house through the door that counts: passed and refused. Limits of the same
+    numbers are tried once."""
+    from opentwinning.facilities.limits.actions import within_limits
+    from tests.facilities.limits.listed import sets_of_limits, single_limits
+
+    named = {**sets_of_limits(), **single_limits()}
+    tried = {}
+    for name, limits in named.items():
+        if limits not in tried:
+            least = min(limit.tries for limit in limits)
+            tries = max(TRIES, least + 20)
+            seen = outcomes(lambda _, n=name, s=limits: within_limits(n, "ana", s), tries)
+            tried[limits] = {"limit": least, "tries": tries, "seen": seen}
+    return {name: tried[limits] for name, limits in named.items()}
+
+
+def requests() -> dict[str, object]:
+    """Whole requests to two doors that count by address; each comes from another network, or the
+    limits of the network would refuse too."""
+    from django.test import Client
+    from django.test.utils import setup_test_environment
+
+    from opentwinning.facilities.notifications.models import Mail
+    from tests import cast
+
+    setup_test_environment()  # its host is allowed
+    cast.account("Ana Kovač")
+    before = Mail.objects.count()
+
+    def sent(url: str, **words: str) -> dict[str, int]:
+        def status(number: int) -> int:
+            browser = Client(raise_request_exception=False, REMOTE_ADDR=f"192.0.2.{number}")
+            return browser.post(url, words).status_code
+
+        return outcomes(status)
+
+    email = "ana@example.org"
+    told: dict[str, object] = {
+        "code": sent("/sign-in/code", email=email),
+    }
+    told["mails"] = Mail.objects.count() - before
+    told["password"] = sent("/forgot-password", email="nobody@example.org")
+    return told
+
+
 def caps() -> dict[str, object]:
     """Numbers of things one person may have at one time."""
     from opentwinning.community.networking.actions import publish_call, save_search
@@ -96,4 +142,4 @@ def caps() -> dict[str, object]:
 
 if __name__ == "__main__":
     django.setup()
-    json.dump(caps(), sys.stdout)
+    json.dump({each.__name__: each() for each in (counters, requests, caps)}, sys.stdout)

@@ -26,11 +26,13 @@ def within_limit(what: str, who: str, *, limit: int, per: dt.timedelta) -> bool:
 
 
 def within_limits(what: str, who: str, limits: tuple[Limit, ...]) -> bool:
-    """Count one attempt in every window; False once one of them is used up."""
-    inside = [
-        within_limit(f"{what}.{number}", who, limit=limit.tries, per=limit.per)
-        for number, limit in enumerate(limits)
-    ]
+    """Count one attempt in every window; False once one of them is used up. All windows count it at
+    one time: who was early in the first is not late in the second."""
+    with transaction.atomic():
+        inside = [
+            within_limit(f"{what}.{number}", who, limit=limit.tries, per=limit.per)
+            for number, limit in enumerate(limits)
+        ]
     return all(inside)
 
 
