@@ -214,6 +214,18 @@ def test_a_teacher_names_her_own_pupils_on_others_files_even_when_the_project_en
     assert closed.is_closed
 
 
+def test_nobody_else_lifts_what_a_childs_own_teacher_said(scene):
+    """Ana may change her photo, yet Mihai, whom his teacher named, stays named."""
+    file = a_picture(scene.ana, scene.space)
+    named(scene, "mihai", by=scene.ion, file=file)
+    kept = named(scene, "nina", by=scene.ana, file=again(file))
+    assert (kept.pupils_shown, kept.is_closed) == (2, True)
+    page = scene.ana.get(f"/spaces/files/{file.ref}/pupils/").text
+    assert "only their own teacher takes them off: <bdi>Mihai</bdi>" in " ".join(page.split())
+    assert named(scene, by=scene.ana, file=again(file)).pupils_shown == 1
+    assert named(scene, by=scene.ion, file=again(file)).pupils_shown == 0
+
+
 def test_partners_see_a_number_the_childs_teacher_her_name(scene):
     """Row 18: others see the light only."""
     file = named(scene, "nina", file=a_picture(scene.ion, scene.space), by=scene.ion)

@@ -33,17 +33,19 @@ def pupils_in(space: Space) -> QuerySet[Member]:
 
 
 def nameable_in(actor: Actor, member: Member, file: SpaceFile) -> list[Member]:
-    """Whom this member may say to be shown: who may change the file all pupils of the space, other
-    educators those of their own classes. Those named already stay in the list when they left."""
-    named = ShownPupil.objects.filter(file=file).values("member")
+    """Whom this member may say to be shown, or not: who may change the file all pupils of the
+    space, other educators those of their own classes. Whom somebody else named stays named, or a
+    family's no could be lifted by others: only her own teacher takes her off."""
+    named = ShownPupil.objects.filter(file=file)
     rows = Member.objects.filter(
-        Q(pk__in=pupils_in(file.space).values("pk")) | Q(pk__in=named)
+        Q(pk__in=pupils_in(file.space).values("pk")) | Q(pk__in=named.values("member"))
     ).order_by("country", "name", "pk")
     found = list(rows)
-    if may_change_file(member, file.space, file):
-        return found
     mine = led_by(actor, [each.pupil_id or 0 for each in found])
-    return [each for each in found if each.pupil_id in mine]
+    if not may_change_file(member, file.space, file):
+        return [each for each in found if each.pupil_id in mine]
+    others = set(named.exclude(named_by=member).values_list("member_id", flat=True))
+    return [each for each in found if each.pk not in others or each.pupil_id in mine]
 
 
 def shown_on(file: SpaceFile) -> list[Member]:

@@ -18,11 +18,11 @@ def pupils(request: ActorRequest, ref: str) -> HttpResponse:
     """Tick who can be recognised; the register of consents does the rest (H10)."""
     presence, found = access_file(request.actor, ref)
     deny_unless(may_name_pupils(presence.member, found))
-    named = {member.ref for member in shown_on(found)}
+    named, nameable = shown_on(found), nameable_in(request.actor, presence.member, found)
     form = ShownForm(
         request.POST or None,
-        members=nameable_in(request.actor, presence.member, found),
-        initial={"shown": sorted(named)},
+        members=nameable,
+        initial={"shown": [member.ref for member in named]},
     )
     if request.method == "POST" and form.is_valid():
         saved = form.carry_out(lambda: name_pupils(by=request.actor, file=found, **form.details()))
@@ -45,5 +45,6 @@ def pupils(request: ActorRequest, ref: str) -> HttpResponse:
         file=found,
         thumb=thumb_url(found),
         form=form,
+        fixed=[member for member in named if member not in nameable],
         names_all=bool(may_change_file(presence.member, presence.space, found)),
     )
