@@ -9,6 +9,7 @@ from opentwinning.community.comments.models import Comment
 from opentwinning.community.networking.actions import block_educator
 from opentwinning.community.resources.actions import (
     delete_resource,
+    give_resource_back,
     purge_resources,
     share_resource,
     withhold_resource,
@@ -207,6 +208,9 @@ def test_blocks_the_trash_and_decisions_keep_it_from_others():
     assert ion.get(f"{HOME}{resource.ref}").status_code == 404
     assert "Hidden after a report." in ana.get(f"{HOME}{resource.ref}").text
     assert cast.petra().get(f"{HOME}{resource.ref}").status_code == 200  # her office judges
+    give_resource_back(by=SYSTEM, ref=resource.ref)
+    assert ion.get(file).status_code == 200
+    withhold_resource(by=SYSTEM, ref=resource.ref)
     with pytest.raises(Refused):
         delete_resource(by=ion.actor, resource=resource)
 
