@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.actions import action, note
@@ -47,14 +47,31 @@ def record_answers(  # noqa: PLR0913 - who, about whom, what, until when, on whi
     out keep what they had. Returns how many pupils."""
     deny_unless(may_lead_class(by, school_class))
     _check(school_class, pupils, valid_until)
-    wording = _wording(form_words(school_class.organisation.country, language))
-    # In one order, so that two teachers of a class never wait for each other.
-    for pupil in (
-        Pupil.objects.select_for_update()
-        .filter(pk__in=[pupil.pk for pupil in pupils])
-        .order_by("pk")
-    ):
-        _replace(by, pupil, answers, valid_until, wording, kept_where)
+    at, wording = now(), _wording(form_words(school_class.organisation.country, language))
+    # Locked in one order, so that two teachers of a class never wait for each other.
+    rows = Pupil.objects.select_for_update().filter(pk__in=[pupil.pk for pupil in pupils])
+    ids = list(rows.order_by("pk").values_list("pk", flat=True))
+    boxes = Q()
+    for purpose, medium in answers:
+        boxes |= Q(purpose=purpose, medium=medium)
+    before = Consent.objects.filter(boxes, pupil__in=ids, ended_at=None)
+    before.update(ended_at=now(), ending=Ending.REPLACED)
+    Consent.objects.bulk_create(
+        Consent(
+            pupil_id=pk,
+            purpose=purpose,
+            medium=medium,
+            is_given=is_given,
+            valid_from=today(),
+            valid_until=valid_until,
+            wording=wording,
+            kept_where=kept_where,
+            recorded_by_account_id=by.account_id,
+            recorded_at=at,
+        )
+        for pk in ids
+        for (purpose, medium), is_given in answers.items()
+    )
     note(school_class, pupils=len(pupils), answers=_plain(answers), until=valid_until.isoformat())
     emit(ConsentsChanged(tuple(pupil.pk for pupil in pupils)))
     return len(pupils)
@@ -69,32 +86,6 @@ def _check(school_class: SchoolClass, pupils: Sequence[Pupil], valid_until: dt.d
         raise Invalid(_PAST, "valid_until")
     if valid_until > latest_day():
         raise Invalid(_TOO_LATE, "valid_until")
-
-
-def _replace(
-    by: Actor,
-    pupil: Pupil,
-    answers: Answers,
-    valid_until: dt.date,
-    wording: Wording,
-    kept_where: str,
-) -> None:
-    at = now()
-    for (purpose, medium), is_given in answers.items():
-        before = Consent.objects.filter(pupil=pupil, purpose=purpose, medium=medium, ended_at=None)
-        before.update(ended_at=now(), ending=Ending.REPLACED)
-        Consent.objects.create(
-            pupil=pupil,
-            purpose=purpose,
-            medium=medium,
-            is_given=is_given,
-            valid_from=today(),
-            valid_until=valid_until,
-            wording=wording,
-            kept_where=kept_where,
-            recorded_by_account_id=by.account_id,
-            recorded_at=at,
-        )
 
 
 def _wording(words: FormWords) -> Wording:
