@@ -5,6 +5,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from opentwinning.community.comments.actions import give_comment_back, withhold_comment
 from opentwinning.community.comments.models import Comment
 from opentwinning.community.networking.actions import block_educator
 from opentwinning.community.resources.actions import (
@@ -229,6 +230,11 @@ def test_it_is_reported_and_commented_below():
     resource = shared(ana)
     marek.post(f"/comments/on/resource/{resource.ref}", {"text": "We used it today."})
     assert Comment.objects.get().text == "We used it today."
+    assert "We used it today." in ana.get(f"{HOME}{resource.ref}").text
+    said = Comment.objects.get().ref
+    withhold_comment(by=SYSTEM, ref=said)
+    assert "We used it today." not in ana.get(f"{HOME}{resource.ref}").text
+    give_comment_back(by=SYSTEM, ref=said)
     assert "We used it today." in ana.get(f"{HOME}{resource.ref}").text
     address = f"/care/report/resource/{resource.ref}"
     secret = marek.get(address).context["form"]["secret"].value()
