@@ -279,6 +279,10 @@ def test_a_file_is_taken_off_but_never_the_last_thing(settings):
     page = ana.post(f"{HOME}files/{second.ref}/remove", follow=True)
     assert "Add a file or a link." in page.text
     assert [file.name for file in resource.files.all()] == ["b.pdf"]
+    assert (
+        "checked" not in ana.get(f"{HOME}{resource.ref}/edit").text.split('name="declared"')[1][:80]
+    )
+    assert ana.post(f"{HOME}{resource.ref}/edit", typed(declared="")).status_code == 422
     saved = ana.post(f"{HOME}{resource.ref}/edit", typed(title="Better"), follow=True)
     assert "Your resource is saved." in saved.text
     assert Resource.objects.get().edited_at is not None

@@ -124,7 +124,7 @@ class ResourceForm(OtForm):
         values: dict[str, Any] = {name: getattr(resource, name) for name in names}
         for kind, name in _TRAITS.items():
             values[name] = [t.value for t in resource.traits.all() if t.kind == kind]
-        return {**values, "declared": True}
+        return values  # the promise is given anew each time: files may have come
 
     @staticmethod
     def restored(draft: dict[str, str | list[str]]) -> dict[str, Any]:
