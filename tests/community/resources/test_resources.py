@@ -21,7 +21,7 @@ from opentwinning.community.resources.vocabulary import LIMITS, Order, Shelf, Tr
 from opentwinning.core.actor import SYSTEM
 from opentwinning.core.verdicts import Invalid, Refused
 from opentwinning.core.work import KINDS
-from opentwinning.people.accounts.actions import erase_account
+from opentwinning.people.accounts.actions import erase_account, join_accounts
 from opentwinning.people.educators.actions import withhold_profile
 from opentwinning.people.safeguarding.models import Case
 from opentwinning.workspace.files.adapters import disk
@@ -286,3 +286,21 @@ def test_a_file_is_taken_off_but_never_the_last_thing(settings):
     saved = ana.post(f"{HOME}{resource.ref}/edit", typed(title="Better"), follow=True)
     assert "Your resource is saved." in saved.text
     assert Resource.objects.get().edited_at is not None
+
+
+def test_two_accounts_that_become_one_thank_once_and_never_themselves():
+    ana, marek, ion = cast.ana(), cast.marek(), cast.ion()
+    of_ion, of_marek = shared(ion), shared(marek, title="Stars")
+    for person, resource in ((ana, of_ion), (marek, of_ion), (ana, of_marek), (ion, of_marek)):
+        person.post(f"{HOME}{resource.ref}/thank")
+    join_accounts(
+        by=ana.actor,
+        account=ana.account,
+        other=marek.account,
+        epoch=marek.account.session_epoch,
+        stays=ana.account.ref,
+    )
+    assert dict(Resource.objects.values_list("title", "thanks")) == {
+        "Count the drops": 1,
+        "Stars": 1,
+    }

@@ -13,7 +13,11 @@ from opentwinning.community.resources.actions.share import (
     restore_resource,
     share_resource,
 )
-from opentwinning.community.resources.actions.value import keep_resource, thank_for
+from opentwinning.community.resources.actions.value import (
+    keep_resource,
+    recount_thanks,
+    thank_for,
+)
 
 __all__ = [
     "delete_resource",
@@ -22,6 +26,7 @@ __all__ = [
     "give_resource_back",
     "keep_resource",
     "purge_resources",
+    "recount_thanks",
     "remove_file",
     "restore_resource",
     "share_resource",

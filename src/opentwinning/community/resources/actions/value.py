@@ -1,9 +1,14 @@
 """Thanks and one's own shelf."""
 
-from django.db.models import F
+from django.db.models import Count, F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 
 from opentwinning.community.resources.models import Kept, Resource, Thanks
-from opentwinning.community.resources.policies import may_keep_resource, may_thank_for
+from opentwinning.community.resources.policies import (
+    may_forget_resources,
+    may_keep_resource,
+    may_thank_for,
+)
 from opentwinning.core.actions import action, note
 from opentwinning.core.actor import Actor
 from opentwinning.core.verdicts import deny_unless
@@ -35,3 +40,17 @@ def keep_resource(*, by: Actor, resource: Resource, keeps: bool) -> None:
     else:
         Kept.objects.filter(resource=resource, educator=me).delete()
     note(resource, keeps=keeps)
+
+
+@action
+def recount_thanks(*, by: Actor, account_id: int) -> None:
+    """After two accounts of one person became one: nobody thanks herself, and each counts once."""
+    deny_unless(may_forget_resources(by))
+    mine = Thanks.objects.filter(educator__account_id=account_id)
+    hers = Resource.objects.filter(author__account_id=account_id).values("pk")
+    mine.filter(resource__in=hers).delete()
+    counted = Thanks.objects.filter(resource=OuterRef("pk")).order_by().values("resource")
+    number = Subquery(counted.annotate(n=Count("pk")).values("n"))
+    touched = Resource.objects.filter(Q(pk__in=mine.values("resource")) | Q(pk__in=hers))
+    touched.update(thanks=Coalesce(number, 0))
+    note(account=account_id)
