@@ -12,7 +12,7 @@ from opentwinning.core.actor import Actor
 from opentwinning.core.forms import OtForm
 from opentwinning.core.verdicts import Invalid
 from opentwinning.facilities.limits.actions import within_limit, within_limits
-from opentwinning.workspace.files.adapters.reception import discard, receive
+from opentwinning.workspace.files.adapters.reception import received_with
 from opentwinning.workspace.files.vocabulary import Received, UploadContext
 
 _ENOUGH_BEGUN = pgettext_lazy(
@@ -40,20 +40,4 @@ def sent_with_files[R: Conversation | Message](
     form: OtForm, send: Callable[[Sequence[Received]], R]
 ) -> R | None:
     """Receive the form's files and send; None: show the form again, with the text."""
-    received: list[Received] = []
-    sent: R | None = None
-    try:
-        for upload in form.cleaned_data["uploads"]:
-            try:
-                received.append(receive(upload, UploadContext.MESSAGE))
-            except Invalid as problem:
-                form.add_error("uploads", f"{upload.name}: {problem.message}")
-                return None
-        sent = form.carry_out(lambda: send(received))
-        return sent
-    finally:
-        names = [each.stored_name for each in received]
-        held = contents_of_messages(names) if sent is not None else set()
-        for each in received:
-            if each.stored_name not in held:
-                discard(each)
+    return received_with(form, UploadContext.MESSAGE, send, contents_of_messages)

@@ -6,7 +6,7 @@ from opentwinning.community.resources.vocabulary import MAX_TITLE, Licence, Reso
 from opentwinning.core.clock import now
 from opentwinning.core.ids import RefField
 from opentwinning.people.educators.models import Educator
-from opentwinning.workspace.files.vocabulary import drawing_of
+from opentwinning.workspace.files.models import StoredContent
 
 
 class Resource(models.Model):
@@ -68,28 +68,11 @@ class ResourceTrait(models.Model):
         return f"{self.kind}: {self.value}"
 
 
-class ResourceFile(models.Model):
+class ResourceFile(StoredContent):
     """A checked content; it lies beside those of spaces (K3)."""
 
     ref = RefField(prefix="rfl")
     resource = models.ForeignKey(Resource, on_delete=models.CASCADE, related_name="files")
-    name = models.CharField(max_length=120)
-    kind = models.CharField(max_length=10)
-    media_type = models.CharField(max_length=100)
-    size = models.BigIntegerField()  # bytes on disk, thumbnail included
-    sha256 = models.CharField(max_length=64)
-    stored_name = models.CharField(max_length=60, unique=True)
-    thumb_name = models.CharField(max_length=60, blank=True)
-    width = models.PositiveIntegerField(null=True)
-    height = models.PositiveIntegerField(null=True)
-
-    def __str__(self) -> str:
-        return self.name
-
-    @property
-    def drawing(self) -> str:
-        """What stands for it where it has no small picture."""
-        return drawing_of(self.kind, self.name)
 
 
 class Thanks(models.Model):

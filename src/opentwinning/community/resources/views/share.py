@@ -26,7 +26,7 @@ from opentwinning.facilities.drafts.queries import typed
 from opentwinning.facilities.limits.actions import within_limits
 from opentwinning.people.educators.queries import educator_of
 from opentwinning.workspace.files.adapters import disk
-from opentwinning.workspace.files.adapters.reception import discard, receive
+from opentwinning.workspace.files.adapters.reception import received_with
 from opentwinning.workspace.files.vocabulary import Received, UploadContext
 
 DRAFT = "resources:new"
@@ -103,25 +103,7 @@ def edit(request: ActorRequest, ref: str) -> HttpResponse:
 def _with_files(
     form: ResourceForm, send: Callable[[Sequence[Received]], Resource]
 ) -> Resource | None:
-    """Receive the form's files and send; None: show the form again, with the text. Nothing is left
-    on disk when it fails."""
-    received: list[Received] = []
-    made: Resource | None = None
-    try:
-        for upload in form.cleaned_data["uploads"]:
-            try:
-                received.append(receive(upload, UploadContext.LIBRARY))
-            except Invalid as problem:
-                form.add_error("uploads", f"{upload.name}: {problem.message}")
-                return None
-        made = form.carry_out(lambda: send(received))
-        return made
-    finally:
-        names = [each.stored_name for each in received]
-        held = contents_of_resources(names) if made is not None else set()
-        for each in received:
-            if each.stored_name not in held:
-                discard(each)
+    return received_with(form, UploadContext.LIBRARY, send, contents_of_resources)
 
 
 @open_to(Audience.VALIDATED, methods=("POST",))

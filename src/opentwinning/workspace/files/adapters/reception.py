@@ -3,6 +3,7 @@
 import hashlib
 import zipfile
 import zlib
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import pgettext, pgettext_lazy
 
 from opentwinning.core import pictures
+from opentwinning.core.forms import OtForm
 from opentwinning.core.text import clean_line
 from opentwinning.core.verdicts import Invalid
 from opentwinning.workspace.files.adapters import disk, documents, films, kinds
@@ -78,6 +80,32 @@ def receive(upload: "UploadedFile[Any]", context: UploadContext) -> Received:
 def discard(received: Received) -> None:
     """The row was not made: nothing stays behind."""
     disk.remove(received.stored_name, received.thumb_name)
+
+
+def received_with[R](
+    form: OtForm,
+    context: UploadContext,
+    send: Callable[[Sequence[Received]], R],
+    held: Callable[[list[str]], set[str]],
+) -> R | None:
+    """Receive the form's ``uploads`` and send them; None: show the form again, with the text.
+    Nothing is left on disk of what no row holds afterwards; ``held`` asks for those."""
+    received: list[Received] = []
+    sent: R | None = None
+    try:
+        for upload in form.cleaned_data["uploads"]:
+            try:
+                received.append(receive(upload, context))
+            except Invalid as problem:
+                form.add_error("uploads", f"{upload.name}: {problem.message}")
+                return None
+        sent = form.carry_out(lambda: send(received))
+        return sent
+    finally:
+        kept = held([each.stored_name for each in received]) if sent is not None else set()
+        for each in received:
+            if each.stored_name not in kept:
+                discard(each)
 
 
 def clean_name(raw: str) -> str:

@@ -6,5 +6,6 @@ from opentwinning.workspace.files.models.space_file import (
     SpaceFile,
     SpaceUsage,
 )
+from opentwinning.workspace.files.models.stored_content import StoredContent
 
-__all__ = ["PublicUse", "ShownPupil", "SpaceFile", "SpaceUsage"]
+__all__ = ["PublicUse", "ShownPupil", "SpaceFile", "SpaceUsage", "StoredContent"]
