@@ -13,8 +13,8 @@ from tests.guards.house import FLOORS, app_of, name, sources, templates
 ORDER = [
     "audit", "jobs", "drafts", "limits", "search", "notifications", "accounts", "identity",
     "support", "educators", "external", "organisations", "pupils", "consents", "certificates",
-    "safeguarding", "spaces", "files", "pages", "posts", "forums", "networking", "papers",
-    "comments", "walls", "resources",
+    "safeguarding", "spaces", "files", "pages", "posts", "forums", "calendar", "networking",
+    "papers", "comments", "walls", "resources",
     "projects", "twinspaces", "recognition", "portal", "today", "desk",
 ]  # fmt: skip
 # Addresses every page may link to: the frame of the site is the same everywhere.

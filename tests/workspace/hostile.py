@@ -13,7 +13,7 @@ KNOWN = {
     *("article", "section", "aside", "details", "summary", "figure", "figcaption", "img", "video"),
     *("form", "input", "button", "label", "textarea", "select", "option", "fieldset", "legend"),
     *("strong", "em", "s", "code", "pre", "blockquote", "hr", "ins", "del", "bdi", "abbr", "time"),
-    *("table", "thead", "tbody", "tr", "th", "td", "audio"),
+    *("table", "caption", "thead", "tbody", "tr", "th", "td", "audio"),
     *("svg", "use", "path", "circle"),  # our own icons and the mark
 }
 SCHEMES = ("javascript:", "data:", "vbscript:")

@@ -1,7 +1,11 @@
 """Attacks typed into every text field of the tools come out as text (C1, C2, C5)."""
 
+import datetime as dt
+
 import pytest
 
+from opentwinning.workspace.calendar.actions import plan_event
+from opentwinning.workspace.calendar.vocabulary import When
 from opentwinning.workspace.files.actions import change_file
 from opentwinning.workspace.forums.actions import add_reply, hide_reply, open_thread
 from opentwinning.workspace.pages.actions import create_page, publish_page, save_page
@@ -58,6 +62,18 @@ def test_published_pages_and_posts(scene):
     )
     publish_post(by=scene.ana.actor, post=post, version=1)
     assert_harmless(scene.visitor, f"/spaces/p/{shown.ref}/", f"/spaces/d/{post.ref}/")
+
+
+def test_events(scene):
+    day = dt.date(2027, 3, 3)
+    for title in TITLES:
+        event = plan_event(
+            by=scene.freja.actor, space=scene.space, title=title, where=title,
+            text=ALL_AT_ONCE[:3900], when=When(day, day, "Europe/Copenhagen"),
+        )  # fmt: skip
+    base = f"/spaces/{scene.space.ref}/calendar/"
+    one = f"/spaces/calendar/{event.ref}/"
+    assert_harmless(scene.ana, f"{base}?month=2027-03", f"{base}?view=coming", one, f"{one}edit/")
 
 
 def test_posts(scene):

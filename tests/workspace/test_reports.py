@@ -1,5 +1,7 @@
 """Things of a TwinSpace are reported, withheld and come back whole (H6, H7, H17)."""
 
+import datetime as dt
+
 import pytest
 from django.test import Client
 
@@ -16,6 +18,8 @@ from opentwinning.people.safeguarding.actions import (
 from opentwinning.people.safeguarding.models import Case, Statement
 from opentwinning.people.safeguarding.queries import measures_for
 from opentwinning.people.safeguarding.vocabulary import REPORTABLES, Measure
+from opentwinning.workspace.calendar.actions import cancel_event, plan_event
+from opentwinning.workspace.calendar.vocabulary import When
 from opentwinning.workspace.files.actions import release_files
 from opentwinning.workspace.forums.actions import (
     add_reply,
@@ -52,9 +56,16 @@ def a_page(scene):
     return publish_page(by=scene.ana.actor, page=page, version=page.version)
 
 
+def an_event(scene):
+    day = dt.date(2027, 3, 3)
+    when = When(day, day, "Europe/Copenhagen", dt.time(10), dt.time(11))
+    return plan_event(by=scene.freja.actor, space=scene.space, title="Stupid you", when=when)
+
+
 KINDS_HERE = {
     "reply": (a_reply, "/spaces/talk/{thread}/", None),
     "post": (a_post, "/spaces/posts/{ref}/", "/spaces/d/{ref}/"),
+    "event": (an_event, "/spaces/calendar/{ref}/", None),
     "page": (a_page, "/spaces/pages/{ref}/", "/spaces/p/{ref}/"),
 }
 
@@ -72,7 +83,15 @@ def sees(person, kind, thing):
 
 def before(thing):
     thing.refresh_from_db()
-    names = ("state", "hidden_at", "hidden_by_id", "text", "published_at", "published_version")
+    names = (
+        "state",
+        "withheld_at",
+        "hidden_at",
+        "hidden_by_id",
+        "text",
+        "published_at",
+        "published_version",
+    )
     return {name: getattr(thing, name) for name in names if hasattr(thing, name)}
 
 
@@ -112,6 +131,8 @@ def shows_again(kind, scene, thing):
         show_reply(by=scene.ana.actor, reply=thing)
     elif kind == "post":
         show_post(by=scene.ana.actor, post=thing)
+    elif kind == "event":
+        cancel_event(by=scene.ana.actor, event=thing)
     else:
         set_up_page(
             by=scene.ana.actor, page=thing, place="whole", state="visible", pupils_may_edit=False

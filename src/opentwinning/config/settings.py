@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "opentwinning.workspace.pages",
     "opentwinning.workspace.posts",
     "opentwinning.workspace.forums",
+    "opentwinning.workspace.calendar",
     "opentwinning.community.networking",
     "opentwinning.community.papers",
     "opentwinning.community.comments",

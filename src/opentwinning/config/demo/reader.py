@@ -20,7 +20,7 @@ from typing import Any
 
 import yaml
 
-from opentwinning.config.demo import resource_shapes, shapes, wall_shapes
+from opentwinning.config.demo import calendar_shapes, resource_shapes, shapes, wall_shapes
 
 FOLDER = Path(__file__).parent / "data"
 
@@ -246,6 +246,12 @@ def walls() -> wall_shapes.DemoWalls:
 def resources() -> tuple[resource_shapes.DemoResource, ...]:
     """What teachers give to others."""
     return tuple(_list(resource_shapes.DemoResource, _load("resources.yaml"), "resources"))
+
+
+@cache
+def events() -> tuple[calendar_shapes.DemoEvent, ...]:
+    """What is planned in TwinSpaces."""
+    return tuple(_list(calendar_shapes.DemoEvent, _load("calendar.yaml"), "calendar"))
 
 
 @cache

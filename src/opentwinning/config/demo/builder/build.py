@@ -7,6 +7,7 @@ from django.db import transaction
 
 from opentwinning.config.demo import reader
 from opentwinning.config.demo.builder import (
+    calendars,
     classes,
     contacts,
     labels,
@@ -32,7 +33,7 @@ from opentwinning.people.organisations.queries import pin_changes
 
 PARTS = (
     offices.plan, registers.plan, people.plan, contacts.plan, projects.plan, classes.plan,
-    pictures.plan, pages.plan, posts.plan, threads.plan, walls.plan, labels.plan,
+    pictures.plan, pages.plan, posts.plan, threads.plan, calendars.plan, walls.plan, labels.plan,
     resources.plan, reading.plan,
 )  # fmt: skip
 

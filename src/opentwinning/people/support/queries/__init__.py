@@ -13,6 +13,7 @@ from opentwinning.people.support.models import Programme, SupportOrganisation
 from opentwinning.people.support.queries.holidays import (
     access_holiday,
     free_days_at,
+    holidays_among,
     holidays_at,
     holidays_of,
     public_holidays,
@@ -44,6 +45,7 @@ from opentwinning.people.support.queries.regions import (
     access_region,
     region_codes,
     region_meant,
+    region_names,
     regions_of,
 )
 from opentwinning.people.support.queries.roles import (
@@ -65,6 +67,7 @@ __all__ = [
     "countries_with_role_lists",
     "first_day_of_school_year",
     "free_days_at",
+    "holidays_among",
     "holidays_at",
     "holidays_of",
     "inactivity_rules",
@@ -83,6 +86,7 @@ __all__ = [
     "region_codes",
     "region_meant",
     "region_named",
+    "region_names",
     "regional_officers_of",
     "regions_answered_by",
     "regions_of",

@@ -74,19 +74,23 @@ def free_days_at(
 ) -> Mapping[Place, list[Days]]:
     """The days without lessons at each of several places. One query, whatever their number."""
     found: defaultdict[Place, list[Days]] = defaultdict(list)
-    wanted = reduce(
-        or_, (Q(country=country, region__in=["", region]) for country, region in places), Q()
-    )
-    if not places:
-        return found
-    rows = Holiday.objects.filter(wanted, first_day__lte=last, last_day__gte=first)
-    for country, region, begins, ends in rows.values_list(
-        "country", "region", "first_day", "last_day"
-    ):
+    for each in holidays_among(places, first, last):
         for place in places:
-            if place[0] == country and region in {"", place[1]}:
-                found[place].append((begins, ends))
+            if place[0] == each.country and each.region in {"", place[1]}:
+                found[place].append((each.first_day, each.last_day))
     return found
+
+
+def holidays_among(places: Collection[Place], first: dt.date, last: dt.date) -> list[Holiday]:
+    """The holidays of several places: those of their countries and of their regions, in order. One
+    query, whatever their number."""
+    if not places:
+        return []
+    wanted = reduce(
+        or_, (Q(country=country, region__in=["", region]) for country, region in sorted(places))
+    )
+    rows = Holiday.objects.filter(wanted, first_day__lte=last, last_day__gte=first)
+    return list(rows.order_by("first_day", "last_day", "country", "region", "pk"))
 
 
 def public_holidays(

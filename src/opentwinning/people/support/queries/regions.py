@@ -27,6 +27,14 @@ def region_codes(country: str) -> list[str]:
     return list(Region.objects.filter(country=country).values_list("code", flat=True))
 
 
+def region_names(countries: Collection[str]) -> dict[tuple[str, str], str]:
+    """Names by country and code. One query, none without countries."""
+    if not countries:
+        return {}
+    rows = Region.objects.filter(country__in=countries).values_list("country", "code", "name")
+    return {(country, code): name for country, code, name in rows}
+
+
 def region_meant(said: str, codes: Collection[str], country: str) -> str | None:
     """The one of ``codes`` that a file means: "7", "at-7" and "AT7" are all "AT-7". None when it is
     none of them, or more than one."""

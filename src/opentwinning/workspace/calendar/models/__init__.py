@@ -1,0 +1,5 @@
+"""Events."""
+
+from opentwinning.workspace.calendar.models.event import Event
+
+__all__ = ["Event"]

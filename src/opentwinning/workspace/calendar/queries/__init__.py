@@ -1,0 +1,45 @@
+"""Reading the calendar."""
+
+from opentwinning.workspace.calendar.queries.access import (
+    access_event,
+    access_trashed_event,
+    event_to_report,
+)
+from opentwinning.workspace.calendar.queries.lists import (
+    coming_events,
+    coming_for,
+    events_between,
+    past_events,
+    trash_of,
+)
+from opentwinning.workspace.calendar.queries.partners import (
+    FreeDays,
+    holidays_between,
+    zones_of,
+)
+from opentwinning.workspace.calendar.queries.words import (
+    Elsewhere,
+    days_of,
+    elsewhere,
+    span_in_words,
+    time_in_words,
+)
+
+__all__ = [
+    "Elsewhere",
+    "FreeDays",
+    "access_event",
+    "access_trashed_event",
+    "coming_events",
+    "coming_for",
+    "days_of",
+    "elsewhere",
+    "event_to_report",
+    "events_between",
+    "holidays_between",
+    "past_events",
+    "span_in_words",
+    "time_in_words",
+    "trash_of",
+    "zones_of",
+]

@@ -1,0 +1,7 @@
+"""Screens of the calendar."""
+
+from opentwinning.workspace.calendar.views.event import cancel, delete, read, trash, undelete
+from opentwinning.workspace.calendar.views.overview import overview
+from opentwinning.workspace.calendar.views.write import edit, new
+
+__all__ = ["cancel", "delete", "edit", "new", "overview", "read", "trash", "undelete"]
