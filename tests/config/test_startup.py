@@ -37,6 +37,7 @@ MISTAKES = {
 def opens(folder, **changes: str) -> subprocess.CompletedProcess[str]:
     """Start the web process's module as the server does."""
     env = {k: v for k, v in os.environ.items() if not k.startswith("OT_")}
+    env.pop("DJANGO_ALLOW_ASYNC_UNSAFE", None)  # of a browser that an earlier test has opened
     env |= GOOD | {"OT_DATA_DIR": str(folder)} | changes
     env["PYTHONPATH"] = str(ROOT / "src")
     return subprocess.run(
