@@ -22,6 +22,7 @@ _OTHER_CLASS = pgettext_lazy("posts", "The pupil's own teacher or a project admi
 _WITHHELD = pgettext_lazy("safeguarding", "This is hidden after a report.")
 _NOT_WAITING = pgettext_lazy("posts", "This post does not wait any more.")
 _NOT_FOR_ALL = pgettext_lazy("posts", "Only a visible diary post can be published.")
+_NOT_PINNED = pgettext_lazy("posts", "Only a visible diary post can be pinned.")
 _UNSEEN = {PostState.WAITING, PostState.RETURNED, PostState.HIDDEN}
 
 
@@ -104,6 +105,24 @@ def may_hide_post(member: Member | None, space: Space, post: Post) -> Verdict:
     if not member.is_adult:
         return refused(_TEACHERS)
     return refused(_WITHHELD) if post.withheld_from else while_open(space)
+
+
+def may_unpin_post(member: Member | None, space: Space, post: Post) -> Verdict:
+    """Let go of a post at the top: educators of the space."""
+    verdict = may_read_post(member, post)
+    if not verdict or member is None:
+        return verdict
+    return while_open(space) if member.is_adult else refused(_TEACHERS)
+
+
+def may_pin_post(member: Member | None, space: Space, post: Post) -> Verdict:
+    """Keep a visible diary post at the top: educators of the space (X-56)."""
+    verdict = may_unpin_post(member, space, post)
+    if not verdict:
+        return verdict
+    if post.place != SpacePlace.WHOLE or post.state != PostState.VISIBLE:
+        return refused(_NOT_PINNED)
+    return granted()
 
 
 def may_administer_post(member: Member | None, space: Space, post: Post) -> Verdict:

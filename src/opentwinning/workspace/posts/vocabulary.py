@@ -31,5 +31,6 @@ REPORTED_AS = "post"  # the kind under which it is reported, hidden and given ba
 MAX_TITLE = 120
 MAX_TEXT = 8000
 MAX_PHOTOS = 6
+MAX_PINNED = 3  # more would push the news out of sight
 PER_PAGE = 20
 TRASH_DAYS = 30

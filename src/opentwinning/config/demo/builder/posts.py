@@ -3,10 +3,16 @@
 from opentwinning.config.demo import reader
 from opentwinning.config.demo.builder.world import Timeline, World
 from opentwinning.config.demo.shapes import DemoProject, PupilPost, Written
-from opentwinning.workspace.posts.actions import approve_post, publish_post, write_post
+from opentwinning.workspace.posts.actions import (
+    approve_post,
+    pin_post,
+    publish_post,
+    write_post,
+)
 from opentwinning.workspace.posts.models import Post
 from opentwinning.workspace.spaces.vocabulary import SpacePlace
 
+PINNED = 0  # the first post of a running project stands at the top of its diary
 SHOWN = 2  # so many diary posts of a running project are public, all of a finished one
 
 
@@ -17,6 +23,8 @@ def plan(world: World, timeline: Timeline) -> None:
             timeline.add(post.day, post.hour, write, world, project, post, number)
             if project.state == "closed" or number < SHOWN:
                 timeline.add(min(post.day + 1, -1), 15, publish, world, project, number)
+            if project.state != "closed" and number == PINNED:
+                timeline.add(min(post.day + 1, -1), 16, pin, world, project, number)
         for note in project.staff_room:
             timeline.add(note.day, note.hour, note_down, world, project, note)
         for entry in project.pupil_posts:
@@ -37,6 +45,11 @@ def publish(world: World, project: DemoProject, number: int) -> None:
     """A founder shows the post to everybody."""
     post = Post.objects.get(pk=world.posts[project.key, number].pk)
     publish_post(by=world.actor(project.founders[0]), post=post, version=post.version)
+
+
+def pin(world: World, project: DemoProject, number: int) -> None:
+    """A founder keeps the post at the top of the diary."""
+    pin_post(by=world.actor(project.founders[0]), post=world.posts[project.key, number])
 
 
 def note_down(world: World, project: DemoProject, note: Written) -> None:

@@ -7,6 +7,7 @@ from opentwinning.workspace.posts.actions.decide import (
     return_post,
     show_post,
 )
+from opentwinning.workspace.posts.actions.pin import pin_post, unpin_post
 from opentwinning.workspace.posts.actions.publish import publish_post, unpublish_post
 from opentwinning.workspace.posts.actions.trash import (
     delete_post,
@@ -26,11 +27,13 @@ __all__ = [
     "forget_photos",
     "give_post_back",
     "hide_post",
+    "pin_post",
     "publish_post",
     "purge_posts",
     "return_post",
     "show_post",
     "undelete_post",
+    "unpin_post",
     "unpublish_post",
     "withhold_post",
     "write_post",

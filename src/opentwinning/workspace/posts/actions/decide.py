@@ -57,6 +57,9 @@ def hide_post(*, by: Actor, post: Post, reason: str) -> Post:
     if not reason:
         raise Invalid(_SAY_WHY, "note")
     _decide(post, member, PostState.HIDDEN, reason)
+    if post.is_pinned:
+        post.pinned_at = None
+        post.save(update_fields=["pinned_at"])
     release_files(by=by, space=post.space, file_ids=_photo_ids(post), is_held=True)
     title, url = post.title or post.text[:60], f"/spaces/posts/{post.ref}/"
     thing = Hidden(REPORTED_AS, post.ref, title, url, post.author)

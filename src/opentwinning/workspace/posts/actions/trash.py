@@ -17,13 +17,14 @@ from opentwinning.workspace.spaces.queries import member_of
 
 @action
 def delete_post(*, by: Actor, post: Post) -> Post:
-    """Into the trash, and out of the public; its photos stay in the files."""
+    """Into the trash, from the top and out of the public; its photos stay in the files."""
     post = _locked(post)
     member = member_of(by, post.space)
     deny_unless(may_delete_post(member, post.space, post))
     was_published = post.is_published
-    post.deleted_at, post.deleted_by, post.published_at = now(), member, None
-    post.save(update_fields=["deleted_at", "deleted_by", "published_at"])
+    post.deleted_at, post.deleted_by = now(), member
+    post.published_at = post.pinned_at = None
+    post.save(update_fields=["deleted_at", "deleted_by", "published_at", "pinned_at"])
     if was_published:
         withdraw_files(by=by, space=post.space, used_in=post.ref)
         emit(PostUnpublished(post.space_id, post.pk))

@@ -36,6 +36,8 @@ class Post(models.Model):
     published_at = models.DateTimeField(null=True)
     published_title = models.CharField(max_length=MAX_TITLE, blank=True)
     published_text = models.TextField(blank=True)
+    # Stands at the top of the diary since then.
+    pinned_at = models.DateTimeField(null=True)
     deleted_at = models.DateTimeField(null=True)
     deleted_by = models.ForeignKey(Member, on_delete=models.RESTRICT, null=True, related_name="+")
 
@@ -45,6 +47,10 @@ class Post(models.Model):
             models.Index(fields=["published_at"], name="posts_published"),
         ]
         constraints = [
+            models.CheckConstraint(
+                condition=Q(pinned_at=None) | Q(place=SpacePlace.WHOLE, deleted_at=None),
+                name="post_pinned_in_the_diary",
+            ),
             models.UniqueConstraint(
                 fields=["author", "form_token"],
                 condition=~Q(form_token=""),
@@ -54,6 +60,10 @@ class Post(models.Model):
 
     def __str__(self) -> str:
         return self.title or self.text[:60]
+
+    @property
+    def is_pinned(self) -> bool:
+        return self.pinned_at is not None
 
     @property
     def is_published(self) -> bool:

@@ -8,6 +8,7 @@ from opentwinning.workspace.posts.queries.access import (
 from opentwinning.workspace.posts.queries.lists import (
     latest_posts,
     photos_of,
+    pinned_in,
     posts_in,
     trash_of,
     waiting_by_space,
@@ -26,6 +27,7 @@ __all__ = [
     "access_trashed_post",
     "latest_posts",
     "photos_of",
+    "pinned_in",
     "post_to_report",
     "posts_in",
     "published_posts",

@@ -11,9 +11,11 @@ from opentwinning.workspace.posts.policies import (
     may_delete_post,
     may_edit_post,
     may_hide_post,
+    may_pin_post,
     may_publish_post,
     may_read_post,
     may_undelete_post,
+    may_unpin_post,
 )
 from opentwinning.workspace.posts.queries.public import access_published_post
 from opentwinning.workspace.spaces.models import Member, Space
@@ -25,6 +27,8 @@ _RULES: dict[str, Rule] = {
     "delete": may_delete_post,
     "approve": may_approve_post,
     "hide": may_hide_post,
+    "pin": may_pin_post,
+    "unpin": may_unpin_post,
     "administer": may_administer_post,
     "publish": may_publish_post,
 }
@@ -32,7 +36,7 @@ _RULES: dict[str, Rule] = {
 
 def access_post(actor: Actor, ref: str, *, to: str = "read") -> tuple[Presence, Post]:
     """The post and the actor's presence in its space; ``to`` is read, edit, delete, approve,
-    hide, administer or publish.
+    hide, pin, unpin, administer or publish.
     """
     post = _post(ref)
     presence = presence_in(actor, post.space, place=post.place)

@@ -29,6 +29,13 @@ def posts_in(presence: Presence, place: SpacePlace | str) -> QuerySet[Post]:
     return rows.select_related("author", "decided_by").order_by("-id")
 
 
+def pinned_in(presence: Presence) -> QuerySet[Post]:
+    """Posts that teachers keep at the top of the diary, as far as the member may read them, the
+    last one first."""
+    rows = posts_in(presence, SpacePlace.WHOLE).filter(pinned_at__isnull=False)
+    return rows.order_by("-pinned_at", "-id")
+
+
 @prepared
 def _latest(space: int, places: list[str]) -> QuerySet[Post]:
     rows = Post.objects.filter(

@@ -2,6 +2,7 @@
 
 from opentwinning.workspace.posts.views.decide import approve, ask, hide, show, waiting
 from opentwinning.workspace.posts.views.lists import diary, pupil_corner, staff_room
+from opentwinning.workspace.posts.views.pin import pin, unpin
 from opentwinning.workspace.posts.views.post import delete, read, trash, undelete
 from opentwinning.workspace.posts.views.publish import public, publish, unpublish
 from opentwinning.workspace.posts.views.write import edit, new
@@ -14,6 +15,7 @@ __all__ = [
     "edit",
     "hide",
     "new",
+    "pin",
     "public",
     "publish",
     "pupil_corner",
@@ -22,6 +24,7 @@ __all__ = [
     "staff_room",
     "trash",
     "undelete",
+    "unpin",
     "unpublish",
     "waiting",
 ]

@@ -6,8 +6,9 @@ from django.http import HttpResponse
 
 from opentwinning.core.places import panels
 from opentwinning.core.web import ActorRequest, Audience, open_to, page
+from opentwinning.workspace.posts.models import Post
 from opentwinning.workspace.posts.policies import may_write_post
-from opentwinning.workspace.posts.queries import posts_in, waiting_in
+from opentwinning.workspace.posts.queries import pinned_in, posts_in, waiting_in
 from opentwinning.workspace.posts.views.shown import shown, undo_deletion
 from opentwinning.workspace.posts.vocabulary import PER_PAGE
 from opentwinning.workspace.spaces.queries import Presence, access_space, space_context
@@ -51,16 +52,21 @@ def pupil_corner(request: ActorRequest, ref: str) -> HttpResponse:
 def _list(
     request: ActorRequest, presence: Presence, place: SpacePlace, template: str, **more: Any
 ) -> HttpResponse:
-    rows = posts_in(presence, place)
+    rows = posts_in(presence, place).filter(pinned_at=None)
+    pinned: list[Post] = []
     if (before := request.GET.get("before", "")).isdigit():
         rows = rows.filter(pk__lt=int(before))
+    elif place == SpacePlace.WHOLE:
+        pinned = list(pinned_in(presence))
     posts = list(rows[: PER_PAGE + 1])
     has_more = len(posts) > PER_PAGE
+    items = shown(presence, [*pinned, *posts[:PER_PAGE]])
     return page(
         request,
         template,
         **space_context(presence, request),
-        posts=shown(presence, posts[:PER_PAGE]),
+        pinned=items[: len(pinned)],
+        posts=items[len(pinned) :],
         more_before=posts[PER_PAGE - 1].pk if has_more else None,
         place=str(place),
         who=who_sees(place),

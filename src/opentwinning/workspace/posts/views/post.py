@@ -16,7 +16,9 @@ from opentwinning.workspace.posts.policies import (
     may_delete_post,
     may_edit_post,
     may_hide_post,
+    may_pin_post,
     may_publish_post,
+    may_unpin_post,
 )
 from opentwinning.workspace.posts.queries import access_post, access_trashed_post, trash_of
 from opentwinning.workspace.posts.views.shown import TOOLS, shown
@@ -53,6 +55,8 @@ def post_page(
             "delete": bool(may_delete_post(member, space, post)),
             "approve": bool(may_approve_post(member, space, post)),
             "hide": bool(may_hide_post(member, space, post)),
+            "pin": not post.is_pinned and bool(may_pin_post(member, space, post)),
+            "unpin": post.is_pinned and bool(may_unpin_post(member, space, post)),
             "administer": bool(may_administer_post(member, space, post)),
             "publish": bool(may_publish_post(member, space, post)),
         },

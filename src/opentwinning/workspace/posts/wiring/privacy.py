@@ -25,6 +25,7 @@ declare_shared(
             "decided_by",
             "decided_at",
             "published_at",
+            "pinned_at",
             "deleted_at",
             "deleted_by",
         ),
