@@ -89,7 +89,41 @@ def requests() -> dict[str, object]:
     }
     told["mails"] = Mail.objects.count() - before
     told["password"] = sent("/forgot-password", email="nobody@example.org")
+    told["sign-in"] = outcomes(lambda _: signing_in("ana@example.org"))
+    told["report"] = reporting()
     return told
+
+
+def signing_in(email: str) -> int:
+    """Somebody guesses from one network: a wrong password."""
+    from django.test import Client
+
+    words = {"email": email, "password": "a guess"}
+    return Client(REMOTE_ADDR="192.0.2.250").post("/sign-in", words).status_code
+
+
+def reporting() -> dict[str, int]:
+    """One teacher reports the same call from many windows."""
+    from opentwinning.people.safeguarding.models import Report
+    from tests import cast
+    from tests.scenes.reports import a_call
+
+    call, marek = a_call(cast.ion()), cast.marek()
+    words = {"reason": "spam", "words": "Again!", "secret": "s" * 32}
+
+    def status(_: int) -> int:
+        return browser_of(marek).post(f"/care/report/call/{call.ref}", words).status_code
+
+    return {**outcomes(status), "reports": Report.objects.count()}
+
+
+def browser_of(person: object) -> object:
+    """A window of her own: clients are not shared between threads."""
+    from django.test import Client
+
+    window = Client()
+    window.cookies = person.client.cookies  # type: ignore[attr-defined]
+    return window
 
 
 def caps() -> dict[str, object]:
@@ -132,7 +166,7 @@ def caps() -> dict[str, object]:
     tries = {"calls": call, "searches": search, "addresses": address, "devices": device}
     told: dict[str, object] = {name: outcomes(attempt) for name, attempt in tries.items()}
     told["held"] = {
-        "calls": PartnerCall.objects.count(),
+        "calls": PartnerCall.objects.filter(author=ana.educator).count(),
         "searches": SavedSearch.objects.count(),
         "addresses": Address.objects.filter(account=account).count(),
         "devices": PushDevice.objects.count(),
@@ -140,6 +174,90 @@ def caps() -> dict[str, object]:
     return told
 
 
+def shares() -> dict[str, object]:
+    """A country recommends two of ten projects, and forgets no draft but the oldest of a person."""
+    from opentwinning.collaboration.projects.models import Project
+    from opentwinning.collaboration.recognition.actions import recommend_project
+    from opentwinning.collaboration.recognition.models import QualityLabel, Recommendation
+    from opentwinning.collaboration.recognition.vocabulary import LabelLevel
+    from opentwinning.core.clock import now
+    from opentwinning.core.permits import free_writing
+    from tests import cast
+    from tests.scenes.labels import a_rule
+
+    petra, ana = cast.petra().actor, cast.ana().educator
+    a_rule(share_percent=20)
+    with free_writing():
+        projects = [Project.objects.create(title=f"Rivers {n}") for n in range(THREADS)]
+        for project in projects:
+            QualityLabel.objects.create(
+                level=LabelLevel.NATIONAL, project=project, educator=ana, country="SI",
+                school_year="2026/27", awarded_at=now(),
+            )  # fmt: skip
+
+    def recommend(number: int) -> str:
+        project = projects[number % len(projects)]
+        recommend_project(by=petra, project=project, country="SI", school_year="2026/27")
+        return ""
+
+    return {"recommend": outcomes(recommend), "held": Recommendation.objects.count()}
+
+
+def drafts() -> dict[str, object]:
+    """Many windows save their first words while only five more drafts are kept; then all save the
+    first words of one and the same form."""
+    from opentwinning.facilities.drafts.actions import MAX_PER_PERSON, save_draft
+    from opentwinning.facilities.drafts.models import Draft
+    from tests import cast
+
+    ana = cast.ana().actor
+
+    def save(key: str) -> str:
+        save_draft(by=ana, key=key, fields={}, url="", title="", base_stamp="")
+        return ""
+
+    for number in range(MAX_PER_PERSON - 5):
+        save(f"old:{number}")
+    many = outcomes(lambda number: save(f"new:{number}"))
+    held = Draft.objects.filter(owner_key=ana.key).count()
+    return {"many": many, "held": held, "same": outcomes(lambda _: kept_once(save))}
+
+
+def kept_once(save: Callable[[str], str]) -> str:
+    from opentwinning.core.verdicts import Conflict
+
+    try:
+        return save("same")
+    except Conflict:
+        return "newer text"
+
+
+def joins() -> dict[str, object]:
+    """The same two accounts are made one from every window at once: it happens once."""
+    from opentwinning.facilities.audit.models import LedgerEntry
+    from opentwinning.people.accounts.actions import join_accounts
+    from opentwinning.people.accounts.models import Account
+    from opentwinning.people.accounts.vocabulary import AccountState
+    from tests import cast
+
+    kept, gone = cast.freja(), cast.ewa()
+
+    def join(number: int) -> str:
+        mine, other = (kept, gone) if number % 2 else (gone, kept)
+        join_accounts(
+            by=mine.actor, account=mine.account, other=other.account,
+            epoch=other.account.session_epoch, stays=kept.account.ref,
+        )  # fmt: skip
+        return ""
+
+    return {
+        "answers": outcomes(join, tries=20),
+        "left": Account.objects.filter(state=AccountState.JOINED).count(),
+        "written": LedgerEntry.objects.filter(verb__endswith="join_accounts").count(),
+    }
+
+
 if __name__ == "__main__":
     django.setup()
-    json.dump({each.__name__: each() for each in (counters, requests, caps)}, sys.stdout)
+    parts = (counters, requests, caps, shares, drafts, joins)
+    json.dump({each.__name__: each() for each in parts}, sys.stdout)

@@ -59,6 +59,32 @@ def test_whole_requests_are_refused_from_the_first_one_too_many(told):
         "code": {"302": 3, "429": 97},
         "mails": 3,
         "password": {"302": 3, "429": 97},
+        "sign-in": {"422": 5, "429": 95},
+        "report": {"302": 10, "422": 90, "reports": 1},
+    }
+
+
+def test_a_country_recommends_no_more_than_its_share(told):
+    """Q-20: two of ten labelled projects, whoever asks; asking again for them harms nothing."""
+    used = "Your country has used its share of recommendations."
+    assert told["shares"] == {"recommend": {"": 20, used: 80}, "held": 2}
+
+
+def test_a_person_keeps_two_hundred_drafts_and_no_window_overwrites_another(told):
+    """G7: the oldest goes; of the first words of one form, one window is first."""
+    assert told["drafts"] == {
+        "many": {"": 100},
+        "held": 200,
+        "same": {"": 1, "newer text": 99},
+    }
+
+
+def test_two_accounts_become_one_exactly_once(told):
+    """M-14: who comes second is told that it took too long."""
+    assert told["joins"] == {
+        "answers": {"": 1, "This took too long. Begin again.": 19},
+        "left": 1,
+        "written": 1,
     }
 
 

@@ -75,6 +75,7 @@ def recommend_project(
         raise Invalid(pgettext_lazy("label", "This project has no label from your country."))
     rule = current_rule()
     if rule is not None and rule.share_percent is not None:
+        EuropeanRule.objects.select_for_update().get(pk=rule.pk)  # officers count after each other
         of_year = labels.filter(school_year=school_year).values("project").distinct().count()
         # At least one project may always be recommended: a small country is not left out.
         limit = max(1, of_year * rule.share_percent // 100)
