@@ -35,6 +35,7 @@ from opentwinning.people.organisations.models import Organisation
 from opentwinning.people.pupils.actions import sign_in_with_pictures
 from opentwinning.people.pupils.models import Pupil, SchoolClass
 from opentwinning.people.safeguarding.models import Agreement
+from opentwinning.people.safeguarding.queries import figures_of
 from opentwinning.people.support.models import SupportOrganisation
 from opentwinning.workspace.files.models import PublicUse
 from opentwinning.workspace.forums.models import Reply, Thread
@@ -235,8 +236,9 @@ def test_whenever_it_is_built_each_application_finds_an_open_window(clock_time):
 def test_calls_and_messages_are_open_to_read():
     assert PartnerCall.objects.filter(state="open").count() == len(reader.calls())
     walls = reader.walls()
-    assert WallPost.objects.count() == len(walls.posts)
-    assert Comment.objects.count() == sum(len(post.comments) for post in walls.posts)
+    below = sum(bool(each.below) for each in reader.reports())
+    assert WallPost.objects.count() == len(walls.posts) + len(reader.reports()) - below
+    assert Comment.objects.count() == sum(len(post.comments) for post in walls.posts) + below
     assert Message.objects.count() == sum(len(c.messages) for c in reader.conversations())
 
 
@@ -303,3 +305,14 @@ def test_nina_finds_no_broken_page():
     nina = PupilPerson(Pupil.objects.select_related("school_class").get(nickname="Nina"))
     with clock.stopped(MOMENT + dt.timedelta(minutes=10)):
         assert walk(nina.client, "/") == []
+
+
+@pytest.mark.usefixtures("listed")
+def test_the_yearly_figures_of_safeguarding_show_numbers():
+    """H7: each number is large enough to be shown, and every case is decided."""
+    figures = figures_of(MOMENT.year, VISITOR)
+    assert (figures.total.cases, figures.total.decided) == (11, 11)
+    assert [(line.country, line.cases) for line in figures.countries] == [("RO", 5), ("SI", 6)]
+    assert all(line.median_days for line in [figures.total, *figures.countries])
+    for parts in (figures.outcomes, figures.kinds, figures.rules):
+        assert [part.number for part in parts] in ([5, 6], [6, 5])

@@ -243,6 +243,12 @@ def walls() -> wall_shapes.DemoWalls:
 
 
 @cache
+def reports() -> tuple[wall_shapes.DemoReport, ...]:
+    """What was reported and decided."""
+    return tuple(_list(wall_shapes.DemoReport, _load("reports.yaml"), "reports"))
+
+
+@cache
 def resources() -> tuple[resource_shapes.DemoResource, ...]:
     """What teachers give to others."""
     return tuple(_list(resource_shapes.DemoResource, _load("resources.yaml"), "resources"))

@@ -25,3 +25,21 @@ class DemoWalls:
 
     follows: dict[str, list[str]]
     posts: list[DemoWallPost]
+
+
+@dataclass(frozen=True, kw_only=True)
+class DemoReport:
+    """A post on a wall, or a comment ``below`` one, that was reported, and what an office decided.
+    ``after``: so many days later."""
+
+    by: str
+    day: int
+    text: str
+    reported_by: str
+    reason: str
+    measure: str
+    after: int
+    title: str = ""
+    below: str = ""
+    words: str = ""
+    answer: str = ""

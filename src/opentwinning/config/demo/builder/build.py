@@ -19,6 +19,7 @@ from opentwinning.config.demo.builder import (
     projects,
     reading,
     registers,
+    reports,
     resources,
     sign_ins,
     threads,
@@ -34,7 +35,7 @@ from opentwinning.people.organisations.queries import pin_changes
 PARTS = (
     offices.plan, registers.plan, people.plan, contacts.plan, projects.plan, classes.plan,
     pictures.plan, pages.plan, posts.plan, threads.plan, calendars.plan, walls.plan, labels.plan,
-    resources.plan, reading.plan,
+    resources.plan, reports.plan, reading.plan,
 )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from opentwinning.people.educators.models import Educator
 from opentwinning.people.organisations.models import Organisation
 from opentwinning.people.pupils.models import Pupil, SchoolClass
 from opentwinning.people.pupils.queries import Card, actor_of_pupil
+from opentwinning.people.safeguarding.models import Case
 from opentwinning.workspace.files.models import SpaceFile
 from opentwinning.workspace.forums.models import Thread
 from opentwinning.workspace.pages.models import Page
@@ -40,6 +41,7 @@ class World:
     conversations: dict[str, Conversation] = field(default_factory=dict)
     calls: dict[str, PartnerCall] = field(default_factory=dict)
     wall_posts: dict[str, WallPost] = field(default_factory=dict)  # by text
+    cases: dict[str, Case] = field(default_factory=dict)  # by the text that was reported
     projects: dict[str, Project] = field(default_factory=dict)
     classes: dict[str, SchoolClass] = field(default_factory=dict)
     cards: dict[str, Card] = field(default_factory=dict)
