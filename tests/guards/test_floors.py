@@ -15,7 +15,7 @@ ORDER = [
     "support", "educators", "external", "organisations", "pupils", "consents", "certificates",
     "safeguarding", "spaces", "files", "pages", "posts", "forums", "calendar", "networking",
     "papers", "comments", "walls", "resources",
-    "projects", "twinspaces", "recognition", "portal", "today", "desk",
+    "projects", "twinspaces", "boxes", "recognition", "portal", "today", "desk",
 ]  # fmt: skip
 # Addresses every page may link to: the frame of the site is the same everywhere.
 FRAME = {"portal", "today", "desk", "accounts", "pupils"}

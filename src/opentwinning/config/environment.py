@@ -31,6 +31,7 @@ class Environment:
     trusted_proxies: int  # how many proxies in front may be believed
     max_file_mb: int = 100  # largest file anybody may upload
     space_quota_mb: int = 5000  # room for all files of one space
+    box_days: int = 7  # how long a project in a box waits to be downloaded
     address_days: int = 3  # how long an address waits to be confirmed
     bounce_to: str = ""  # box whose mails the mail server pipes to take_bounce; "" = none
     push_hosts: tuple[str, ...] = ()  # push services of the own house, beside the public ones
@@ -57,6 +58,7 @@ def read(env: "os._Environ[str] | dict[str, str]" = os.environ) -> Environment:
         trusted_proxies=int(env.get("OT_TRUSTED_PROXIES", "0")),
         max_file_mb=int(env.get("OT_MAX_FILE_MB", "100")),
         space_quota_mb=int(env.get("OT_SPACE_QUOTA_MB", "5000")),
+        box_days=int(env.get("OT_BOX_DAYS", "7")),
         address_days=int(env.get("OT_ADDRESS_DAYS", "3")),
         bounce_to=env.get("OT_BOUNCE_TO", "").strip().lower(),
         push_hosts=tuple(env.get("OT_PUSH_HOSTS", "").replace(",", " ").split()),

@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "opentwinning.community.resources",
     "opentwinning.collaboration.projects",
     "opentwinning.collaboration.twinspaces",
+    "opentwinning.collaboration.boxes",
     "opentwinning.collaboration.recognition",
     "opentwinning.doors.portal",
     "opentwinning.doors.today",

@@ -35,6 +35,7 @@ urlpatterns = [
         path("wall/", include("opentwinning.community.walls.urls")),
         path("projects/", include("opentwinning.collaboration.projects.urls")),
         path("twinspaces/", include("opentwinning.collaboration.twinspaces.urls")),
+        path("twinspaces/", include("opentwinning.collaboration.boxes.urls")),
         path("recognition/", include("opentwinning.collaboration.recognition.urls")),
         prefix_default_language=False,
     ),

@@ -37,8 +37,9 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-def rendered(text: str, file_address: FileAddress | None = None) -> SafeString:
+def rendered(text: str, file_address: FileAddress | None = None, *, site: str = "") -> SafeString:
     """HTML of a Markdown text; headings begin at level 2, since the page's title is level 1.
+    ``site``: where links to pages of this site lead when the text is read elsewhere.
 
     A class reads the same replies at the same time, so short texts are remembered, each with the
     addresses that this reader's files resolve to.
@@ -47,27 +48,28 @@ def rendered(text: str, file_address: FileAddress | None = None) -> SafeString:
     if file_address is not None and (refs := set(_ANY_FILE.findall(text))):
         resolved = ((ref, file_address(ref)) for ref in sorted(refs))
         known = tuple((ref, address) for ref, address in resolved if address)
-    return _remembered(text, known) if len(text) <= _SHORT else _made(text, known)
+    make = _remembered if len(text) <= _SHORT else _made
+    return make(text, known, site)
 
 
 @lru_cache(maxsize=1024)
-def _remembered(text: str, known: tuple[tuple[str, str], ...]) -> SafeString:
-    return _made(text, known)
+def _remembered(text: str, known: tuple[tuple[str, str], ...], site: str) -> SafeString:
+    return _made(text, known, site)
 
 
-def _made(text: str, known: tuple[tuple[str, str], ...]) -> SafeString:
+def _made(text: str, known: tuple[tuple[str, str], ...], site: str) -> SafeString:
     tokens = _parser().parse(text)
     addresses = dict(known)
     for token in tokens:
         if token.type in {"heading_open", "heading_close"}:
             token.tag = _HEADING[token.tag]
         for child in token.children or ():
-            _resolve(child, addresses)
+            _resolve(child, addresses, site)
     html = _parser().renderer.render(tokens, _parser().options, {})
     return _safe(html)
 
 
-def _resolve(token: Any, addresses: dict[str, str]) -> None:
+def _resolve(token: Any, addresses: dict[str, str], site: str) -> None:
     """Files get their address. A picture without one, such as a foreign one (I8), is its words."""
     name = {"image": "src", "link_open": "href"}.get(token.type)
     if name is None:
@@ -81,6 +83,8 @@ def _resolve(token: Any, addresses: dict[str, str]) -> None:
         token.attrs["loading"] = "lazy"
     if match:
         token.attrs[name] = address or "#"
+    elif str(token.attrs.get(name, "")).startswith("/"):
+        token.attrs[name] = f"{site}{token.attrs[name]}"
 
 
 def _safe(html: str) -> SafeString:

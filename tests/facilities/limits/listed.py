@@ -55,6 +55,7 @@ DAY = dt.timedelta(days=1)
 
 def single_limits() -> dict[str, tuple[Limit, ...]]:
     """The numbers behind `single_names`; those of newcomers and of everybody else are two."""
+    from opentwinning.collaboration.boxes.vocabulary import ORDERS_A_DAY
     from opentwinning.community.networking import vocabulary as networking
     from opentwinning.community.papers.vocabulary import UPLOADS_A_DAY
     from opentwinning.people.certificates import vocabulary as certificates
@@ -69,6 +70,7 @@ def single_limits() -> dict[str, tuple[Limit, ...]]:
         "networking.begin newcomer": (Limit(networking.NEWCOMER_CONVERSATIONS, DAY),),
         "networking.follow": (Limit(networking.FOLLOWS, DAY),),
         "networking.follow newcomer": (Limit(networking.NEWCOMER_FOLLOWS, DAY),),
+        "boxes.order": (Limit(ORDERS_A_DAY, DAY),),
         "papers.send": (Limit(UPLOADS_A_DAY, DAY),),
         "educators.photo": (Limit(PHOTOS, PHOTOS_PER),),
         "certificate-code": (Limit(certificates.WRONG_CODES, certificates.PER),),

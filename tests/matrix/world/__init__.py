@@ -20,7 +20,7 @@ FURNISHERS = (
     "facilities", "accounts", "identity", "educators", "external", "organisations", "support",
     "networking", "projects", "pupils", "consents", "twinspaces", "files", "pages", "posts",
     "forums", "calendar", "certificates", "safeguarding", "recognition", "portal", "today", "desk",
-    "papers", "comments", "walls", "resources",
+    "papers", "comments", "walls", "resources", "boxes",
 )  # fmt: skip
 SCOPES = ("own", "other", "archived")
 

@@ -23,7 +23,7 @@ DANGEROUS = {
     "identity:app", "identity:remove_app", "identity:codes", "identity:add_passkey",
     "identity:making_passkey", "identity:passkey", "identity:remove_passkey", "identity:rule",
     "support:mandates", "support:confirm", "support:end_mandate",
-    "today:my_data", "pupils:export",
+    "today:my_data", "pupils:export", "boxes:content",
     "today:erase", "pupils:erase", "pupils:close",
     "pupils:cards",
     "external:connect", "external:disconnect",

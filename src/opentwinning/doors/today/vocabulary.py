@@ -9,6 +9,7 @@ TABLES = {
     "accounts.erasurerequest": pgettext_lazy("my data", "Wishes to be erased"),
     "accounts.suspension": pgettext_lazy("my data", "Suspensions"),
     "accounts.mailedlink": pgettext_lazy("my data", "Links we sent you by mail"),
+    "boxes.box": pgettext_lazy("my data", "Projects you took along"),
     "calendar.event": pgettext_lazy("my data", "Events you planned"),
     "certificates.certificate": pgettext_lazy("my data", "Certificates"),
     "comments.comment": pgettext_lazy("my data", "Comments you wrote"),

@@ -99,7 +99,8 @@ def _act(
         text = {words: form.cleaned_data["message"]}
         if form.carry_out(lambda: act(by=actor, project=found, **text)):
             return go(request, "projects:project", ref)
-    return page(request, f"projects/{intention}.html", form=form, project=found)
+    beside = panels(f"project_{intention}", actor, found)
+    return page(request, f"projects/{intention}.html", form=form, project=found, panels=beside)
 
 
 def _possible(actor: Actor, found: Project) -> dict[str, Any]:

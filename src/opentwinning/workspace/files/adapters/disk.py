@@ -61,11 +61,11 @@ def remove(*stored_names: str) -> None:
             path_of(name).unlink(missing_ok=True)
 
 
-def refuse_when_full() -> None:
-    """K6: better no upload than a database that cannot write."""
+def refuse_when_full(needed: int = 0) -> None:
+    """K6: better no upload than a database that cannot write. ``needed``: bytes that will come."""
     root().mkdir(parents=True, exist_ok=True)
     usage = shutil.disk_usage(root())
-    if usage.free < usage.total * LEAST_FREE:
+    if usage.free - needed < usage.total * LEAST_FREE:
         raise Invalid(DISK_FULL, "uploads")
 
 

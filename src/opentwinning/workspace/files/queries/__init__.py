@@ -13,6 +13,7 @@ from opentwinning.workspace.files.queries.addresses import (
     thumb_url,
     unfit_for_public,
 )
+from opentwinning.workspace.files.queries.box import bytes_to_take, closed_files, files_to_take
 from opentwinning.workspace.files.queries.consents import (
     files_showing,
     missing_of_mine,
@@ -34,10 +35,13 @@ __all__ = [
     "access_file",
     "access_trashed_file",
     "albums_in",
+    "bytes_to_take",
+    "closed_files",
     "content_url",
     "file_address",
     "files_in",
     "files_showing",
+    "files_to_take",
     "files_visible_to",
     "latest_files",
     "missing_of_mine",

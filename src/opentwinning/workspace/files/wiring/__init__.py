@@ -1,5 +1,5 @@
 """Declarations of files: menu, cleaning jobs, reports, privacy."""
 
-from opentwinning.workspace.files.wiring import cleaning, consents, privacy, reporting, tools
+from opentwinning.workspace.files.wiring import box, cleaning, consents, privacy, reporting, tools
 
-__all__ = ["cleaning", "consents", "privacy", "reporting", "tools"]
+__all__ = ["box", "cleaning", "consents", "privacy", "reporting", "tools"]

@@ -7,6 +7,7 @@ from opentwinning.workspace.forums.queries.access import (
     access_trashed_thread,
     reply_to_report,
 )
+from opentwinning.workspace.forums.queries.box import replies_to_take, threads_to_take
 from opentwinning.workspace.forums.queries.lists import (
     ThreadLine,
     latest_threads,
@@ -25,7 +26,9 @@ __all__ = [
     "latest_threads",
     "read_number",
     "replies_in",
+    "replies_to_take",
     "reply_to_report",
     "threads_in",
+    "threads_to_take",
     "trash_of",
 ]

@@ -1,6 +1,7 @@
 """Declarations of the forum: menu, panels, notices, cleaning, privacy."""
 
 from opentwinning.workspace.forums.wiring import (
+    box,
     cleaning,
     notices,
     places,
@@ -8,4 +9,4 @@ from opentwinning.workspace.forums.wiring import (
     reporting,
 )
 
-__all__ = ["cleaning", "notices", "places", "privacy", "reporting"]
+__all__ = ["box", "cleaning", "notices", "places", "privacy", "reporting"]

@@ -5,6 +5,11 @@ from opentwinning.workspace.pages.queries.access import (
     access_trashed_page,
     page_to_report,
 )
+from opentwinning.workspace.pages.queries.box import (
+    branches_to_take,
+    pages_to_take,
+    versions_to_take,
+)
 from opentwinning.workspace.pages.queries.checks import Flaws, flaws_of
 from opentwinning.workspace.pages.queries.comparison import Piece, compared, merged
 from opentwinning.workspace.pages.queries.public import (
@@ -32,6 +37,7 @@ __all__ = [
     "access_page",
     "access_published_page",
     "access_trashed_page",
+    "branches_to_take",
     "children_of",
     "compared",
     "depth_below",
@@ -41,8 +47,10 @@ __all__ = [
     "merged",
     "page_to_report",
     "page_tree",
+    "pages_to_take",
     "parents_in",
     "published_pages",
     "trash_of",
     "version_of",
+    "versions_to_take",
 ]

@@ -1,5 +1,5 @@
 """Declarations of pages: menu, reports, cleaning, privacy."""
 
-from opentwinning.workspace.pages.wiring import cleaning, privacy, reporting, tools
+from opentwinning.workspace.pages.wiring import box, cleaning, privacy, reporting, tools
 
-__all__ = ["cleaning", "privacy", "reporting", "tools"]
+__all__ = ["box", "cleaning", "privacy", "reporting", "tools"]

@@ -5,6 +5,7 @@ from opentwinning.workspace.posts.queries.access import (
     access_trashed_post,
     post_to_report,
 )
+from opentwinning.workspace.posts.queries.box import posts_to_take
 from opentwinning.workspace.posts.queries.lists import (
     latest_posts,
     photos_of,
@@ -30,6 +31,7 @@ __all__ = [
     "pinned_in",
     "post_to_report",
     "posts_in",
+    "posts_to_take",
     "published_posts",
     "trash_of",
     "waiting_by_space",

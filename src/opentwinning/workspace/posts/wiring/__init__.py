@@ -1,6 +1,7 @@
 """Declarations of posts: menu, Today, subscribers, cleaning, privacy."""
 
 from opentwinning.workspace.posts.wiring import (
+    box,
     cleaning,
     privacy,
     reporting,
@@ -8,4 +9,4 @@ from opentwinning.workspace.posts.wiring import (
     tools,
 )
 
-__all__ = ["cleaning", "privacy", "reporting", "todos", "tools"]
+__all__ = ["box", "cleaning", "privacy", "reporting", "todos", "tools"]

@@ -1,0 +1,154 @@
+"""The open format: documented, checked by a schema, and nothing is lost on the way out (pain 1)."""
+
+import re
+
+import pytest
+from django.db import transaction
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from opentwinning.core.boxes import BOX_PARTS
+from opentwinning.workspace.files.models import SpaceFile
+from opentwinning.workspace.forums.actions import add_reply, open_thread
+from opentwinning.workspace.forums.models import Reply, Thread
+from opentwinning.workspace.pages.actions import create_page, save_page, set_up_page
+from opentwinning.workspace.pages.models import Page, PageVersion
+from opentwinning.workspace.posts.actions import edit_post, write_post
+from opentwinning.workspace.posts.models import Post
+from opentwinning.workspace.spaces.vocabulary import SpacePlace
+from tests.cast import ana, freja, ion
+from tests.collaboration.boxes.shapes import SCHEMA, faults
+from tests.scenes.boxes import opened
+from tests.scenes.files import a_file
+from tests.scenes.twinspaces import a_twinspace
+from tools.launcher.place import ROOT
+
+pytestmark = pytest.mark.django_db
+DOCUMENT = ROOT / "docs" / "box-format.md"
+KINDS = ("pages", "page_versions", "posts", "threads", "replies", "files", "people")
+
+
+@pytest.fixture
+def own_disk(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path / "files"
+
+
+def test_every_kind_of_every_tool_has_a_schema():
+    kinds = {name for part in BOX_PARTS for name in part.kinds} | {"people"}
+    assert kinds == set(KINDS) == set(SCHEMA["$defs"]) - {"manifest"}
+
+
+def test_every_field_is_documented():
+    """The document names each field of each kind, and no other."""
+    document = DOCUMENT.read_text("utf-8")
+    for kind in (*KINDS, "manifest"):
+        section = re.search(rf"^### `{kind}`.*?(?=^##|\Z)", document, re.MULTILINE | re.DOTALL)
+        assert section, f"docs/box-format.md says nothing about {kind}"
+        told = set(re.findall(r"^\| `([\w.]+)`", section[0], re.MULTILINE))
+        shape = SCHEMA["$defs"][kind]["properties"]
+        fields = set(shape)
+        for name, each in shape.items():
+            if "properties" in each:
+                fields |= {f"{name}.{inner}" for inner in each["properties"]}
+        assert told == fields, kind
+
+
+texts = st.text(
+    st.characters(blacklist_categories=("Cs", "Cc", "Cf", "Co", "Cn")), min_size=1, max_size=60
+).filter(lambda words: words.strip() == words and words)
+places = st.sampled_from([SpacePlace.WHOLE, SpacePlace.STAFF_ROOM])
+steps = st.lists(
+    st.one_of(
+        st.tuples(st.just("page"), texts, texts, places, st.booleans()),
+        st.tuples(st.just("post"), texts, texts, places, st.booleans()),
+        st.tuples(st.just("talk"), texts, texts, places, st.booleans()),
+        st.tuples(st.just("file"), texts, texts, places, st.booleans()),
+    ),
+    max_size=6,
+)
+
+
+def plays(scene, step):
+    """One thing comes into being; ``again`` changes it or answers it."""
+    kind, title, words, place, again = step
+    space, by = scene.twinspace.space, ion().actor
+    if kind == "page":
+        parent = Page.objects.filter(parent=None, place=place).first()
+        page = create_page(by=by, space=space, title=title, text=words, place=place, parent=parent)
+        if again:
+            save_page(by=ana().actor, page=page, title=words, text=title, version=1)
+            page.refresh_from_db()
+            set_up_page(by=by, page=page, place=place, state="draft", pupils_may_edit=True)
+    elif kind == "post":
+        post = write_post(by=by, space=space, title=title, text=words, place=place)
+        if again:
+            edit_post(by=by, post=post, title="", text=title, version=1)
+    elif kind == "talk":
+        thread = open_thread(by=by, space=space, title=title, text=words, place=place)
+        if again:
+            add_reply(by=freja().actor, thread=thread, text=words)
+    else:
+        a_file(ion(), space, place=place, alt_text=title, album=words[:60] if again else "")
+
+
+@given(steps)
+@settings(
+    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_nothing_is_lost(own_disk, steps):
+    """Random spaces: every row somebody made stands in the package as it is in the database, in the
+    shape the schema says, and its words stand on the site."""
+    with transaction.atomic():
+        scene = a_twinspace()
+        for step in steps:
+            plays(scene, step)
+        box = opened(ana(), scene.ref)
+
+        assert faults(box.manifest, SCHEMA["$defs"]["manifest"]) == []
+        for kind in KINDS:
+            for record in box.records(kind):
+                assert faults(record, SCHEMA["$defs"][kind], kind) == []
+        compared(box)
+        transaction.set_rollback(True)
+
+
+def compared(box):
+    """The package against the tables."""
+    people = {each["id"]: each["name"] for each in box.records("people")}
+    pages = {r["id"]: r for r in box.records("pages")}
+    assert len(pages) == Page.objects.count()
+    for row in Page.objects.select_related("parent", "created_by"):
+        told = pages[row.ref]
+        assert told["parent"] == (row.parent.ref if row.parent else None)
+        assert (told["title"], told["place"], told["state"], told["language"]) == (
+            row.title, row.place, row.state, row.language,
+        )  # fmt: skip
+        assert people[told["by"]] == row.created_by.name
+        assert told["pupils_may_edit"] == row.pupils_may_edit
+    assert [
+        (v["page"], v["number"], v["title"], v["text"]) for v in box.records("page_versions")
+    ] == list(
+        PageVersion.objects.order_by("page", "number").values_list(
+            "page__ref", "number", "title", "text"
+        )
+    )
+    assert sorted((p["id"], p["title"], p["text"], p["place"]) for p in box.records("posts")) == (
+        sorted(Post.objects.values_list("ref", "title", "text", "place"))
+    )
+    assert [(t["id"], t["title"], t["place"]) for t in box.records("threads")] == list(
+        Thread.objects.order_by("pk").values_list("ref", "title", "place")
+    )
+    assert [(r["thread"], r["number"], r["text"]) for r in box.records("replies")] == list(
+        Reply.objects.order_by("thread", "number").values_list("thread__ref", "number", "text")
+    )
+    assert [
+        (f["id"], f["name"], f["alt_text"], f["album"], f["sha256"]) for f in box.records("files")
+    ] == list(
+        SpaceFile.objects.order_by("pk").values_list("ref", "name", "alt_text", "album", "sha256")
+    )
+    ids = box.zip.read("package/ids.txt").decode().split()
+    assert (
+        len(ids)
+        == len(set(ids))
+        == sum(model.objects.count() for model in (Page, Post, Thread, Reply, SpaceFile))
+    )
