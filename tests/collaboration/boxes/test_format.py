@@ -7,6 +7,7 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from opentwinning.collaboration.boxes.adapters.shapes import SCHEMA, faults
 from opentwinning.core.boxes import BOX_PARTS
 from opentwinning.workspace.files.models import SpaceFile
 from opentwinning.workspace.forums.actions import add_reply, open_thread
@@ -17,7 +18,6 @@ from opentwinning.workspace.posts.actions import edit_post, write_post
 from opentwinning.workspace.posts.models import Post
 from opentwinning.workspace.spaces.vocabulary import SpacePlace
 from tests.cast import ana, freja, ion
-from tests.collaboration.boxes.shapes import SCHEMA, faults
 from tests.scenes.boxes import opened
 from tests.scenes.files import a_file
 from tests.scenes.twinspaces import a_twinspace
