@@ -1,5 +1,6 @@
 """What is in a box and what is not (idea 9; B4, B10, H10, H17; J1)."""
 
+import datetime as dt
 import hashlib
 import re
 
@@ -8,6 +9,8 @@ import pytest
 from opentwinning.collaboration.boxes.adapters.names import Names
 from opentwinning.collaboration.boxes.models import Box
 from opentwinning.core.permits import free_writing
+from opentwinning.workspace.calendar.actions import delete_event, plan_event, withhold_event
+from opentwinning.workspace.calendar.vocabulary import When
 from opentwinning.workspace.files.actions import delete_file, name_pupils
 from opentwinning.workspace.files.adapters import disk
 from opentwinning.workspace.files.models import SpaceFile
@@ -73,6 +76,23 @@ def test_diary_notes_wall_and_talks():
     assert "Ask the fishers." in box.page("what-do-we-ask")
     assert [r["number"] for r in box.records("replies")] == [1, 2]
     assert {r["place"] for r in box.records("posts")} == {"whole", "staff_room", "pupil_corner"}
+
+
+def an_event(space, title, **values):
+    day = dt.date(2027, 3, 3)
+    when = When(day, day, "Europe/Ljubljana", dt.time(10), dt.time(11))
+    return plan_event(by=ana().actor, space=space, title=title, when=when, **values)
+
+
+def test_the_calendar():
+    scene = a_twinspace()
+    event = an_event(scene.twinspace.space, "Video lesson", where="Room 5")
+    box = opened(ion(), scene.ref)
+
+    assert "Video lesson" in box.page("calendar")
+    assert "Room 5" in box.page("calendar")
+    (record,) = box.records("events")
+    assert (record["id"], record["begins_at"]) == (event.ref, "2027-03-03T09:00:00+00:00")
 
 
 def test_files_lie_once_beside_the_texts_that_show_them():
@@ -147,6 +167,8 @@ def test_nothing_hidden_waiting_or_deleted_is_in_it():
     said = add_reply(by=teacher, thread=thread, text="CLOSED-10")
     withhold_reply(by=teacher, ref=said.ref, reason="report")
     delete_file(by=teacher, file=a_file(ana(), space, "CLOSED-11.pdf"))
+    withhold_event(by=teacher, ref=an_event(space, "CLOSED-12").ref)
+    delete_event(by=teacher, event=an_event(space, "CLOSED-13"))
     box = opened(ana(), scene.ref)
 
     assert b"Shown." in box.everything

@@ -1,5 +1,6 @@
 """The open format: documented, checked by a schema, and nothing is lost on the way out (pain 1)."""
 
+import datetime as dt
 import re
 
 import pytest
@@ -9,6 +10,9 @@ from hypothesis import strategies as st
 
 from opentwinning.collaboration.boxes.adapters.shapes import SCHEMA, faults
 from opentwinning.core.boxes import BOX_PARTS
+from opentwinning.workspace.calendar.actions import cancel_event, plan_event
+from opentwinning.workspace.calendar.models import Event
+from opentwinning.workspace.calendar.vocabulary import When
 from opentwinning.workspace.files.models import SpaceFile
 from opentwinning.workspace.forums.actions import add_reply, open_thread
 from opentwinning.workspace.forums.models import Reply, Thread
@@ -25,7 +29,7 @@ from tools.launcher.place import ROOT
 
 pytestmark = pytest.mark.django_db
 DOCUMENT = ROOT / "docs" / "box-format.md"
-KINDS = ("pages", "page_versions", "posts", "threads", "replies", "files", "people")
+KINDS = ("pages", "page_versions", "posts", "threads", "replies", "files", "events", "people")
 
 
 @pytest.fixture
@@ -57,38 +61,49 @@ texts = st.text(
     st.characters(blacklist_categories=("Cs", "Cc", "Cf", "Co", "Cn")), min_size=1, max_size=60
 ).filter(lambda words: words.strip() == words and words)
 places = st.sampled_from([SpacePlace.WHOLE, SpacePlace.STAFF_ROOM])
+WHEN = When(dt.date(2027, 3, 3), dt.date(2027, 3, 3), "Europe/Ljubljana", dt.time(10), dt.time(11))
+
+
+def a_page(space, title, words, place, again):
+    parent = Page.objects.filter(parent=None, place=place).first()
+    page = create_page(
+        by=ion().actor, space=space, title=title, text=words, place=place, parent=parent
+    )
+    if again:
+        save_page(by=ana().actor, page=page, title=words, text=title, version=1)
+        page.refresh_from_db()
+        set_up_page(by=ion().actor, page=page, place=place, state="draft", pupils_may_edit=True)
+
+
+def a_post(space, title, words, place, again):
+    post = write_post(by=ion().actor, space=space, title=title, text=words, place=place)
+    if again:
+        edit_post(by=ion().actor, post=post, title="", text=title, version=1)
+
+
+def a_talk(space, title, words, place, again):
+    thread = open_thread(by=ion().actor, space=space, title=title, text=words, place=place)
+    if again:
+        add_reply(by=freja().actor, thread=thread, text=words)
+
+
+def an_event(space, title, words, place, again):
+    event = plan_event(by=ion().actor, space=space, title=title, when=WHEN, text=words, place=place)
+    if again:
+        cancel_event(by=ion().actor, event=event)
+
+
+def a_described_file(space, title, words, place, again):
+    a_file(ion(), space, place=place, alt_text=title, album=words if again else "")
+
+
 steps = st.lists(
-    st.one_of(
-        st.tuples(st.just("page"), texts, texts, places, st.booleans()),
-        st.tuples(st.just("post"), texts, texts, places, st.booleans()),
-        st.tuples(st.just("talk"), texts, texts, places, st.booleans()),
-        st.tuples(st.just("file"), texts, texts, places, st.booleans()),
+    st.tuples(
+        st.sampled_from([a_page, a_post, a_talk, an_event, a_described_file]),
+        texts, texts, places, st.booleans(),
     ),
     max_size=6,
-)
-
-
-def plays(scene, step):
-    """One thing comes into being; ``again`` changes it or answers it."""
-    kind, title, words, place, again = step
-    space, by = scene.twinspace.space, ion().actor
-    if kind == "page":
-        parent = Page.objects.filter(parent=None, place=place).first()
-        page = create_page(by=by, space=space, title=title, text=words, place=place, parent=parent)
-        if again:
-            save_page(by=ana().actor, page=page, title=words, text=title, version=1)
-            page.refresh_from_db()
-            set_up_page(by=by, page=page, place=place, state="draft", pupils_may_edit=True)
-    elif kind == "post":
-        post = write_post(by=by, space=space, title=title, text=words, place=place)
-        if again:
-            edit_post(by=by, post=post, title="", text=title, version=1)
-    elif kind == "talk":
-        thread = open_thread(by=by, space=space, title=title, text=words, place=place)
-        if again:
-            add_reply(by=freja().actor, thread=thread, text=words)
-    else:
-        a_file(ion(), space, place=place, alt_text=title, album=words[:60] if again else "")
+)  # fmt: skip
 
 
 @given(steps)
@@ -100,8 +115,8 @@ def test_nothing_is_lost(own_disk, steps):
     shape the schema says, and its words stand on the site."""
     with transaction.atomic():
         scene = a_twinspace()
-        for step in steps:
-            plays(scene, step)
+        for happens, title, words, place, again in steps:
+            happens(scene.twinspace.space, title, words, place, again)
         box = opened(ana(), scene.ref)
 
         assert faults(box.manifest, SCHEMA["$defs"]["manifest"]) == []
@@ -146,9 +161,13 @@ def compared(box):
     ] == list(
         SpaceFile.objects.order_by("pk").values_list("ref", "name", "alt_text", "album", "sha256")
     )
+    assert [(e["id"], e["title"], e["text"], e["cancelled_at"]) for e in box.records("events")] == [
+        (e.ref, e.title, e.text, e.cancelled_at and e.cancelled_at.isoformat())
+        for e in Event.objects.order_by("begins_at", "pk")
+    ]
     ids = box.zip.read("package/ids.txt").decode().split()
     assert (
         len(ids)
         == len(set(ids))
-        == sum(model.objects.count() for model in (Page, Post, Thread, Reply, SpaceFile))
+        == sum(model.objects.count() for model in (Page, Post, Thread, Reply, SpaceFile, Event))
     )

@@ -5,6 +5,7 @@ from opentwinning.workspace.calendar.queries.access import (
     access_trashed_event,
     event_to_report,
 )
+from opentwinning.workspace.calendar.queries.box import events_to_take
 from opentwinning.workspace.calendar.queries.lists import (
     coming_events,
     coming_for,
@@ -36,6 +37,7 @@ __all__ = [
     "elsewhere",
     "event_to_report",
     "events_between",
+    "events_to_take",
     "holidays_between",
     "past_events",
     "span_in_words",
