@@ -23,7 +23,13 @@ from opentwinning.workspace.forums.actions import (
 )
 from opentwinning.workspace.forums.models import Reply
 from opentwinning.workspace.pages.actions import create_page, delete_page, save_page, withhold_page
-from opentwinning.workspace.posts.actions import delete_post, hide_post, withhold_post, write_post
+from opentwinning.workspace.posts.actions import (
+    delete_post,
+    hide_post,
+    pin_post,
+    withhold_post,
+    write_post,
+)
 from opentwinning.workspace.posts.actions.write import NewPhoto
 from opentwinning.workspace.posts.models import Post
 from tests.cast import ana, freja, ion
@@ -76,6 +82,15 @@ def test_diary_notes_wall_and_talks():
     assert "Ask the fishers." in box.page("what-do-we-ask")
     assert [r["number"] for r in box.records("replies")] == [1, 2]
     assert {r["place"] for r in box.records("posts")} == {"whole", "staff_room", "pupil_corner"}
+
+
+def test_a_pinned_post_says_so():
+    scene = a_twinspace()
+    post = a_diary_post(ana(), scene.twinspace.space, "Read this first.")
+    pin_post(by=ana().actor, post=post)
+    (record,) = opened(ion(), scene.ref).records("posts")
+
+    assert record["pinned_at"] is not None
 
 
 def an_event(space, title, **values):

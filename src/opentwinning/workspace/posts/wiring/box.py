@@ -59,6 +59,7 @@ def records(packing: Packing) -> Iterator[Record]:
                 "by": packing.person(post.author),
                 "at": moment(post.created_at),
                 "edited_at": moment(post.edited_at),
+                "pinned_at": moment(post.pinned_at),
             }
 
 
