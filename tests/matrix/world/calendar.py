@@ -2,9 +2,12 @@
 
 import datetime as dt
 
+from opentwinning.core.actor import SYSTEM
 from opentwinning.core.clock import today
-from opentwinning.workspace.calendar.actions import delete_event, plan_event
+from opentwinning.workspace.calendar.actions import delete_event, make_feed, plan_event
 from opentwinning.workspace.calendar.vocabulary import When
+from opentwinning.workspace.spaces.actions import admit_account, open_space
+from opentwinning.workspace.spaces.vocabulary import MemberCapacity
 
 MEMBERS = {"PU", "PA", "PM", "PF"}
 
@@ -25,4 +28,21 @@ def furnish(world):
         world.put(scope, "event", plant("event", MEMBERS).ref)
         plant("staff-event", {"PM", "PF"}, place="staff_room")
         gone = plant("trashed-event", {"PM", "PF"})
+        world.put(scope, "feed_secret", "x" * 32)
         world.put(scope, "trashed_event", delete_event(by=owner, event=gone).ref)
+    world.put(
+        "own", "feed_secret", make_feed(by=world.own.partner.actor, space=a_bare_space(world))
+    )
+
+
+def a_bare_space(world):
+    """A space without canaries: whoever has an address of it reads there without signing in."""
+    space, person = open_space(by=SYSTEM, title="A space with an address"), world.own.partner
+    admit_account(
+        by=SYSTEM,
+        space=space,
+        account=person.account,
+        capacity=MemberCapacity.EDUCATOR,
+        country="DK",
+    )
+    return space

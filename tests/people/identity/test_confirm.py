@@ -18,7 +18,7 @@ from tests import cast
 pytestmark = pytest.mark.django_db
 CONFIRM = "/account/confirm"
 # Written from A14, apart from the code: second factors, role grants, exports, erasure, pupil lists,
-# ways into the account and into the site.
+# ways into the account, into the site and to a calendar without signing in.
 DANGEROUS = {
     "identity:app", "identity:remove_app", "identity:codes", "identity:add_passkey",
     "identity:making_passkey", "identity:passkey", "identity:remove_passkey", "identity:rule",
@@ -30,6 +30,7 @@ DANGEROUS = {
     "external:providers", "external:new_provider", "external:edit_provider",
     "external:check_provider",
     "accounts:join", "accounts:leave_to_join",
+    "calendar:subscribe",
     "accounts:addresses", "accounts:main_address", "accounts:remove_address",
 }  # fmt: skip
 

@@ -16,6 +16,7 @@ from opentwinning.workspace.calendar.actions import (
     cancel_event,
     change_event,
     delete_event,
+    plan,
     plan_event,
     purge_events,
     undelete_event,
@@ -184,6 +185,14 @@ def test_a_double_click_is_one_event(scene):
     assert an_event(scene, form_token="t") == an_event(scene, form_token="t")
     an_event(scene, form_token="t", title="Another")
     assert Event.objects.count() == 2
+
+
+def test_a_calendar_is_full_one_day(scene, monkeypatch):
+    monkeypatch.setattr(plan, "MOST_EVENTS", 2)
+    an_event(scene)
+    an_event(scene)
+    with pytest.raises(Invalid, match="full"):
+        an_event(scene)
 
 
 def test_teachers_are_told_of_new_moved_and_cancelled(scene):

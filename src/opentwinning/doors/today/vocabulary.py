@@ -11,6 +11,7 @@ TABLES = {
     "accounts.mailedlink": pgettext_lazy("my data", "Links we sent you by mail"),
     "boxes.box": pgettext_lazy("my data", "Projects you took along"),
     "calendar.event": pgettext_lazy("my data", "Events you planned"),
+    "calendar.feed": pgettext_lazy("my data", "Addresses of your calendars"),
     "certificates.certificate": pgettext_lazy("my data", "Certificates"),
     "comments.comment": pgettext_lazy("my data", "Comments you wrote"),
     "comments.thread": pgettext_lazy("my data", "Where others comment on yours"),

@@ -14,6 +14,7 @@ from opentwinning.workspace.spaces.policies import (
 from opentwinning.workspace.spaces.vocabulary import SpacePlace
 
 _TEACHERS = pgettext_lazy("calendar", "Only teachers plan events.")
+_NOT_PUPILS = pgettext_lazy("calendar", "Only teachers read the calendar in other programs.")
 _OWN = pgettext_lazy("calendar", "Only who planned it, or a project admin, may change this event.")
 _WITHHELD = pgettext_lazy("safeguarding", "This is hidden after a report.")
 
@@ -34,6 +35,14 @@ def may_plan_event(
     if not verdict or member is None:
         return verdict
     return granted() if member.is_adult else refused(_TEACHERS)
+
+
+def may_subscribe(member: Member | None) -> Verdict:
+    """Read the calendar in one's own program: teachers. Pupils have no address that works without
+    their card."""
+    if member is None or member.left_at is not None:
+        return hidden()
+    return granted() if member.is_adult else refused(_NOT_PUPILS)
 
 
 def may_change_event(member: Member | None, space: Space, event: Event) -> Verdict:

@@ -1,8 +1,10 @@
 """Words and limits of the calendar."""
 
 import datetime as dt
+import hashlib
 from dataclasses import dataclass
 
+from opentwinning.facilities.limits.vocabulary import Limit
 from opentwinning.workspace.spaces.vocabulary import SpacePlace
 
 REPORTED_AS = "event"  # the kind under which it is reported, hidden and given back
@@ -18,6 +20,16 @@ TRASH_DAYS = 30
 NEXT_SHOWN = 3  # on the home of a space
 TODAY_SHOWN = 5
 TODAY_AHEAD = dt.timedelta(days=14)
+SECRET_BYTES = 24  # 192 bits: nobody guesses the address of a calendar
+FEED_BACK = dt.timedelta(days=365)  # so long an event stays in a feed after it ended
+FRESH_FOR = dt.timedelta(minutes=15)  # programs may keep a feed so long
+FETCHES = (Limit(60, dt.timedelta(hours=1)),)  # of one feed; programs ask a few times an hour
+WRONG_ADDRESSES = (Limit(20, dt.timedelta(minutes=15)),)  # of one network
+
+
+def digest_of(secret: str) -> str:
+    """What is kept of a secret address: it is random, so one round of hashing is enough."""
+    return hashlib.sha256(secret.encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from opentwinning.core.actor import Actor
 from opentwinning.core.clock import now
 from opentwinning.core.verdicts import deny_unless
 from opentwinning.workspace.calendar.actions.plan import locked
-from opentwinning.workspace.calendar.models import Event
+from opentwinning.workspace.calendar.models import Event, Feed
 from opentwinning.workspace.calendar.policies import may_delete_event, may_undelete_event
 from opentwinning.workspace.calendar.vocabulary import TRASH_DAYS
 from opentwinning.workspace.spaces.queries import member_of
@@ -50,5 +50,6 @@ def purge_events(*, by: Actor) -> int:
 def empty_calendar(*, by: Actor, space_id: int) -> int:
     """The space is emptied: nothing stays, not even in the trash; returns how many."""
     rows = Event.objects.filter(space=space_id)
-    note(space=space_id, events=rows.count())
+    feeds, _ = Feed.objects.filter(member__space=space_id).delete()
+    note(space=space_id, events=rows.count(), feeds=feeds)
     return rows.delete()[0]

@@ -6,6 +6,7 @@ from opentwinning.workspace.calendar.queries.access import (
     event_to_report,
 )
 from opentwinning.workspace.calendar.queries.box import events_to_take
+from opentwinning.workspace.calendar.queries.feed import access_feed, calendar_file, feed_of
 from opentwinning.workspace.calendar.queries.lists import (
     coming_events,
     coming_for,
@@ -30,7 +31,9 @@ __all__ = [
     "Elsewhere",
     "FreeDays",
     "access_event",
+    "access_feed",
     "access_trashed_event",
+    "calendar_file",
     "coming_events",
     "coming_for",
     "days_of",
@@ -38,6 +41,7 @@ __all__ = [
     "event_to_report",
     "events_between",
     "events_to_take",
+    "feed_of",
     "holidays_between",
     "past_events",
     "span_in_words",

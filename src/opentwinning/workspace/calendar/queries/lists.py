@@ -31,6 +31,11 @@ def events_between(presence: Presence, first: dt.datetime, last: dt.datetime) ->
     return list(rows.order_by("begins_at", "pk"))
 
 
+def events_since(presence: Presence, moment: dt.datetime) -> list[Event]:
+    """What ended after the moment or is still to come, in its order."""
+    return list(_shown(presence).filter(ends_at__gt=moment).order_by("begins_at", "pk"))
+
+
 def past_events(presence: Presence, before: dt.datetime | None = None) -> QuerySet[Event]:
     """What is over, newest first."""
     rows = _shown(presence).filter(ends_at__lte=now())

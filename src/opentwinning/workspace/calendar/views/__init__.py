@@ -1,7 +1,20 @@
 """Screens of the calendar."""
 
 from opentwinning.workspace.calendar.views.event import cancel, delete, read, trash, undelete
+from opentwinning.workspace.calendar.views.feed import feed, subscribe, unsubscribe
 from opentwinning.workspace.calendar.views.overview import overview
 from opentwinning.workspace.calendar.views.write import edit, new
 
-__all__ = ["cancel", "delete", "edit", "new", "overview", "read", "trash", "undelete"]
+__all__ = [
+    "cancel",
+    "delete",
+    "edit",
+    "feed",
+    "new",
+    "overview",
+    "read",
+    "subscribe",
+    "trash",
+    "undelete",
+    "unsubscribe",
+]

@@ -1,7 +1,7 @@
 """What the calendar holds about a person."""
 
 from opentwinning.core.privacy import Declaration, OnErasure, declare_shared
-from opentwinning.workspace.calendar.models import Event
+from opentwinning.workspace.calendar.models import Event, Feed
 from opentwinning.workspace.spaces.vocabulary import KEPT, KEPT_BECAUSE, person_behind
 
 declare_shared(
@@ -36,4 +36,16 @@ declare_shared(
         because=KEPT_BECAUSE,
     ),
     person_behind("author"),
+)
+declare_shared(
+    Declaration(
+        model=Feed,
+        purpose="read the calendar in one's own program",
+        retention="until it is ended or its owner leaves the project",
+        personal=(),
+        plain=("member", "digest", "made_at"),
+        withheld=("digest",),
+        on_erasure=OnErasure.DELETE,
+    ),
+    person_behind("member"),
 )
