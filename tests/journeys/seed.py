@@ -8,14 +8,22 @@ from django.conf import settings
 from django.core.management import call_command
 
 from opentwinning.collaboration.recognition.actions import save_scheme
+from opentwinning.community.networking.actions import accept_contact, ask_for_contact
+from opentwinning.community.networking.models import Contact
 from opentwinning.core.actor import SYSTEM
-from opentwinning.people.support.actions import describe_programme
+from opentwinning.core.clock import today
+from opentwinning.people.support.actions import (
+    describe_programme,
+    save_role_list,
+    save_validation_rules,
+)
 from opentwinning.workspace.forums.actions import open_thread
 from opentwinning.workspace.pages.actions import create_page, publish_page
 from opentwinning.workspace.posts.actions import write_post
 from tests import cast
 from tests.scenes.labels import CONTENT, a_rule, a_window, an_assessor
 from tests.scenes.projects import a_sent
+from tests.scenes.reports import a_call
 from tests.scenes.twinspaces import a_twinspace
 
 REGISTER = """\
@@ -54,6 +62,7 @@ def furnish_at_work() -> None:
     everything there are written into the site's folder."""
     furnish()
     ewa = cast.ewa()
+    contact = strangers()
     scene = a_twinspace()
     a_sent(scene.ana, scene.ion, title="Stars above us")
     space, by = scene.twinspace.space, scene.ana.actor
@@ -95,9 +104,26 @@ def furnish_at_work() -> None:
         "pupil's consents": f"/classes/pupils/{nina.ref}/consents",
         "pupil data": f"/classes/pupils/{nina.ref}/data",
         "validation": f"/desk/validations/{ewa.educator.ref}",
+        "call": f"/partners/calls/{a_call(scene.ana).ref}",
+        "contact": f"/partners/contacts/{contact.ref}",
     }
     folder = Path(settings.DATA_DIR)
     (folder / "addresses.json").write_text(json.dumps(addresses), encoding="utf-8")
+
+
+def strangers() -> Contact:
+    """People beside the TwinSpace: two contacts, a role that Poland leaves out, a teacher of whom
+    Denmark wants a stamped form."""
+    freja, marek = cast.freja(), cast.marek()
+    contact = ask_for_contact(by=marek.actor, educator=freja.educator, message="Rivers?")
+    accept_contact(by=freja.actor, contact=contact)
+    save_role_list(by=SYSTEM, country="PL", from_day=today(), roles=["teacher"])
+    cast.school(cast.newcomer("Ola Wilk", "PL", profession="librarian"))
+    rules = {"asks_school": False, "answer_days": 10, "months": 24, "remind_days": 30}
+    paper = {"asks_paper": True, "paper_days": 20, "paper_kept_days": 15}
+    save_validation_rules(by=SYSTEM, country="DK", from_day=today(), **rules, **paper)
+    cast.school(cast.newcomer("Liv Dam", "DK"))
+    return contact
 
 
 def prepare_labels() -> None:
