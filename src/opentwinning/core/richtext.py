@@ -13,12 +13,20 @@ from typing import Any
 import nh3
 from django.utils.safestring import SafeString, mark_safe
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from opentwinning.core.tasklists import find_tasks
 
 TAGS = {
     "p", "br", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "s", "a", "img", "blockquote",
     "code", "pre", "hr", "table", "thead", "tbody", "tr", "th", "td",
 }  # fmt: skip
-ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt", "title", "loading"}, "ol": {"start"}}
+ATTRIBUTES = {
+    "a": {"href", "title"},
+    "img": {"src", "alt", "title", "loading"},
+    "ol": {"start"},
+    "li": {"data-checked"},
+}
 _HEADING = {"h1": "h2", "h2": "h2", "h3": "h3", "h4": "h4", "h5": "h4", "h6": "h4"}
 _FILE = re.compile(r"^file:(fil_[0-9a-z]+)$")
 _ANY_FILE = re.compile(r"file:(fil_[0-9a-z]+)")
@@ -35,6 +43,19 @@ def _parser() -> MarkdownIt:
         re.match(r"^(https?://|mailto:|file:fil_|/(?!/)|#)", url, re.IGNORECASE)
     )
     return parser
+
+
+def tokens(text: str) -> list[Token]:
+    """What the parser reads in a Markdown text, for whoever writes it in another form."""
+    found = _parser().parse(text)
+    find_tasks(found)
+    return found
+
+
+def link_address(address: str) -> str | None:
+    """An address as a link of a text may hold it; None for one that no text may link to (C5)."""
+    settled = _parser().normalizeLink(address.strip())
+    return settled if settled and _parser().validateLink(settled) else None
 
 
 def rendered(text: str, file_address: FileAddress | None = None, *, site: str = "") -> SafeString:
@@ -58,14 +79,18 @@ def _remembered(text: str, known: tuple[tuple[str, str], ...], site: str) -> Saf
 
 
 def _made(text: str, known: tuple[tuple[str, str], ...], site: str) -> SafeString:
-    tokens = _parser().parse(text)
+    found = tokens(text)
     addresses = dict(known)
-    for token in tokens:
+    for token in found:
+        if "tasks" in token.meta:
+            token.attrs["class"] = "ot-tasks"
+        if "box" in token.meta:
+            token.attrs["data-checked"] = "true" if token.meta["box"] else "false"
         if token.type in {"heading_open", "heading_close"}:
             token.tag = _HEADING[token.tag]
         for child in token.children or ():
             _resolve(child, addresses, site)
-    html = _parser().renderer.render(tokens, _parser().options, {})
+    html = _parser().renderer.render(found, _parser().options, {})
     return _safe(html)
 
 
@@ -92,6 +117,7 @@ def _safe(html: str) -> SafeString:
         html,
         tags=TAGS,
         attributes=ATTRIBUTES,
+        allowed_classes={"ul": {"ot-tasks"}},
         url_schemes={"http", "https", "mailto"},
         link_rel="nofollow noopener ugc",
     )
@@ -101,7 +127,7 @@ def _safe(html: str) -> SafeString:
 def plain(text: str) -> str:
     """Readable text without marks: for search, previews and word counts."""
     parts: list[str] = []
-    for token in _parser().parse(text):
+    for token in tokens(text):
         parts.extend(c.content if c.type != "softbreak" else " " for c in token.children or ())
         if token.type in {"paragraph_close", "heading_close", "td_close", "th_close"}:
             parts.append(" ")
