@@ -201,6 +201,17 @@ class Player:
         """Typing is work of the mind, not a tap: it counts nothing."""
         self.field(label, within=within).fill(text)
 
+    def writes_below(self, text: str) -> None:
+        """Type a new paragraph at the end of a page that can be written together."""
+        sheet = self.page.locator(".ot-cowriting__text")
+        expect(sheet).to_be_visible(timeout=10_000)
+        sheet.focus()
+        self.page.keyboard.press("Control+End")
+        # The editor learns of the caret a moment later; nobody's hands are quicker.
+        self.page.wait_for_timeout(200)
+        self.page.keyboard.press("Enter")
+        self.page.keyboard.type(text)
+
     def chooses(self, label: str, option: str, *, within: str = "main") -> None:
         """Choose from a list: an answer."""
         self.answers_given += 1

@@ -37,7 +37,7 @@ def test_what_shows_a_pupil_follows_her_family(at_work: Stage, addresses: dict[s
     a_photo_with_nina(ana, addresses["files"])
     line = ana.page.get_by_text("![").first.inner_text()
 
-    ana.opens(addresses["page edit"])
+    ana.opens(f"{addresses['page edit']}?alone=1")
     ana.types("Text", line)
     ana.taps("Save", within="main form")
     ana.opens(addresses["home"])

@@ -68,7 +68,7 @@ def test_ana_signs_in_writes_a_page_with_the_tools_and_reads_it(at_work: Stage) 
 def test_the_preview_and_the_dialog_of_pictures_give_the_focus_back(
     at_work: Stage, addresses: dict[str, str]
 ) -> None:
-    ana = ana_at(at_work, addresses["page edit"])
+    ana = ana_at(at_work, f"{addresses['page edit']}?alone=1")
     ana.tabs_to("Bold")
     ana.press("End")
     ana.is_on("Preview")

@@ -107,7 +107,9 @@ class LiveSite:
         self.folder = folder
         self.mail = letterbox
         self.port = free_port()
-        self.env = site_environment(folder, self.port, letterbox.url)
+        self.env = site_environment(
+            folder, self.port, letterbox.url, OT_LIVE_ADDRESS=f"wss://localhost:{free_port()}"
+        )
         self.site = Site(self.env, port=self.port, tls=tls, log=folder / "server.log")
 
     @property

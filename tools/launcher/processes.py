@@ -1,4 +1,4 @@
-"""The two processes of the platform, web and worker, started and stopped as siblings."""
+"""The processes of the platform, web, worker and sockets, started and stopped as siblings."""
 
 import contextlib
 import http.client
@@ -11,6 +11,7 @@ import sys
 import time
 from pathlib import Path
 from typing import IO
+from urllib.parse import urlsplit
 
 from tools.launcher.place import DJANGO, PYTHON, ROOT
 
@@ -97,8 +98,20 @@ class Child:
         self.process.wait()
 
 
+def live_port(env: dict[str, str]) -> int:
+    """Return the port of the process for writing together; 0 where the site has none."""
+    return urlsplit(env.get("OT_LIVE_ADDRESS", "")).port or 0
+
+
+def live_options(env: dict[str, str], host: str, tls: Path | None) -> list[str]:
+    """Return what the process for writing together listens on."""
+    keys = ["--certificate", f"{tls}/certificate.pem", "--key", f"{tls}/key.pem"] if tls else []
+    return ["--host", host, "--port", str(live_port(env)), *keys]
+
+
 class Site:
-    """The platform, serving: a web server with its web processes, and one worker."""
+    """The platform, serving: a web server with its web processes, one worker, and one process for
+    those who write together, where the environment names its address."""
 
     def __init__(  # noqa: PLR0913 - a site has these parts
         self,
@@ -116,8 +129,13 @@ class Site:
         self.scheme = "https" if tls else "http"
         self.web = Child(web_command(host, port, tls=tls, workers=workers), env, log)
         self.worker = Child([*DJANGO, "work"], env, log) if worker else None
+        self.live = (
+            Child([*DJANGO, "live", *live_options(env, host, tls)], env, log)
+            if live_port(env)
+            else None
+        )
         self.log = log
-        self.worker_failures = 0
+        self.failures = dict.fromkeys((self.worker, self.live), 0)
 
     @property
     def address(self) -> str:
@@ -136,8 +154,8 @@ class Site:
         Raises RuntimeError, after stopping everything, when it does not.
         """
         self.web.start()
-        if self.worker:
-            self.worker.start()
+        for helper in self._helpers():
+            helper.start()
         try:
             self._wait_until_it_answers()
         except BaseException:
@@ -162,24 +180,29 @@ class Site:
         return "\n" + self.log.read_text(encoding="utf-8", errors="replace")[-4000:]
 
     def tend(self) -> None:
-        """Look after the worker: one that died is started again, later each time it fails."""
-        if self.worker is None or self.worker.is_alive():
-            return
-        lived = time.monotonic() - self.worker.started_at
-        self.worker_failures = 1 if lived > STABLE else self.worker_failures + 1
-        pause = min(30.0, 0.5 * 2**self.worker_failures)
-        sys.stderr.write(f"The worker ended; starting it again in {pause:.0f} s.\n")
-        time.sleep(pause)
-        self.worker.start()
+        """Look after the processes beside the web: one that died is started again, later each time
+        it fails.
+        """
+        for helper in self._helpers():
+            if helper.is_alive():
+                continue
+            lived = time.monotonic() - helper.started_at
+            self.failures[helper] = 1 if lived > STABLE else self.failures[helper] + 1
+            pause = min(30.0, 0.5 * 2 ** self.failures[helper])
+            name = "worker" if helper is self.worker else "process for writing together"
+            sys.stderr.write(f"The {name} ended; starting it again in {pause:.0f} s.\n")
+            time.sleep(pause)
+            helper.start()
+
+    def _helpers(self) -> list[Child]:
+        return [child for child in (self.worker, self.live) if child is not None]
 
     def stop(self) -> None:
-        """Stop both processes, gently first."""
-        for child in (self.worker, self.web):
-            if child is not None:
-                child.signal(signal.SIGTERM)
-        for child in (self.worker, self.web):
-            if child is not None:
-                child.stop()
+        """Stop all processes, gently first."""
+        for child in (*self._helpers(), self.web):
+            child.signal(signal.SIGTERM)
+        for child in (*self._helpers(), self.web):
+            child.stop()
 
 
 def answers(host: str, port: int, *, tls: bool) -> bool:

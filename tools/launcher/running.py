@@ -11,7 +11,7 @@ from types import FrameType
 
 from tools.launcher import catalogues, demo
 from tools.launcher.place import DJANGO, ROOT, Missing
-from tools.launcher.processes import Site
+from tools.launcher.processes import Site, free_port
 from tools.launcher.world import development
 
 SHOWN = 27  # lines of the sign-ins that go to the terminal: the people of the story
@@ -29,6 +29,7 @@ def main(arguments: list[str]) -> int:
         OT_ADDRESS=f"http://{shown(chosen.host)}:{chosen.port}",
         OT_HOSTS=",".join(names_of(chosen.host)),
     )
+    env["OT_LIVE_ADDRESS"] = f"ws://{shown(chosen.host)}:{port_beside(chosen.host, chosen.port)}"
     prepare(env, with_demo=not chosen.no_demo)
     site = Site(env, host=chosen.host, port=chosen.port, worker=has_command("work"))
     return serve(site, Path(env["OT_DATA_DIR"]))
@@ -119,6 +120,11 @@ def port_is_free(host: str, port: int) -> bool:
         except OSError:
             return False
     return True
+
+
+def port_beside(host: str, port: int) -> int:
+    """Return the port behind the web's, or any free one when that is taken."""
+    return port + 1 if port_is_free(host, port + 1) else free_port(host)
 
 
 def shown(host: str) -> str:

@@ -29,6 +29,10 @@ npm ci --ignore-scripts --no-audit --no-fund
 
 mkdir -p "$static/vendor"
 cp node_modules/htmx.org/dist/htmx.min.js "$static/vendor/htmx.min.js"
+cp "$here/editor.js" "$here/licences.mjs" .
+npm rebuild --no-audit esbuild >/dev/null 2>&1 || :        # its program; nothing else runs scripts
+node_modules/.bin/esbuild editor.js --bundle --format=esm --minify --target=es2022 --legal-comments=none \
+    --log-level=warning --outfile="$static/vendor/editor.min.js"
 version=$(node -p 'require("./node_modules/lucide-static/package.json").version')
 python3 "$here/sprite.py" node_modules/lucide-static/icons "$version"
 {
@@ -40,4 +44,6 @@ python3 "$here/sprite.py" node_modules/lucide-static/icons "$version"
     echo "Lucide $version, icons.svg"
     echo
     cat node_modules/lucide-static/LICENSE
+    # Bundled in editor.min.js: every package with its version and licence.
+    node licences.mjs
 } > "$static/vendor/LICENCES.txt"

@@ -28,6 +28,7 @@ class Environment:
     redis_url: str  # "" = none
     mail_url: str  # smtp://user:password@host:587?tls=1, file:///folder or memory:
     mail_from: str
+    live_address: str  # where browsers find the sockets; "" = nobody writes at the same time
     trusted_proxies: int  # how many proxies in front may be believed
     max_file_mb: int = 100  # largest file anybody may upload
     space_quota_mb: int = 5000  # room for all files of one space
@@ -55,6 +56,7 @@ def read(env: "os._Environ[str] | dict[str, str]" = os.environ) -> Environment:
         redis_url=env.get("OT_REDIS_URL", ""),
         mail_url=env.get("OT_MAIL_URL", f"file://{data_dir / 'mail'}"),
         mail_from=env.get("OT_MAIL_FROM", "no-reply@twinning.example.org"),
+        live_address=env.get("OT_LIVE_ADDRESS", "").rstrip("/"),
         trusted_proxies=int(env.get("OT_TRUSTED_PROXIES", "0")),
         max_file_mb=int(env.get("OT_MAX_FILE_MB", "100")),
         space_quota_mb=int(env.get("OT_SPACE_QUOTA_MB", "5000")),

@@ -15,6 +15,7 @@ SECRET_KEY = ENVIRONMENT.secret_key
 DEBUG = False
 ALLOWED_HOSTS = list(ENVIRONMENT.hosts)
 ADDRESS = ENVIRONMENT.address
+LIVE_ADDRESS = ENVIRONMENT.live_address
 DATA_DIR = ENVIRONMENT.data_dir
 DATA_DIR.mkdir(parents=True, exist_ok=True)
 
@@ -31,6 +32,7 @@ INSTALLED_APPS = [
     "opentwinning.facilities.search",
     "opentwinning.people.accounts",
     "opentwinning.facilities.notifications",
+    "opentwinning.facilities.realtime",
     "opentwinning.people.identity",
     "opentwinning.people.support",
     "opentwinning.people.educators",
@@ -156,6 +158,7 @@ SECURE_CSP = {
     "img-src": [CSP.SELF, "data:", "blob:"],
     "object-src": [CSP.NONE],
     "base-uri": [CSP.NONE],
+    "connect-src": [CSP.SELF, *filter(None, [LIVE_ADDRESS.removesuffix("/")])],
     "form-action": [CSP.SELF],
     "frame-ancestors": [CSP.NONE],
 }

@@ -62,7 +62,7 @@ def ana_writes_a_page(ana: Player, home: str, picture: str) -> None:
     for tag in ("h2", "li", "table", "a[href='https://example.org/river']", "img"):
         assert ana.page.locator(f".ot-prose {tag}").count(), f"the page shows its {tag}"
     ana.taps("Edit", within="main", exact=True)
-    ana.types("Text", f"{TEXT}\n{picture}\n\nMeasure on the first Monday of each month.\n")
+    ana.writes_below("Measure on the first Monday of each month.")
     ana.taps("Save", within="main", exact=True)
     ana.taps("More", within="main", stays=True)
     ana.taps("History")

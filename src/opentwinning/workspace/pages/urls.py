@@ -11,6 +11,7 @@ urlpatterns = [
     path("<str:ref>/pages/trash/", views.trash, name="trash"),
     path("pages/<str:ref>/", views.read, name="page"),
     path("pages/<str:ref>/edit/", views.edit, name="edit"),
+    path("pages/<str:ref>/together/", views.together, name="together"),
     path("pages/<str:ref>/set-up/", views.set_up, name="set_up"),
     path("pages/<str:ref>/move/", views.move, name="move"),
     path("pages/<str:ref>/lock/", views.lock, name="lock"),

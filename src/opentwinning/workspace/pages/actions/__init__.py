@@ -2,6 +2,12 @@
 
 from opentwinning.workspace.pages.actions.arrange import move_page
 from opentwinning.workspace.pages.actions.care import give_page_back, withhold_page
+from opentwinning.workspace.pages.actions.live import (
+    finish_page,
+    keep_changes,
+    open_document,
+    settle_page,
+)
 from opentwinning.workspace.pages.actions.lock import lock_page
 from opentwinning.workspace.pages.actions.publish import publish_page, unpublish_page
 from opentwinning.workspace.pages.actions.trash import (
@@ -21,14 +27,18 @@ __all__ = [
     "create_page",
     "delete_page",
     "empty_pages",
+    "finish_page",
     "give_page_back",
+    "keep_changes",
     "lock_page",
     "move_page",
+    "open_document",
     "publish_page",
     "purge_pages",
     "restore_version",
     "save_page",
     "set_up_page",
+    "settle_page",
     "undelete_page",
     "unpublish_page",
     "withhold_page",

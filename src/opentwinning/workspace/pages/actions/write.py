@@ -9,8 +9,10 @@ from opentwinning.core.clock import now
 from opentwinning.core.events import emit
 from opentwinning.core.verdicts import Conflict, Invalid, Refused, deny_unless, hidden
 from opentwinning.workspace.files.actions import withdraw_files
+from opentwinning.workspace.pages.actions.live import carry_into_document
+from opentwinning.workspace.pages.actions.versions import NO_TITLE, add_version, locked
 from opentwinning.workspace.pages.events import PageSaved, PageUnpublished
-from opentwinning.workspace.pages.models import Page, PageVersion
+from opentwinning.workspace.pages.models import Page
 from opentwinning.workspace.pages.policies import (
     may_create_page,
     may_edit_page,
@@ -25,7 +27,6 @@ from opentwinning.workspace.spaces.queries import member_of
 from opentwinning.workspace.spaces.vocabulary import SpacePlace
 
 TOO_DEEP = pgettext_lazy("pages", "Pages have three levels. Choose a higher page.")
-NO_TITLE = pgettext_lazy("pages", "Write a title.")
 
 
 @action
@@ -68,14 +69,14 @@ def create_page(  # noqa: PLR0913 - where it stands, what it says, who may do wh
         form_token=form_token,
         created_at=now(),
     )
-    _add_version(page, member, title, text)
+    _save(page, member, title, text)
     return page
 
 
 @action
 def save_page(*, by: Actor, page: Page, title: str, text: str, version: int) -> Page:
     """Save a text that was written on ``version``; ``Conflict`` with the newer page otherwise."""
-    page = _locked(page)
+    page = locked(page)
     member = member_of(by, page.space)
     deny_unless(may_edit_page(member, page.space, page))
     if member is None:
@@ -86,28 +87,28 @@ def save_page(*, by: Actor, page: Page, title: str, text: str, version: int) -> 
         return page
     if page.version != version:
         raise Conflict(page)
-    _add_version(page, member, title, text)
+    _save(page, member, title, text)
     return page
 
 
 @action
 def restore_version(*, by: Actor, page: Page, number: int) -> Page:
     """An earlier text becomes the newest version; nothing in between is lost."""
-    page = _locked(page)
+    page = locked(page)
     member = member_of(by, page.space)
     deny_unless(may_restore_version(member, page.space, page))
     earlier = version_of(page, number)
     if earlier is None or member is None:
         raise Refused(hidden())
     if (page.title, page.text) != (earlier.title, earlier.text):
-        _add_version(page, member, earlier.title, earlier.text, restored_from=number)
+        _save(page, member, earlier.title, earlier.text, restored_from=number)
     return page
 
 
 @action
 def set_up_page(*, by: Actor, page: Page, place: str, state: str, pupils_may_edit: bool) -> Page:
     """Who sees the page and who may write it; a move needs the right to write in both (B5)."""
-    page = _locked(page)
+    page = locked(page)
     member = member_of(by, page.space)
     deny_unless(may_set_up_page(member, page.space, page))
     if place != page.place:
@@ -137,25 +138,12 @@ def _locked_member(by: Actor, space: Space) -> Member:
     return Member.objects.select_for_update().get(pk=member.pk)
 
 
-def _locked(page: Page) -> Page:
-    return Page.objects.select_for_update(of=("self",)).select_related("space").get(pk=page.pk)
-
-
-def _add_version(
+def _save(
     page: Page, member: Member, title: str, text: str, *, restored_from: int | None = None
 ) -> None:
-    page.version += 1
-    page.title, page.text = title, text
-    page.saved_by, page.saved_at = member, now()
-    page.save(update_fields=["version", "title", "text", "saved_by", "saved_at"])
-    PageVersion.objects.create(
-        page=page,
-        number=page.version,
-        title=title,
-        text=text,
-        author=member,
-        saved_at=page.saved_at,
-        restored_from=restored_from,
-    )
+    """A version; whoever writes the page together with others at this moment sees the change."""
+    before = page.text
+    add_version(page, member.pk, title, text, restored_from=restored_from)
+    carry_into_document(page, before, member)
     note(page, version=page.version)
     emit(PageSaved(page.space_id, page.pk, page.version))

@@ -12,6 +12,7 @@ from opentwinning.workspace.pages.queries.box import (
 )
 from opentwinning.workspace.pages.queries.checks import Flaws, flaws_of
 from opentwinning.workspace.pages.queries.comparison import Piece, compared, merged
+from opentwinning.workspace.pages.queries.live import held_of, left_unsettled, news_of
 from opentwinning.workspace.pages.queries.public import (
     PublishedPage,
     access_published_page,
@@ -42,9 +43,12 @@ __all__ = [
     "compared",
     "depth_below",
     "flaws_of",
+    "held_of",
     "history_of",
+    "left_unsettled",
     "level_of",
     "merged",
+    "news_of",
     "page_to_report",
     "page_tree",
     "pages_to_take",

@@ -98,6 +98,7 @@ def history_of(page: Page) -> QuerySet[PageVersion]:
     return (
         PageVersion.objects.filter(page=page)
         .select_related("author")
+        .prefetch_related("co_authors__member")
         .defer("text")
         .order_by("-number")
     )
@@ -105,7 +106,12 @@ def history_of(page: Page) -> QuerySet[PageVersion]:
 
 def version_of(page: Page, number: int) -> PageVersion | None:
     """One saving with its text."""
-    return PageVersion.objects.filter(page=page, number=number).select_related("author").first()
+    return (
+        PageVersion.objects.filter(page=page, number=number)
+        .select_related("author")
+        .prefetch_related("co_authors__member")
+        .first()
+    )
 
 
 def trash_of(presence: Presence) -> QuerySet[Page]:

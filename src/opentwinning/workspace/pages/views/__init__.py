@@ -1,6 +1,6 @@
 """Screens of pages."""
 
-from opentwinning.workspace.pages.views.edit import edit, new, set_up
+from opentwinning.workspace.pages.views.edit import edit, new, set_up, together
 from opentwinning.workspace.pages.views.history import compare, history, restore, version
 from opentwinning.workspace.pages.views.publish import public, publish, unpublish
 from opentwinning.workspace.pages.views.read import lock, read
@@ -19,6 +19,7 @@ __all__ = [
     "read",
     "restore",
     "set_up",
+    "together",
     "trash",
     "tree",
     "undelete",

@@ -3,18 +3,26 @@
 from secrets import token_hex
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, JsonResponse
 from django.utils.translation import pgettext
 
 from opentwinning.core import richtext
 from opentwinning.core.addresses import reverse
+from opentwinning.core.lines import ticket_for
 from opentwinning.core.verdicts import Conflict, deny_unless
 from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
 from opentwinning.facilities.drafts.actions import discard_draft
 from opentwinning.facilities.drafts.queries import typed
 from opentwinning.workspace.files.queries import file_address
-from opentwinning.workspace.pages.actions import create_page, save_page, set_up_page
+from opentwinning.workspace.pages.actions import (
+    create_page,
+    finish_page,
+    save_page,
+    set_up_page,
+    settle_page,
+)
 from opentwinning.workspace.pages.forms import EditForm, NewPageForm, SetUpForm
 from opentwinning.workspace.pages.models import Page
 from opentwinning.workspace.pages.policies import may_create_page, may_set_up_page
@@ -71,6 +79,10 @@ def edit(request: ActorRequest, ref: str) -> HttpResponse:
     stored = {"title": found.title, "text": found.text, "version": found.version}
     begun = {} if request.GET.get("fresh") else typed(request.actor, key)
     form = EditForm(request.POST or None, initial={**stored, **begun})
+    if request.method == "POST":
+        settle_page(by=request.actor, page=found)
+        if "together" in request.POST:
+            return _finished(request, form, presence, found)
     if "preview" not in request.POST and form.is_valid():
         try:
             saved = form.carry_out(
@@ -90,6 +102,31 @@ def edit(request: ActorRequest, ref: str) -> HttpResponse:
             return go(request, "pages:page", ref)
     is_restored = request.method == "GET" and begun.get("text", found.text) != found.text
     return _editor(request, presence, form, key=key, found=found, is_restored=is_restored)
+
+
+def _finished(
+    request: ActorRequest, form: EditForm, presence: Presence, found: Page
+) -> HttpResponse:
+    """The text was kept while it was written; the form brings the title only."""
+    form.fields["text"].required = False
+    title = form.cleaned_data["title"] if form.is_valid() else ""
+    saved = form.carry_out(lambda: finish_page(by=request.actor, page=found, title=title))
+    if saved is None:
+        return _editor(request, presence, form, key=f"pages:edit:{found.ref}", found=found)
+    _warn(request, saved)
+    return go(request, "pages:page", found.ref)
+
+
+@open_to(Audience.MEMBERS, methods=("GET",))
+def together(request: ActorRequest, ref: str) -> HttpResponse:
+    """Where the socket of this page is, for whoever may write it now; a refusal says why."""
+    access_page(request.actor, ref, to="edit")
+    return JsonResponse(
+        {
+            "socket": f"{settings.LIVE_ADDRESS}/live/page/{ref}",
+            "ticket": ticket_for(request.actor, "page", ref),
+        }
+    )
 
 
 def _warn(request: ActorRequest, saved: Page) -> None:
@@ -126,8 +163,16 @@ def _editor(
         draft_key=key,
         is_restored=is_restored,
         preview=preview,
+        is_live=_is_live(request, found) and not is_restored,
         who=who_sees(place if place in set(SpacePlace) else SpacePlace.WHOLE),
     )
+
+
+def _is_live(request: ActorRequest, found: Page | None) -> bool:
+    """Whether the page is written together: it stands, there are sockets, and she did not ask for
+    plain text."""
+    wanted = not request.POST and "alone" not in request.GET
+    return bool(settings.LIVE_ADDRESS) and found is not None and wanted
 
 
 def _addresses(presence: Presence) -> dict[str, Any]:

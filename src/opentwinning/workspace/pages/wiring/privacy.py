@@ -1,7 +1,13 @@
 """What pages hold about a person: the text is the project's, its versions name their authors."""
 
-from opentwinning.core.privacy import Declaration, OnErasure, declare_shared
-from opentwinning.workspace.pages.models import Page, PageVersion
+from opentwinning.core.privacy import Declaration, OnErasure, declare_shared, not_personal
+from opentwinning.workspace.pages.models import (
+    Page,
+    PageChange,
+    PageCoAuthor,
+    PageDocument,
+    PageVersion,
+)
 from opentwinning.workspace.spaces.vocabulary import KEPT, KEPT_BECAUSE, person_behind
 
 declare_shared(
@@ -56,3 +62,29 @@ declare_shared(
     ),
     person_behind("author"),
 )
+declare_shared(
+    Declaration(
+        model=PageChange,
+        purpose="write together: keystrokes until a version holds them",
+        retention="minutes: until the next version",
+        personal=(),
+        plain=("document", "author", "body", "made_at"),
+        withheld=("body",),
+        on_erasure=OnErasure.KEEP,
+        because=KEPT_BECAUSE,
+    ),
+    person_behind("author"),
+)
+declare_shared(
+    Declaration(
+        model=PageCoAuthor,
+        purpose="show who wrote a version together",
+        retention=KEPT,
+        personal=(),
+        plain=("version", "member"),
+        on_erasure=OnErasure.KEEP,
+        because=KEPT_BECAUSE,
+    ),
+    person_behind("member"),
+)
+not_personal(PageDocument)

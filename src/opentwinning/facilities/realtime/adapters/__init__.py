@@ -1,0 +1,1 @@
+"""The sockets, and the bus between processes."""
