@@ -36,6 +36,14 @@ def may_read_page(member: Member | None, page: Page) -> Verdict:
     return granted()
 
 
+def may_print_page(member: Member | None, page: Page) -> Verdict:
+    """Whoever reads it; what is withheld does not go on paper."""
+    verdict = may_read_page(member, page)
+    if not verdict:
+        return verdict
+    return refused(_WITHHELD) if page.state == PageState.HIDDEN else granted()
+
+
 def _writes(member: Member, page: Page) -> bool:
     """Educators and pupil admins write everywhere they read; pupils where the author allows."""
     return member.is_adult or member.capacity == MemberCapacity.PUPIL_ADMIN or page.pupils_may_edit

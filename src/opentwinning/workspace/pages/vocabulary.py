@@ -32,4 +32,5 @@ class Direction(StrEnum):
 MAX_LEVELS = 3
 MAX_TITLE = 120
 MAX_TEXT = 60_000
+MAX_PRINTED = 150  # pages on one print; each may be long
 TRASH_DAYS = 30

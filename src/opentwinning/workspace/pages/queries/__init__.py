@@ -13,6 +13,7 @@ from opentwinning.workspace.pages.queries.box import (
 from opentwinning.workspace.pages.queries.checks import Flaws, flaws_of
 from opentwinning.workspace.pages.queries.comparison import Piece, compared, merged
 from opentwinning.workspace.pages.queries.live import held_of, left_unsettled, news_of
+from opentwinning.workspace.pages.queries.printing import PrintedPage, pages_to_print
 from opentwinning.workspace.pages.queries.public import (
     PublishedPage,
     access_published_page,
@@ -34,6 +35,7 @@ __all__ = [
     "Branch",
     "Flaws",
     "Piece",
+    "PrintedPage",
     "PublishedPage",
     "access_page",
     "access_published_page",
@@ -51,6 +53,7 @@ __all__ = [
     "news_of",
     "page_to_report",
     "page_tree",
+    "pages_to_print",
     "pages_to_take",
     "parents_in",
     "published_pages",

@@ -2,6 +2,7 @@
 
 from opentwinning.workspace.pages.views.edit import edit, new, set_up, together
 from opentwinning.workspace.pages.views.history import compare, history, restore, version
+from opentwinning.workspace.pages.views.printing import print_all, print_page
 from opentwinning.workspace.pages.views.publish import public, publish, unpublish
 from opentwinning.workspace.pages.views.read import lock, read
 from opentwinning.workspace.pages.views.tree import delete, move, trash, tree, undelete
@@ -14,6 +15,8 @@ __all__ = [
     "lock",
     "move",
     "new",
+    "print_all",
+    "print_page",
     "public",
     "publish",
     "read",
