@@ -13,11 +13,11 @@ KEPT = "Everything is saved."
 PUT = """
 from tests import cast
 from tests.core.test_livetext import EVERYTHING
-from opentwinning.workspace.pages.actions import save_page
-from opentwinning.workspace.pages.models import Page
-page = Page.objects.get(ref={ref!r})
+from opentwinning.workspace.pages.actions import create_page
+from opentwinning.workspace.spaces.models import Space
+space = Space.objects.get(ref={space!r})
 text = EVERYTHING.replace("![A boat](file:fil_abc)", "")
-save_page(by=cast.ana().actor, page=page, title=page.title, text=text, version=page.version)
+print(create_page(by=cast.ana().actor, space=space, title="Everything", text=text).ref)
 """
 # What a text says and how it is built, without what a browser adds to make it editable.
 SHAPE = """(root) => {
@@ -106,13 +106,13 @@ def test_the_tools_are_reached_by_keyboard(at_work: Stage, addresses: dict[str, 
 
 def test_readers_see_what_the_editor_shows(at_work: Stage, addresses: dict[str, str]) -> None:
     """One golden text with every kind of block: the server's markup is the editor's."""
-    ref = addresses["page"].split("/")[3]
-    at_work.live.manage("shell", "-c", PUT.format(ref=ref))
+    space = addresses["pages"].split("/")[2]
+    ref = at_work.live.manage("shell", "-c", PUT.format(space=space)).split()[-1]
     ana = at_work.player("Ana Kovač").signs_in()
-    sheet = opens_the_editor(ana, addresses["page edit"])
+    sheet = opens_the_editor(ana, f"/spaces/pages/{ref}/edit/")
     expect(sheet).to_contain_text("snake_case")
     written = sheet.evaluate(SHAPE)
-    ana.opens(addresses["page"])
+    ana.opens(f"/spaces/pages/{ref}/")
     read = ana.page.locator(".ot-space__content .ot-prose").first.evaluate(SHAPE)
 
     assert written == read
