@@ -13,6 +13,7 @@ from opentwinning.core.lines import Change, Held, Seat
 from opentwinning.facilities.realtime.adapters import wire
 from opentwinning.facilities.realtime.adapters.peer import Peer
 from opentwinning.facilities.realtime.adapters.room import Room
+from opentwinning.facilities.realtime.adapters.server import Knock
 from opentwinning.facilities.realtime.vocabulary import (
     AWARENESS,
     KEPT,
@@ -216,6 +217,15 @@ def test_no_message_kills_a_room(message):
         assert "still here" in str(room.document.get("default", type=Text))
 
     run(play)
+
+
+def test_only_who_writes_is_taken_for_present():
+    knock = Knock({"path": "/live/page/pag_1", "headers": []})
+
+    knock.mark_unattended(is_so=True)
+    assert "ot.unattended" in knock.request.META
+    knock.mark_unattended(is_so=False)
+    assert "ot.unattended" not in knock.request.META
 
 
 @pytest.mark.parametrize("value", [0, 1, 127, 128, 300, 2**32, 2**53 - 1])

@@ -133,9 +133,13 @@ class Sockets:
                 return
 
     async def _judge(self, knock: "Knock", line: Line, peer: Peer) -> None:
-        """Whoever may not write any more is out within five seconds (F4)."""
+        """Whoever may not write any more is out within five seconds (F4). Only somebody who writes
+        shows that she is still here (A8)."""
+        heard = 0
         while True:
             await asyncio.sleep(JUDGED_EVERY)
+            knock.mark_unattended(is_so=peer.heard == heard)
+            heard = peer.heard
             try:
                 _, seat = await self.hub.ask(_seat_of, knock, line)
             except Refused as refusal:
@@ -156,6 +160,12 @@ class Knock:
         self.request = _request(scope, headers)
         offered = [part.strip() for part in headers.get(b"sec-websocket-protocol", "").split(",")]
         self.ticket = offered[1] if offered[0] == PROTOCOL and len(offered) > 1 else ""
+
+    def mark_unattended(self, *, is_so: bool) -> None:
+        """Whether somebody did something since the last look, or only the program looks."""
+        self.request.META.pop("ot.unattended", None)
+        if is_so:
+            self.request.META["ot.unattended"] = "1"
 
     @property
     def is_from_here(self) -> bool:

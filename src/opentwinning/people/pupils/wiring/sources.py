@@ -15,7 +15,8 @@ def pupil(request: HttpRequest) -> Actor | None:
     visit = visit_behind(request.session)
     if visit is None:
         return None
-    touch_visit(visit)
+    if "ot.unattended" not in request.META:  # a program that looks by itself is no sign of life
+        touch_visit(visit)
     return actor_of_pupil(visit.pupil, request.session.get("zone", ""))
 
 
