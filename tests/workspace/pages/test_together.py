@@ -82,6 +82,17 @@ def test_settling_what_says_the_same_makes_no_version(scene, river):
     assert LedgerEntry.objects.count() == before
 
 
+def test_a_form_alone_leaves_one_row_in_the_ledger(scene, river):
+    open_document(river.pk)
+    before = LedgerEntry.objects.count()
+
+    scene.freja.post(
+        f"/spaces/pages/{river.ref}/edit/", {"title": "River", "text": "Mine", "version": 1}
+    )
+
+    assert LedgerEntry.objects.count() == before + 1
+
+
 def test_a_text_saved_by_a_form_reaches_those_who_write(scene, river):
     open_document(river.pk)
 

@@ -12,7 +12,12 @@ from opentwinning.workspace.pages.queries.box import (
 )
 from opentwinning.workspace.pages.queries.checks import Flaws, flaws_of
 from opentwinning.workspace.pages.queries.comparison import Piece, compared, merged
-from opentwinning.workspace.pages.queries.live import held_of, left_unsettled, news_of
+from opentwinning.workspace.pages.queries.live import (
+    held_of,
+    is_unsettled,
+    left_unsettled,
+    news_of,
+)
 from opentwinning.workspace.pages.queries.printing import PrintedPage, pages_to_print
 from opentwinning.workspace.pages.queries.public import (
     PublishedPage,
@@ -47,6 +52,7 @@ __all__ = [
     "flaws_of",
     "held_of",
     "history_of",
+    "is_unsettled",
     "left_unsettled",
     "level_of",
     "merged",

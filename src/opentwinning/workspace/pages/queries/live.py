@@ -40,6 +40,11 @@ def news_of(folds: Mapping[int, int]) -> dict[int, Held | None]:
     return found
 
 
+def is_unsettled(page: Page) -> bool:
+    """Whether somebody wrote the page together with others since its last version."""
+    return PageChange.objects.filter(document__page=page).exists()
+
+
 def left_unsettled(before: dt.datetime) -> QuerySet[Page]:
     """Pages whose changes nobody made a version of, although the last one is older than this."""
     last = PageChange.objects.values("document__page").annotate(last=Max("made_at"))

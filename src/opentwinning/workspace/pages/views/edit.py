@@ -30,6 +30,7 @@ from opentwinning.workspace.pages.queries import (
     access_page,
     compared,
     flaws_of,
+    is_unsettled,
     merged,
     page_tree,
     version_of,
@@ -80,7 +81,8 @@ def edit(request: ActorRequest, ref: str) -> HttpResponse:
     begun = {} if request.GET.get("fresh") else typed(request.actor, key)
     form = EditForm(request.POST or None, initial={**stored, **begun})
     if request.method == "POST":
-        settle_page(by=request.actor, page=found)
+        if is_unsettled(found):
+            settle_page(by=request.actor, page=found)
         if "together" in request.POST:
             return _finished(request, form, presence, found)
     if "preview" not in request.POST and form.is_valid():

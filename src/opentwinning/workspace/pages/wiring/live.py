@@ -10,7 +10,13 @@ from opentwinning.core.lines import LINES, Held, Seat
 from opentwinning.core.work import job
 from opentwinning.workspace.pages.actions import keep_changes, open_document, settle_page
 from opentwinning.workspace.pages.models import Page
-from opentwinning.workspace.pages.queries import access_page, held_of, left_unsettled, news_of
+from opentwinning.workspace.pages.queries import (
+    access_page,
+    held_of,
+    is_unsettled,
+    left_unsettled,
+    news_of,
+)
 
 LEFT = dt.timedelta(minutes=5)  # longer than any process waits by itself
 
@@ -33,7 +39,8 @@ class PageLine:
         return keep_changes(key, written)
 
     def settle(self, key: int) -> None:
-        for page in Page.objects.filter(pk=key, document__changes__isnull=False)[:1]:
+        page = Page.objects.filter(pk=key).first()
+        if page is not None and is_unsettled(page):
             settle_page(by=SYSTEM, page=page)
 
     def news(self, folds: Mapping[int, int]) -> Mapping[int, Held | None]:
