@@ -64,6 +64,8 @@ TABLES = {
     "organisations.confirmation": pgettext_lazy("my data", "What your school said about you"),
     "organisations.regionalcheck": pgettext_lazy("my data", "What your region said about you"),
     "pages.page": pgettext_lazy("my data", "Pages you began"),
+    "pages.pagechange": pgettext_lazy("my data", "What you write in a page at this moment"),
+    "pages.pagecoauthor": pgettext_lazy("my data", "Pages you wrote together with others"),
     "pages.pageversion": pgettext_lazy("my data", "Pages you changed"),
     "papers.paper": pgettext_lazy("my data", "Forms your school stamped"),
     "posts.post": pgettext_lazy("my data", "Posts you wrote"),
