@@ -3,7 +3,6 @@
 from opentwinning.workspace.pages.actions.arrange import move_page
 from opentwinning.workspace.pages.actions.care import give_page_back, withhold_page
 from opentwinning.workspace.pages.actions.live import (
-    finish_page,
     keep_changes,
     open_document,
     settle_page,
@@ -18,6 +17,7 @@ from opentwinning.workspace.pages.actions.trash import (
 )
 from opentwinning.workspace.pages.actions.write import (
     create_page,
+    finish_page,
     restore_version,
     save_page,
     set_up_page,

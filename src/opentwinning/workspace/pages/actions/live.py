@@ -15,13 +15,10 @@ from opentwinning.core.livetext.documents import blocks_of, bring_in, document_o
 from opentwinning.core.livetext.reading import tree_of
 from opentwinning.core.livetext.writing import markdown_of, normal
 from opentwinning.core.permits import permit
-from opentwinning.core.verdicts import Invalid, Refused, deny_unless, hidden
-from opentwinning.workspace.pages.actions.versions import NO_TITLE, add_version, locked
+from opentwinning.workspace.pages.actions.versions import add_version, locked
 from opentwinning.workspace.pages.events import PageSaved
 from opentwinning.workspace.pages.models import Page, PageChange, PageCoAuthor, PageDocument
-from opentwinning.workspace.pages.policies import may_edit_page
 from opentwinning.workspace.spaces.models import Member
-from opentwinning.workspace.spaces.queries import member_of
 
 
 def open_document(page_id: int) -> PageDocument | None:
@@ -73,34 +70,17 @@ def settle_page(*, by: Actor, page: Page) -> Page:
     return page
 
 
-@action
-def finish_page(*, by: Actor, page: Page, title: str) -> Page:
-    """A writer is done: the version is made now, under the title she leaves."""
-    page = settle_page(by=by, page=page)
-    member = member_of(by, page.space)
-    deny_unless(may_edit_page(member, page.space, page))
-    if member is None:
-        raise Refused(hidden())
-    if not title:
-        raise Invalid(NO_TITLE, "title")
-    if title != page.title:
-        add_version(page, member.pk, title, page.text)
-        PageDocument.objects.filter(page=page).update(version=page.version)
-        note(page, version=page.version)
-        emit(PageSaved(page.space_id, page.pk, page.version))
-    return page
-
-
 def carry_into_document(page: Page, before: str, member: Member) -> None:
     """A text saved by a form reaches those who write together: blocks that nobody touched change,
     where both sides changed both stay. Within the action that saved it."""
     document = PageDocument.objects.select_for_update().filter(page=page).first()
     if document is None:
         return
-    changes = PageChange.objects.filter(document=document).order_by("pk")
-    shared = document_of([document.whole, *changes.values_list("body", flat=True)])
-    known = shared.get_state()
-    bring_in(shared, before, page.text)
-    PageChange.objects.create(document=document, author=member, body=shared.get_update(known))
+    if before != page.text:
+        changes = PageChange.objects.filter(document=document).order_by("pk")
+        shared = document_of([document.whole, *changes.values_list("body", flat=True)])
+        known = shared.get_state()
+        bring_in(shared, before, page.text)
+        PageChange.objects.create(document=document, author=member, body=shared.get_update(known))
     document.version = page.version
     document.save(update_fields=["version"])

@@ -9,7 +9,7 @@ from opentwinning.core.clock import now
 from opentwinning.core.events import emit
 from opentwinning.core.verdicts import Conflict, Invalid, Refused, deny_unless, hidden
 from opentwinning.workspace.files.actions import withdraw_files
-from opentwinning.workspace.pages.actions.live import carry_into_document
+from opentwinning.workspace.pages.actions.live import carry_into_document, settle_page
 from opentwinning.workspace.pages.actions.versions import NO_TITLE, add_version, locked
 from opentwinning.workspace.pages.events import PageSaved, PageUnpublished
 from opentwinning.workspace.pages.models import Page
@@ -89,6 +89,13 @@ def save_page(*, by: Actor, page: Page, title: str, text: str, version: int) -> 
         raise Conflict(page)
     _save(page, member, title, text)
     return page
+
+
+@action
+def finish_page(*, by: Actor, page: Page, title: str) -> Page:
+    """A writer is done: what was written together is a version now, under the title she leaves."""
+    page = settle_page(by=by, page=page)
+    return save_page(by=by, page=page, title=title, text=page.text, version=page.version)
 
 
 @action
