@@ -36,7 +36,7 @@ MENU.add(
         url_name="twinspaces:mine",
         icon="users-round",
         visible_to=lambda actor: actor.is_a(Role.VALIDATED),
-        namespaces=("twinspaces", "pages", "posts", "forums", "files"),
+        namespaces=("twinspaces", "pages", "posts", "forums", "files", "calendar", "boxes"),
     ),
     order=30,
 )
