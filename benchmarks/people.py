@@ -135,12 +135,11 @@ def step(chosen: Namespace) -> dict[str, Any]:
 
 
 def _settle() -> None:
-    """What a database does by itself in the hours after such a filling: statistics, and on
-    PostgreSQL new words moved from the waiting list into the index."""
+    """What a database does by itself in the hours after such a filling: statistics."""
     from django.db import connection
 
     with connection.cursor() as cursor:
-        cursor.execute("VACUUM ANALYZE" if connection.vendor == "postgresql" else "ANALYZE")
+        cursor.execute("ANALYZE")
 
 
 def _times(browser: Any, find_organisations: Any) -> dict[str, list[float]]:
