@@ -13,6 +13,7 @@ from opentwinning.community.networking.actions import (
     save_timetable,
 )
 from opentwinning.community.networking.models import ClosedDays, LessonSlot, Timetable
+from opentwinning.community.networking.vocabulary import ShownTo
 from opentwinning.core.actor import SYSTEM
 from opentwinning.core.clock import stopped
 from opentwinning.core.verdicts import Invalid, Refused
@@ -26,10 +27,11 @@ TOGETHER = f"{LESSONS}/together"
 NINE, TEN, ELEVEN = dt.time(9), dt.time(10), dt.time(11)
 
 
-def kept(person, zone, *slots, closed=()):
+def kept(person, zone, *slots, closed=(), shown_to=ShownTo.CONTACTS):
     return save_timetable(
-        by=person.actor, educator=person.educator, time_zone=zone, slots=slots, closed=closed
-    )
+        by=person.actor, time_zone=zone, slots=slots, closed=closed,
+        shown_to=shown_to,
+    )  # fmt: skip
 
 
 def met(asker, asked):
@@ -54,8 +56,9 @@ def test_ana_writes_down_her_week_and_takes_it_back():
     """Rows come and go without script; what cannot be is said beside what was typed."""
     ana = cast.ana()
     sent = {"slots": "2", "closed": "1", "time_zone": "Europe/Ljubljana",
-            **row(0, "0", "09:00", "09:45", "5. b"), "first_day_0": "2027-02-15",
-            "last_day_0": "2027-02-19", "reason_0": "Winter holidays"}  # fmt: skip
+            "shown_to": "contacts", **row(0, "0", "09:00", "09:45", "5. b"),
+            "first_day_0": "2027-02-15", "last_day_0": "2027-02-19", "reason_0": "Winter holidays",
+            }  # fmt: skip
     longer = ana.post(LESSONS, {**sent, "more": "1"}).content.decode()
     assert 'name="weekday_5"' in longer
     assert 'value="5. b"' in longer
@@ -75,7 +78,9 @@ def test_ana_writes_down_her_week_and_takes_it_back():
     page = ana.get(LESSONS).content.decode()
     for value in ("5. b", "09:00", "09:45", "2027-02-15", "Winter holidays"):
         assert f'value="{value}"' in page
-    ana.post(LESSONS, {"slots": "1", "closed": "1", "time_zone": "Europe/Ljubljana"})
+    ana.post(LESSONS, {
+        "slots": "1", "closed": "1", "time_zone": "Europe/Ljubljana", "shown_to": "contacts",
+    })  # fmt: skip
     assert not LessonSlot.objects.exists()
     assert not ClosedDays.objects.exists()
     assert not Timetable.objects.exists()
@@ -166,6 +171,51 @@ def test_ana_finds_the_lessons_that_all_of_several_contacts_have():
         assert TOGETHER not in ion.get(CONTACTS).content.decode()
 
 
+def test_who_allows_it_shows_the_number_to_everybody_who_looks_for_partners():
+    """In the search and on the profile (L-04, pain 30), never when; contacts see it in any case.
+    Whoever wrote down no lessons is told nothing."""
+    ana, ion, marek, freja = cast.ana(), cast.ion(), cast.marek(), cast.freja()
+    met(ana, ion)
+    mondays = (0, NINE, TEN, "5. b")
+    kept(marek, "Europe/Warsaw", mondays, shown_to=ShownTo.EVERYBODY)
+    kept(freja, "Europe/Copenhagen", mondays, shown_to=ShownTo.PROJECTS)
+    with stopped(dt.datetime(2027, 3, 18, 12, tzinfo=dt.UTC)):
+        assert "in common" not in ana.get("/partners/").content.decode()
+        kept(ana, "Europe/Ljubljana", mondays)
+        with CaptureQueriesContext(connection) as one:
+            page = ana.get("/partners/").content.decode()
+        assert page.count("April 2027: 4 lessons in common") == 1, "Marek's, not Freja's"
+        kept(ion, "Europe/Bucharest", (0, TEN, ELEVEN, "VI A"))
+        kept(freja, "Europe/Copenhagen", mondays, shown_to=ShownTo.EVERYBODY)
+        with CaptureQueriesContext(connection) as three:
+            page = ana.get("/partners/").content.decode()
+        assert page.count("April 2027: 4 lessons in common") == 3
+        assert len(three) == len(one)
+        profile = ana.get(f"/educators/{marek.educator.ref}").content.decode()
+        assert "April 2027: 4 lessons in common" in profile
+        assert "09:00" not in page + profile
+        ana.post(f"/partners/block/{marek.educator.ref}")
+        assert "in common" not in ana.get(f"/educators/{marek.educator.ref}").content.decode()
+
+
+def test_a_week_of_many_lessons_is_one_line_for_each_until_it_is_opened():
+    """On a phone twenty rows of four fields were five screens; a wrong row stays open."""
+    ana = cast.ana()
+    kept(ana, "Europe/Ljubljana", *[(day, NINE, TEN, "5. b") for day in range(5)],
+         closed=[(dt.date(2027, 4, 5), dt.date(2027, 4, 5), "Exams")])  # fmt: skip
+    page = ana.get(LESSONS).content.decode()
+    assert page.count("<summary>") == 6
+    assert "Monday 09:00–10:00 · 5. b" in page
+    assert "Mon 5 April 2027 · Exams" in page
+    sent = {"slots": "2", "closed": "1", "time_zone": "Europe/Ljubljana", "shown_to": "contacts",
+            **row(0, "0", "09:00", "10:00"), **row(1, "1", "11:00", "10:00", "wrong")}  # fmt: skip
+    page = ana.post(LESSONS, sent).content.decode()
+    assert page.count("<summary>") == 1
+    assert 'value="wrong"' in page
+    page = ana.post(LESSONS, {**sent, "weekday_1": "x", "more": "1"}).content.decode()
+    assert page.count("<summary>") == 1
+
+
 def test_holidays_of_country_and_region_are_left_out_by_themselves():
     """She is told which ones we know; those of another region do not count."""
     ana, ion = cast.ana(), cast.ion()
@@ -179,7 +229,7 @@ def test_holidays_of_country_and_region_are_left_out_by_themselves():
     holiday("RO", "", dt.date(2027, 5, 3), dt.date(2027, 5, 3), "Paștele")
     url = f"/partners/contacts/{contact.ref}/lessons"
     sent = {"slots": "1", "closed": "1", "time_zone": "Europe/Ljubljana",
-            **row(0, "0", "09:00", "10:00")}  # fmt: skip
+            "shown_to": "contacts", **row(0, "0", "09:00", "10:00")}  # fmt: skip
     with stopped(dt.datetime(2027, 3, 18, 12, tzinfo=dt.UTC)):
         kept(ion, "Europe/Bucharest", (0, TEN, ELEVEN, "VI A"))
         assert ana.post(LESSONS, {**sent, "region": "SI-XX"}).status_code == 422
@@ -203,21 +253,20 @@ def test_holidays_of_country_and_region_are_left_out_by_themselves():
         assert "10 May" not in found
     with pytest.raises(Invalid):
         save_timetable(
-            by=ion.actor, educator=ion.educator, time_zone="Europe/Bucharest", slots=[],
+            by=ion.actor, time_zone="Europe/Bucharest", slots=[],
             closed=[], region="SI-VR",
         )  # fmt: skip
 
 
-def test_only_she_herself_writes_and_lessons_do_not_overlap():
+def test_only_validated_educators_write_and_lessons_do_not_overlap():
     """The ledger keeps how many rows, not what they say; a refusal changes nothing."""
-    ana, ion = cast.ana(), cast.ion()
+    ana = cast.ana()
     kept(ana, "Europe/Ljubljana", (0, NINE, TEN, "5. b"))
     entry = LedgerEntry.objects.filter(verb__contains="save_timetable").latest("pk")
     assert "5. b" not in str(entry.details)
-    with pytest.raises(Refused):
-        save_timetable(
-            by=ion.actor, educator=ana.educator, time_zone="Europe/Bucharest", slots=[], closed=[]
-        )
+    for other in (cast.ewa(), cast.petra()):
+        with pytest.raises(Refused):
+            kept(other, "Europe/Warsaw", (0, NINE, TEN, ""))
     with pytest.raises(Invalid):
         kept(ana, "Europe/Ljubljana", (0, NINE, ELEVEN, ""), (0, TEN, ELEVEN, ""))
     with pytest.raises(Invalid):

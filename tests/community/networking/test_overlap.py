@@ -1,6 +1,7 @@
 """Lessons at the same moment (pain 30): zones, summer time, days without lessons."""
 
 import datetime as dt
+from itertools import combinations
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -14,6 +15,7 @@ from opentwinning.community.networking.queries.overlap import (
     common_lessons,
     count_with_each,
     held_between,
+    held_together,
 )
 
 MONDAY = dt.date(2027, 3, 1)
@@ -180,3 +182,33 @@ def test_the_same_as_asking_the_clocks_minute_by_minute(first, places):
     assert count_with_each(one, others, first=first, last=last, least=LEAST) == [
         len(common_lessons([one, each], first=first, last=last, least=LEAST)) for each in others
     ]
+
+
+def test_two_go_on_when_the_third_leaves():
+    """The larger set first; lessons without a break between them stay two."""
+    ana = week("Europe/Ljubljana", lesson("09:00", "09:45"), lesson("09:45", "10:30"))
+    ion = week("Europe/Bucharest", lesson("10:00", "10:45"), lesson("10:45", "11:30"))
+    freja = week("Europe/Copenhagen", lesson("09:00", "09:25"))
+    found = held_together([ana, ion, freja], first=MONDAY, last=MONDAY, least=LEAST)
+    assert [(f"{span.begins:%H:%M}", f"{span.ends:%H:%M}", sorted(who)) for span, who in found] == [
+        ("08:00", "08:25", [0, 1, 2]), ("08:00", "08:45", [0, 1]), ("08:45", "09:30", [0, 1]),
+    ]  # fmt: skip
+    assert held_together([ana], first=MONDAY, last=MONDAY, least=LEAST) == []
+    assert held_together([], first=MONDAY, last=MONDAY, least=LEAST) == []
+
+
+@settings(max_examples=25, deadline=None)
+@given(places=st.lists(weeks(), min_size=2, max_size=4))
+def test_of_several_none_is_left_out_and_none_invented(places):
+    """Every set's common lessons stand there, if need be with others who are there as long."""
+    last = MONDAY + dt.timedelta(days=6)
+    found = held_together(places, first=MONDAY, last=last, least=LEAST)
+    assert len(set(found)) == len(found)
+    for span, who in found:
+        chosen = [places[number] for number in sorted(who)]
+        assert span in common_lessons(chosen, first=MONDAY, last=last, least=LEAST)
+    for size in range(2, len(places) + 1):
+        for some in combinations(range(len(places)), size):
+            chosen = [places[number] for number in some]
+            for span in common_lessons(chosen, first=MONDAY, last=last, least=LEAST):
+                assert any(each == span and set(some) <= who for each, who in found)

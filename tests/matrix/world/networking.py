@@ -51,7 +51,7 @@ def _ties(world, scope, me):
     write_contact_note(by=me.actor, contact=contact, text=f"CANARY-note-{scope}")
     world.put(scope, "contact", contact.ref)
     save_timetable(
-        by=me.actor, educator=me.educator, time_zone="Europe/Ljubljana", closed=[],
+        by=me.actor, time_zone="Europe/Ljubljana", closed=[],
         slots=[(0, dt.time(9), dt.time(10), f"CANARY-lesson-{scope}")],
     )  # fmt: skip
     search = save_search(by=me.actor, query="country=RO", name="Kept", pace="weekly")

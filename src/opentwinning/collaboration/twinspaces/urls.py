@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from opentwinning.collaboration.twinspaces.views import administration, home, people
+from opentwinning.collaboration.twinspaces.views import administration, home, lessons, people
 
 app_name = "twinspaces"
 urlpatterns = [
@@ -10,6 +10,7 @@ urlpatterns = [
     path("<str:ref>", home.home, name="home"),
     path("<str:ref>/today", home.today, name="today"),
     path("<str:ref>/guide/close", home.end_guide, name="end_guide"),
+    path("<str:ref>/lessons", lessons.lessons, name="lessons"),
     path("<str:ref>/people", people.people, name="people"),
     path("<str:ref>/people/classes/<str:class_ref>/bring", people.bring, name="bring"),
     path(

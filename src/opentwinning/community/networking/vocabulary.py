@@ -153,6 +153,22 @@ def reader_word(account_id: int) -> str:
     return f"xqm{account_id}qx"
 
 
+class ShownTo(StrEnum):
+    """Who learns of lessons in common, beside oneself; each includes the ones before."""
+
+    CONTACTS = "contacts"
+    PROJECTS = "projects"
+    EVERYBODY = "everybody"
+
+
+SHOWN_TO = {
+    ShownTo.CONTACTS: pgettext_lazy("lessons", "My contacts"),
+    ShownTo.PROJECTS: pgettext_lazy("lessons", "My contacts and the teachers of my projects"),
+    ShownTo.EVERYBODY: pgettext_lazy(
+        "lessons", "These, and the number also everybody who looks for partners"
+    ),
+}
+
 # Lessons in common: how short one may be, how far to look, how many rows an educator writes down.
 LEAST_IN_COMMON = dt.timedelta(minutes=20)
 LOOK_AHEAD = dt.timedelta(days=59)

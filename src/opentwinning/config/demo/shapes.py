@@ -352,10 +352,12 @@ class DemoConversation:
 
 @dataclass(frozen=True, kw_only=True)
 class DemoTimetable:
-    """Weekly lessons; a slot is the day (0 is Monday), from, to, and the class."""
+    """Weekly lessons; a slot is the day (0 is Monday), from, to, and the class. ``shown_to``: who
+    learns of those in common."""
 
     by: str
     zone: str
+    shown_to: str
     slots: list[tuple[int, str, str, str]]
 
 

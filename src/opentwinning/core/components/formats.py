@@ -1,6 +1,6 @@
 """Names and moments in the reader's language, from the Unicode locale data."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import lru_cache
 from hashlib import blake2s
 from zoneinfo import ZoneInfo
@@ -59,7 +59,7 @@ def month_in_words(day: date) -> str:
     return format_skeleton("yMMMM", day, locale=active_locale())
 
 
-def clock_time(moment: datetime) -> str:
+def clock_time(moment: datetime | time) -> str:
     """Hours and minutes of the moment in its own zone, always on the 24-hour clock."""
     return format_time(moment, "HH:mm", locale=active_locale())
 

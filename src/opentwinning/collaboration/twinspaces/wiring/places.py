@@ -135,6 +135,13 @@ def on_today(actor: Actor, _subject: Any) -> dict[str, Any] | None:
     return {"twinspaces": mine} if mine else None
 
 
+def on_calendar(_actor: Actor, presence: Presence) -> dict[str, Any] | None:
+    """Below the calendar the way to lessons in common, for teachers."""
+    if not presence.member.is_adult:
+        return None
+    return {"url": reverse("twinspaces:lessons", args=[presence.space.ref])}
+
+
 def on_my_things(actor: Actor, _subject: Any) -> dict[str, Any] | None:
     """What the pupil made, wherever she made it."""
     return {"works": works_of(actor)}
@@ -144,5 +151,6 @@ PANELS.add(Panel("my_things", "twinspaces/parts/my_works.html", on_my_things), o
 PANELS.add(
     Panel("public_project", "twinspaces/parts/on_public_project.html", on_public_project), order=20
 )
+PANELS.add(Panel("calendar", "twinspaces/parts/on_calendar.html", on_calendar), order=10)
 PANELS.add(Panel("project", "twinspaces/parts/on_project.html", on_project), order=5)
 PANELS.add(Panel("today", "twinspaces/parts/on_today.html", on_today), order=30)

@@ -13,12 +13,14 @@ from opentwinning.community.networking.vocabulary import (
     LAST_FIRST,
     MOST_CLOSED,
     MOST_SLOTS,
+    ShownTo,
 )
 from opentwinning.core.actions import action, note
 from opentwinning.core.actor import Actor
 from opentwinning.core.clock import now
-from opentwinning.core.verdicts import Invalid, deny_unless
+from opentwinning.core.verdicts import Invalid, deny_unless, hidden
 from opentwinning.people.educators.models import Educator
+from opentwinning.people.educators.queries import educator_of
 from opentwinning.people.support.queries import region_codes
 
 type Slot = tuple[int, dt.time, dt.time, str]  # weekday, begins, ends, label
@@ -31,22 +33,24 @@ _TOO_MANY = pgettext_lazy("lessons", "These are too many rows. Leave some out.")
 
 @action
 def save_timetable(
-    *, by: Actor, educator: Educator, time_zone: str, slots: Sequence[Slot],
-    closed: Sequence[Closed], region: str = "",
+    *, by: Actor, time_zone: str, slots: Sequence[Slot],
+    closed: Sequence[Closed], region: str = "", shown_to: ShownTo = ShownTo.CONTACTS,
 ) -> Timetable | None:  # fmt: skip
     """Replace her lessons and days without lessons; with no row left, nothing is kept. ``region``:
-    the code of the region whose holidays count, or "" for that of her school."""
-    deny_unless(may_keep_timetable(by, educator))
-    owner = Educator.objects.select_for_update(of=("self",)).get(pk=educator.pk)
+    the code of the region whose holidays count, or "" for that of her school. ``shown_to``: who
+    learns of lessons in common."""
+    educator = educator_of(by)
+    deny_unless(may_keep_timetable(by, educator) if educator else hidden())
+    owner = Educator.objects.select_for_update(of=("self",)).get(account=by.account_id)
     _check(slots, closed)
     if region and region not in region_codes(owner.country):
         raise Invalid(_NO_REGION, "region")
     Timetable.objects.filter(owner=owner).delete()
-    note(owner, after={"lessons": len(slots), "closed": len(closed)})
+    note(owner, after={"lessons": len(slots), "closed": len(closed), "shown_to": str(shown_to)})
     if not slots and not closed and not region:
         return None
     table = Timetable.objects.create(
-        owner=owner, time_zone=time_zone, region=region, saved_at=now()
+        owner=owner, time_zone=time_zone, region=region, shown_to=shown_to, saved_at=now()
     )
     LessonSlot.objects.bulk_create(
         LessonSlot(timetable=table, weekday=weekday, begins=begins, ends=ends, label=label)

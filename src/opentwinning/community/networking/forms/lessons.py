@@ -1,7 +1,8 @@
 """A week of lessons and the days without them, in rows; an empty row means nothing."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any, cast
 from zoneinfo import available_timezones
 
@@ -17,7 +18,10 @@ from opentwinning.community.networking.vocabulary import (
     LAST_FIRST,
     MOST_CLOSED,
     MOST_SLOTS,
+    SHOWN_TO,
+    ShownTo,
 )
+from opentwinning.core.components.formats import clock_time, day_in_words
 from opentwinning.core.forms import LineField, OtForm
 from opentwinning.people.educators.models import Educator
 from opentwinning.people.support.models import Region
@@ -29,6 +33,38 @@ _HALF = pgettext_lazy("lessons", "Fill in the rest of this row, or empty it.")
 
 
 type Choices = Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The fields of a row; ``words`` say a whole and right row at a glance, else ""."""
+
+    fields: Sequence[BoundField]
+    words: str
+
+
+def _value(field: BoundField) -> Any:
+    """What stands in a field, as the form will understand it; None where it does not."""
+    try:
+        return field.field.clean(field.value())
+    except forms.ValidationError:
+        return None
+
+
+def _lesson_in_words(
+    weekday: int | None, begins: dt.time | None, ends: dt.time | None, label: str
+) -> str:
+    if weekday is None or begins is None or ends is None:
+        return ""
+    hours = f"{WEEKDAYS[weekday]} {clock_time(begins)}–{clock_time(ends)}"
+    return f"{hours} · {label}" if label else hours
+
+
+def _days_in_words(first: dt.date | None, last: dt.date | None, reason: str) -> str:
+    if first is None or last is None:
+        return ""
+    span = " – ".join(dict.fromkeys((day_in_words(first), day_in_words(last))))
+    return f"{span} · {reason}" if reason else span
 
 
 def region_choices(regions: Sequence[Region], of_school: str) -> Choices:
@@ -70,6 +106,12 @@ class TimetableForm(OtForm):
         label=pgettext_lazy("lessons", "Time zone of your school"), choices=zones
     )
 
+    shown_to = forms.ChoiceField(
+        label=pgettext_lazy("lessons", "Who may learn of lessons in common"),
+        choices=list(SHOWN_TO.items()),
+        initial=ShownTo.CONTACTS,
+        widget=forms.RadioSelect,
+    )
     region = forms.ChoiceField(
         label=pgettext_lazy("lessons", "Region"),
         help_text=pgettext_lazy("lessons", "Its holidays are left out by themselves."),
@@ -105,13 +147,18 @@ class TimetableForm(OtForm):
     def _add(self, row: int, name: str, field: forms.Field) -> None:
         self.fields[f"{name}_{row}"] = field
 
-    def slot_rows(self) -> list[list[BoundField]]:
+    def slot_rows(self) -> list["Line"]:
         """The fields of each lesson."""
-        return [[self[f"{name}_{row}"] for name in SLOT] for row in range(self.slots)]
+        return [self._line(SLOT, row, _lesson_in_words) for row in range(self.slots)]
 
-    def closed_rows(self) -> list[list[BoundField]]:
+    def closed_rows(self) -> list["Line"]:
         """The fields of each time without lessons."""
-        return [[self[f"{name}_{row}"] for name in CLOSED] for row in range(self.closed)]
+        return [self._line(CLOSED, row, _days_in_words) for row in range(self.closed)]
+
+    def _line(self, names: tuple[str, ...], row: int, in_words: Callable[..., str]) -> "Line":
+        fields = [self[f"{name}_{row}"] for name in names]
+        is_wrong = any(field.errors for field in fields)
+        return Line(fields, "" if is_wrong else in_words(*(_value(field) for field in fields)))
 
     def clean(self) -> dict[str, Any]:
         """Rows are filled or empty, and end after they begin."""
@@ -141,6 +188,7 @@ class TimetableForm(OtForm):
         return {
             "time_zone": self.cleaned_data["time_zone"],
             "region": self.cleaned_data.get("region", ""),
+            "shown_to": ShownTo(self.cleaned_data["shown_to"]),
             "slots": self._filled(SLOT, self.slots),
             "closed": self._filled(CLOSED, self.closed),
         }
@@ -170,7 +218,9 @@ def kept_form(table: Timetable | None, *, zone: str, regions: Choices) -> Timeta
     """The form with what is kept; without a timetable empty, in the zone given."""
     if table is None:
         return TimetableForm(initial={"time_zone": zone}, slots=MORE, closed=1, regions=regions)
-    initial: dict[str, Any] = {"time_zone": table.time_zone, "region": table.region}
+    initial: dict[str, Any] = {
+        "time_zone": table.time_zone, "region": table.region, "shown_to": table.shown_to,
+    }  # fmt: skip
     slots = sorted(table.slots.all(), key=lambda slot: (slot.weekday, slot.begins))
     for row, slot in enumerate(slots):
         initial |= _initial(row, SLOT, (slot.weekday, slot.begins, slot.ends, slot.label))

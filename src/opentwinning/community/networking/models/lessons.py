@@ -2,17 +2,20 @@
 
 from django.db import models
 
+from opentwinning.community.networking.vocabulary import ShownTo
 from opentwinning.core.clock import now
 from opentwinning.people.educators.models import Educator
 
 
 class Timetable(models.Model):
     """Says in which zone the clock of the classroom runs. Others never see it as a whole: contacts
-    learn only the times they have in common with it."""
+    learn only the times they have in common with it, and ``shown_to`` (a ``ShownTo``) says who
+    else learns something."""
 
     owner = models.OneToOneField(Educator, on_delete=models.CASCADE, related_name="timetable")
     time_zone = models.CharField(max_length=40)
     region = models.CharField(max_length=20, blank=True)  # whose holidays count; "" as her school
+    shown_to = models.CharField(max_length=10, default=ShownTo.CONTACTS)
     saved_at = models.DateTimeField(default=now)
 
     def __str__(self) -> str:

@@ -5,22 +5,29 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
-from opentwinning.community.networking.models import Contact, Timetable
+from django.db.models import Q, QuerySet
+from django.utils.translation import npgettext
+
+from opentwinning.community.networking.models import Contact, LessonSlot, Timetable
 from opentwinning.community.networking.policies import may_compare_lessons
-from opentwinning.community.networking.queries.contacts import Tie, access_contact
+from opentwinning.community.networking.queries.contacts import Tie, access_contact, contact_accounts
 from opentwinning.community.networking.queries.overlap import (
     Lesson,
     Week,
     common_lessons,
     count_with_each,
+    held_together,
 )
 from opentwinning.community.networking.vocabulary import (
     LEAST_IN_COMMON,
     LOOK_AHEAD,
     MONTH_TURNS,
+    ShownTo,
 )
 from opentwinning.core.actor import Actor
 from opentwinning.core.clock import now, today
+from opentwinning.core.components.formats import month_in_words
+from opentwinning.core.prepared import prepared
 from opentwinning.core.verdicts import deny_unless
 from opentwinning.people.educators.models import Educator
 from opentwinning.people.organisations.queries import school_regions
@@ -85,14 +92,90 @@ def with_lessons(me: Educator, ties: Sequence[Tie]) -> list[Tie]:
     that is planned now; 0 too where one of the two wrote down none. Five queries, whatever their
     number."""
     tables = tables_with_lessons([me, *(tie.other for tie in ties)])
-    mine, others = tables.pop(me.pk, None), list(tables.values())
-    if mine is None or not others:
-        return list(ties)
-    first, last = month_ahead()
-    week, *weeks = _weeks_of([mine, *others], first, last)
-    counts = count_with_each(week, weeks, first=first, last=last, least=LEAST_IN_COMMON)
-    found = dict(zip((table.owner_id for table in others), counts, strict=True))
+    found = _counted(me, tables)
     return [replace(tie, lessons=found.get(tie.other.pk, 0)) for tie in ties]
+
+
+def lessons_shown(me: Educator, educators: Sequence[Educator]) -> dict[int, int]:
+    """How many lessons oneself has in common with each of several educators in the month that is
+    planned now, by educator id: those who show it to everybody who looks for partners, and
+    contacts (L-04, pain 30). One query for whoever wrote down no lessons, else six."""
+    if not educators or not _has_week(me.pk):
+        return {}
+    may_know = (
+        Q(shown_to=ShownTo.EVERYBODY) | Q(owner__account__in=contact_accounts(me)) | Q(owner=me)
+    )
+    rows = Timetable.objects.filter(may_know, owner__in=[me, *educators]).select_related("owner")
+    found = rows.prefetch_related("slots", "closed_days")
+    return _counted(me, {table.owner_id: table for table in found if table.slots.all()})
+
+
+def lessons_in_words(number: int) -> str:
+    """“December 2026: 3 lessons in common”."""
+    words = npgettext(
+        "lessons",
+        "%(month)s: %(count)s lesson in common",
+        "%(month)s: %(count)s lessons in common",
+        number,
+    )
+    return words % {"month": month_in_words(month_ahead()[0]), "count": number}
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """Several teach at once, from one moment to another; by educator id the zone of each."""
+
+    begins: dt.datetime
+    ends: dt.datetime
+    zones: Mapping[int, ZoneInfo]
+
+
+@dataclass(frozen=True, slots=True)
+class Gatherings:
+    """When some of several educators teach at once, and whose lessons the reader may know of."""
+
+    rows: Sequence[Gathering]
+    known: frozenset[int]
+
+
+def gatherings_of(
+    me: Educator, educators: Sequence[Educator], first: dt.date, last: dt.date
+) -> Gatherings:
+    """When the teachers of a project teach at once between two days: those who show it to teachers
+    of their projects, contacts, and oneself. The caller has seen that they share a project. Seven
+    queries, whatever their number."""
+    shown = [ShownTo.PROJECTS, ShownTo.EVERYBODY]
+    may_know = Q(shown_to__in=shown) | Q(owner__account__in=contact_accounts(me)) | Q(owner=me)
+    rows = Timetable.objects.filter(may_know, owner__in=educators).select_related("owner")
+    found = rows.order_by("pk").prefetch_related("slots", "closed_days")
+    tables = [table for table in found if table.slots.all()]
+    weeks = _weeks_of(tables, first, last)
+    together = held_together(weeks, first=first, last=last, least=LEAST_IN_COMMON)
+    return Gatherings(
+        rows=[
+            Gathering(
+                span.begins, span.ends, {tables[n].owner_id: weeks[n].zone for n in sorted(who)}
+            )
+            for span, who in together
+        ],
+        known=frozenset(table.owner_id for table in tables),
+    )
+
+
+@prepared
+def _has_week(educator: int) -> QuerySet[LessonSlot, int]:
+    return LessonSlot.objects.filter(timetable__owner_id=educator).values_list("pk", flat=True)[:1]
+
+
+def _counted(me: Educator, tables: Mapping[int, Timetable]) -> dict[int, int]:
+    """Lessons in common with oneself by educator id; none without an own timetable. Two queries."""
+    others = [table for table in tables.values() if table.owner_id != me.pk]
+    if me.pk not in tables or not others:
+        return {}
+    first, last = month_ahead()
+    week, *weeks = _weeks_of([tables[me.pk], *others], first, last)
+    counts = count_with_each(week, weeks, first=first, last=last, least=LEAST_IN_COMMON)
+    return dict(zip((table.owner_id for table in others), counts, strict=True))
 
 
 def holidays_beside(educator: Educator, table: Timetable | None) -> list[Holiday]:

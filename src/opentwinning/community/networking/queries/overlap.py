@@ -6,9 +6,11 @@ spring is not held that day; of an hour that comes twice, the first one counts.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, reduce
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 DAY = dt.timedelta(days=1)
@@ -64,6 +66,63 @@ def count_with_each(
         sum(span.length >= least for span in _both(mine, held_between(other, first, last)))
         for other in others
     ]
+
+
+def held_together(
+    weeks: Sequence[Week], *, first: dt.date, last: dt.date, least: dt.timedelta
+) -> list[tuple[Span, frozenset[int]]]:
+    """When two or more have a lesson at once for at least ``least``, and who: their numbers in
+    ``weeks``. Each set of people stands with the longest time they all have, in order of time,
+    the larger set first; ``first`` and ``last`` as in ``common_lessons``."""
+    held = [held_between(week, first, last) for week in weeks]
+    lessons = [(number, span) for number, spans in enumerate(held) for span in spans]
+    pieces = _pieces(lessons)
+    found = {
+        (_stretched(pieces, place, there), frozenset(lessons[each][0] for each in there))
+        for place in range(len(pieces))
+        for there in _from_here(pieces, place)
+    }
+    kept = [(span, who) for span, who in found if span.length >= least]
+    return sorted(kept, key=lambda each: (each[0].begins, -len(each[1]), each[0].ends))
+
+
+type _Piece = tuple[Span, frozenset[int]]
+
+
+def _pieces(lessons: Sequence[tuple[int, Span]]) -> list[_Piece]:
+    """The time from the first lesson to the last, cut where one begins or ends, and which of the
+    lessons (by their place in the list) run in each piece."""
+    begins: dict[dt.datetime, set[int]] = defaultdict(set)
+    ends: dict[dt.datetime, set[int]] = defaultdict(set)
+    for place, (_, span) in enumerate(lessons):
+        begins[span.begins].add(place)
+        ends[span.ends].add(place)
+    running: set[int] = set()
+    pieces = []
+    for edge, following in pairwise(sorted(begins.keys() | ends.keys())):
+        running = (running - ends[edge]) | begins[edge]
+        pieces.append((Span(edge, following), frozenset(running)))
+    return pieces
+
+
+def _from_here(pieces: Sequence[_Piece], place: int) -> Iterator[frozenset[int]]:
+    """Which lessons, two at least, run through this piece, through it and the next, and so on."""
+    there = pieces[place][1]
+    for _, running in pieces[place:]:
+        there &= running
+        if len(there) < 2:
+            return
+        yield there
+
+
+def _stretched(pieces: Sequence[_Piece], place: int, there: frozenset[int]) -> Span:
+    """The piece together with its neighbours in which all these lessons run too."""
+    first = last = place
+    while first > 0 and there <= pieces[first - 1][1]:
+        first -= 1
+    while last + 1 < len(pieces) and there <= pieces[last + 1][1]:
+        last += 1
+    return Span(pieces[first][0].begins, pieces[last][0].ends)
 
 
 def held_between(week: Week, first: dt.date, last: dt.date) -> list[Span]:

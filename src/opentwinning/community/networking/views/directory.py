@@ -1,6 +1,7 @@
 """Find partners (page 46)."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import cast
 
@@ -18,10 +19,11 @@ from opentwinning.community.networking.queries import (
 )
 from opentwinning.community.networking.queries.directory import Hits
 from opentwinning.community.networking.queries.fit import Mine, mine_of, why_it_fits
+from opentwinning.community.networking.queries.lessons import lessons_in_words, lessons_shown
 from opentwinning.community.networking.views.facets import facet_links
 from opentwinning.community.networking.vocabulary import PAGE
 from opentwinning.core import cursors
-from opentwinning.core.actor import Role
+from opentwinning.core.actor import Actor, Role
 from opentwinning.core.addresses import reverse
 from opentwinning.core.components.avatar import Avatar
 from opentwinning.core.vocabulary import label, labels
@@ -29,6 +31,7 @@ from opentwinning.core.web import ActorRequest, Audience, open_to, page
 from opentwinning.people.educators.models import Educator
 from opentwinning.people.educators.queries import (
     answer_level,
+    educator_of,
     in_words,
     last_here,
     photo_url,
@@ -68,7 +71,7 @@ def partners(request: HttpRequest) -> HttpResponse:
         request,
         "networking/directory.html",
         search=form,
-        people=people_cards(hits.educators, mine),
+        people=people_cards(hits.educators, mine, _lessons(actor, hits.educators)),
         hits=hits,
         facets=facet_links(request, facets_of(wish, hits), is_capped=hits.is_capped),
         is_filtered=form.is_filtered,
@@ -88,8 +91,18 @@ def _next(hits: Hits) -> str:
     return f"{hits.points}~{after}" if hits.points is not None else after
 
 
-def people_cards(educators: list[Educator], mine: Mine | None = None) -> list[dict[str, object]]:
-    """Twenty people with place and traits: two queries. With ``mine`` why each of them fits."""
+def _lessons(actor: Actor, educators: list[Educator]) -> dict[int, str]:
+    """What the cards say of lessons in common, by educator id."""
+    me = educator_of(actor)
+    found = lessons_shown(me, educators) if me else {}
+    return {pk: lessons_in_words(number) for pk, number in found.items() if number}
+
+
+def people_cards(
+    educators: list[Educator], mine: Mine | None = None, lessons: Mapping[int, str] | None = None
+) -> list[dict[str, object]]:
+    """Twenty people with place and traits: two queries. With ``mine`` why each of them fits;
+    ``lessons``: what to say of lessons in common, by educator id."""
     places, traits = places_of(educators), traits_of(educators)
     cards = [
         _card(
@@ -104,10 +117,13 @@ def people_cards(educators: list[Educator], mine: Mine | None = None) -> list[di
         )
         for each in educators
     ]
-    if mine is None:
+    said = lessons or {}
+    if mine is None and not said:
         return cards
-    why = [why_it_fits(mine, each) for each in educators]
-    return [{**card, "fits": fits} for card, fits in zip(cards, why, strict=True)]
+    return [
+        {**card, "fits": why_it_fits(mine, each) if mine else "", "lessons": said.get(each.pk, "")}
+        for card, each in zip(cards, educators, strict=True)
+    ]
 
 
 @lru_cache(maxsize=2048)

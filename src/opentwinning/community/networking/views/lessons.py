@@ -44,9 +44,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     table = timetable_of(educator)
     if request.method == "POST":
         form = sent_form(request.POST, regions=regions)
-        if form.is_valid() and form.did(
-            lambda: save_timetable(by=actor, educator=educator, **form.details())
-        ):
+        if form.is_valid() and form.did(lambda: save_timetable(by=actor, **form.details())):
             messages.success(request, pgettext("lessons", "Your lessons are saved."))
             return go(request, "networking:lessons")
     else:

@@ -21,6 +21,7 @@ from opentwinning.community.networking.queries import (
     unread_conversations,
 )
 from opentwinning.community.networking.queries.fit import mine_of, why_it_fits
+from opentwinning.community.networking.queries.lessons import lessons_in_words, lessons_shown
 from opentwinning.community.networking.vocabulary import ContactState
 from opentwinning.core.actor import Actor, Role
 from opentwinning.core.addresses import reverse
@@ -144,9 +145,11 @@ def tie(actor: Actor, educator: Educator) -> dict[str, Any] | None:
         contact is not None and contact.state == ContactState.ASKED and contact.asked_id == me.pk
     )
     key = f"networking:ask:{educator.ref}"
+    lessons = lessons_shown(me, [educator]).get(educator.pk, 0)
     return {
         "educator": educator,
         "fits": why_it_fits(mine, educator) if mine else "",
+        "lessons": lessons_in_words(lessons) if lessons else "",
         "contact": contact,
         "is_contact": contact is not None and contact.state == ContactState.ACCEPTED,
         "waits_for_me": waits_for_me,

@@ -240,9 +240,9 @@ declare(
         model=Timetable,
         subject=Subject.EDUCATOR,
         rows=lambda key: Q(owner__account_id=key),
-        purpose="find lessons in common with contacts",
+        purpose="find lessons in common with contacts, and with whom else she allows",
         retention="until its owner empties it",
-        plain=("owner", "time_zone", "region", "saved_at"),
+        plain=("owner", "time_zone", "region", "shown_to", "saved_at"),
         on_erasure=OnErasure.DELETE,
         order=40,
     )

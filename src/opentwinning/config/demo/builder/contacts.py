@@ -12,7 +12,7 @@ from opentwinning.community.networking.actions import (
     send_message,
 )
 from opentwinning.community.networking.models import Contact
-from opentwinning.community.networking.vocabulary import CallTraitKind
+from opentwinning.community.networking.vocabulary import CallTraitKind, ShownTo
 from opentwinning.config.demo import reader
 from opentwinning.config.demo.builder.world import Timeline, World
 from opentwinning.config.demo.shapes import DemoCall, DemoConversation, DemoTimetable, Written
@@ -119,6 +119,6 @@ def teach(world: World, table: DemoTimetable) -> None:
     at = dt.time.fromisoformat
     slots = [(day, at(begins), at(ends), label) for day, begins, ends, label in table.slots]
     save_timetable(
-        by=world.actor(table.by), educator=world.educators[table.by], time_zone=table.zone,
-        slots=slots, closed=[],
+        by=world.actor(table.by), time_zone=table.zone, slots=slots, closed=[],
+        shown_to=ShownTo(table.shown_to),
     )  # fmt: skip

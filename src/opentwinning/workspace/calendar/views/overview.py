@@ -18,6 +18,7 @@ from opentwinning.core.components.formats import (
     day_in_words,
     month_in_words,
 )
+from opentwinning.core.places import panels
 from opentwinning.core.web import ActorRequest, Audience, open_to, page
 from opentwinning.people.support.vocabulary import HOLIDAY_LABELS, HolidayKind
 from opentwinning.workspace.calendar.models import Event
@@ -58,6 +59,7 @@ def overview(request: ActorRequest, ref: str) -> HttpResponse:
         tabs=_tabs(presence, view),
         may_plan=bool(may_plan_event(presence.member, presence.space)),
         undo=_undo(deleted) if deleted else None,
+        panels=panels("calendar", request.actor, presence),
     )
 
 

@@ -31,6 +31,7 @@ def new(request: ActorRequest, ref: str) -> HttpResponse:
     key = f"calendar:new:{ref}"
     begun = typed(request.actor, key) if request.method == "GET" else {}
     first: dict[str, Any] = {"first_day": _day(request.GET.get("day", ""))}
+    first |= {name: _clock(request.GET.get(name, "")) for name in ("begins", "ends")}
     form = EventForm(request.POST or None, initial={**first, **begun, "form_token": token_hex(12)})
     if form.is_valid():
         made = form.carry_out(
@@ -104,5 +105,12 @@ def _composer(
 def _day(said: str) -> dt.date | None:
     try:
         return dt.date.fromisoformat(said)
+    except ValueError:
+        return None
+
+
+def _clock(said: str) -> dt.time | None:
+    try:
+        return dt.time.fromisoformat(said)
     except ValueError:
         return None
