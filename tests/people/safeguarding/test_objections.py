@@ -21,10 +21,9 @@ from opentwinning.people.safeguarding.actions import (
     appeal_statement,
 )
 from opentwinning.people.safeguarding.models import Case, Statement
-from opentwinning.people.safeguarding.queries import (
-    appeals_for,
-)
+from opentwinning.people.safeguarding.queries import appeals_for, who_answers
 from opentwinning.people.safeguarding.vocabulary import Measure
+from opentwinning.people.support.queries import programme
 from tests import cast
 from tests.scenes.reports import a_call, decided, reported, secret_of, told
 
@@ -174,6 +173,19 @@ def test_what_an_officer_hides_herself_has_reasons_and_an_objection_too(hide):
     thing.refresh_from_db()
     shown = thing.state == "open" if hasattr(thing, "state") else thing.hidden_at is None
     assert shown
+
+
+def test_the_statement_names_who_will_answer():
+    """An office of one officer cannot answer objections to what she decided: the centre does."""
+    rui = cast.officer("Rui Alves", "PT")
+    assert who_answers("PT", rui.account.pk) == programme().name
+    assert who_answers("PT", cast.claire().account.pk) == cast.office("PT").name
+    cast.officer("Marta Reis", "PT")
+    assert who_answers("PT", rui.account.pk) == cast.office("PT").name
+    assert who_answers("", rui.account.pk) == programme().name
+    a_hidden_call(a_call())
+    statement = Statement.objects.get(account=cast.ana().account)
+    assert statement.office == who_answers("SI", cast.petra().account.pk)
 
 
 def test_what_the_officer_gives_back_herself_ends_the_statement():

@@ -40,6 +40,7 @@ def state_reasons(  # noqa: PLR0913 - a statement has these parts
     that touched the thing has judged the right. An earlier one of its sort ends.
     ``by_account_id``: who decided, where the house writes for somebody else."""
     end_statements(by=by, kind=kind, item_ref=item_ref, of_cases=case is not None)
+    decided_by = by.account_id or by_account_id
     secret = secrets.token_urlsafe(SECRET_BYTES)
     statement = Statement.objects.create(
         secret_hash=Statement.hashed(secret),
@@ -54,8 +55,8 @@ def state_reasons(  # noqa: PLR0913 - a statement has these parts
         measure=measure,
         rule=rule,
         reason=reason.strip(),
-        office=who_answers(country),
-        by_account_id=by.account_id or by_account_id,
+        office=who_answers(country, decided_by),
+        by_account_id=decided_by,
         appeal_until=now() + dt.timedelta(days=clocks().appeal_days),
     )
     note(statement, kind=kind, measure=measure, rule=rule)

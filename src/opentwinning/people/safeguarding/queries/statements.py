@@ -13,7 +13,11 @@ from opentwinning.people.accounts.queries import running_suspension
 from opentwinning.people.safeguarding.models import Statement
 from opentwinning.people.safeguarding.policies import may_answer_appeal, may_see_statement
 from opentwinning.people.safeguarding.vocabulary import ACCOUNT, WAY_LIFE, WAY_SALT
-from opentwinning.people.support.queries import programme, support_organisation_of
+from opentwinning.people.support.queries import (
+    officers_of,
+    programme,
+    support_organisation_of,
+)
 
 
 def access_statement(actor: Actor, ref: str) -> Statement:
@@ -84,7 +88,10 @@ def appeals_for(actor: Actor) -> QuerySet[Statement]:
     return waiting.order_by("appealed_at", "pk")
 
 
-def who_answers(country: str) -> str:
-    """The name of the body that decides about an appeal."""
+def who_answers(country: str, decided_by: int | None) -> str:
+    """The name of the body that decides about an appeal: the office of the country if it has an
+    officer beside the account that decided, else the centre (H17)."""
     office = support_organisation_of(country) if country else None
-    return office.name if office else programme().name
+    if office and any(each != decided_by for each in officers_of(country)):
+        return office.name
+    return programme().name
