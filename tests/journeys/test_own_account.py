@@ -67,7 +67,8 @@ def test_ana_works_at_two_schools_and_then_leaves_the_first(at_work: Stage) -> N
     ana.ticks("This is my main school", exact=False)
     ana.taps("Save my role")
     ana.sees("Main school", "School librarian")
-    ana.taps("I do not work here any more", of="Osnovna šola Pod Lipo")
+    ana.taps("My role here", of="Osnovna šola Pod Lipo")
+    ana.taps("I do not work here any more")
     ana.opens("/educators/validation")
     ana.sees("You have nothing to do now", "Your projects and classes go on meanwhile")
 

@@ -17,6 +17,7 @@ from tests.scenes.twinspaces import a_twinspace
 
 pytestmark = pytest.mark.django_db
 NINE, TEN, ELEVEN = dt.time(9), dt.time(10), dt.time(11)
+MONDAY = dt.datetime(2027, 3, 1, 5, tzinfo=dt.UTC)
 THURSDAY = dt.datetime(2027, 3, 4, 12, tzinfo=dt.UTC)
 
 
@@ -31,7 +32,7 @@ def test_the_schools_of_a_project_see_when_they_teach_at_once():
     """By each clock; who does not show it is named; one press makes it an event."""
     scene = a_twinspace()
     url = f"{scene.home}/lessons"
-    with stopped(THURSDAY):
+    with stopped(MONDAY):
         assert "We do not know your lessons yet" in text(cast.ana().get(url))
         kept(cast.ana(), "Europe/Ljubljana", (3, NINE, TEN), (4, NINE, TEN))
         kept(cast.ion(), "Europe/Bucharest", (3, TEN, ELEVEN), (4, TEN, ELEVEN))
@@ -57,7 +58,7 @@ def test_strangers_contacts_and_pupils_learn_nothing():
     """Freja is no contact of Ion: what he shows to contacts alone stays hidden from her."""
     scene = a_twinspace()
     url = f"{scene.home}/lessons"
-    with stopped(THURSDAY):
+    with stopped(MONDAY):
         kept(cast.freja(), "Europe/Copenhagen", (4, NINE, TEN))
         kept(cast.ion(), "Europe/Bucharest", (3, TEN, ELEVEN), shown_to=ShownTo.CONTACTS)
         page = text(cast.freja().get(url))
@@ -76,7 +77,7 @@ def test_strangers_contacts_and_pupils_learn_nothing():
 def test_holidays_are_left_out_and_weeks_are_bounded():
     scene = a_twinspace()
     url = f"{scene.home}/lessons"
-    with stopped(THURSDAY):
+    with stopped(MONDAY):
         kept(cast.ana(), "Europe/Ljubljana", (3, NINE, TEN))
         kept(cast.ion(), "Europe/Bucharest", (3, TEN, ELEVEN))
         save_holiday(by=SYSTEM, country="RO", kind="public", region="", name="A day",
@@ -91,7 +92,7 @@ def test_holidays_are_left_out_and_weeks_are_bounded():
 def test_the_number_of_questions_does_not_grow_with_the_teachers():
     scene = a_twinspace()
     url = f"{scene.home}/lessons"
-    with stopped(THURSDAY):
+    with stopped(MONDAY):
         kept(cast.ana(), "Europe/Ljubljana", (3, NINE, TEN))
         cast.ana().get(url)
         with CaptureQueriesContext(connection) as one:
@@ -101,3 +102,19 @@ def test_the_number_of_questions_does_not_grow_with_the_teachers():
         with CaptureQueriesContext(connection) as three:
             cast.ana().get(url)
     assert len(three) == len(one)
+
+
+def test_what_a_larger_circle_has_nearly_as_long_stands_once():
+    """Ten minutes more for two alone are no second line, twenty-five are; what began is over."""
+    scene = a_twinspace()
+    url = f"{scene.home}/lessons"
+    with stopped(THURSDAY):
+        kept(cast.ana(), "Europe/Ljubljana", (3, NINE, TEN), (4, NINE, TEN))
+        kept(cast.ion(), "Europe/Bucharest", (3, TEN, ELEVEN), (4, TEN, ELEVEN))
+        kept(
+            cast.freja(), "Europe/Copenhagen", (3, NINE, dt.time(9, 50)), (4, NINE, dt.time(9, 35))
+        )
+        week = cast.ana().get(f"{url}?week=2027-03-08").context["week"]
+        assert [each.schools for each in week.moments] == [3, 3, 2]
+        this = cast.ana().get(url).context["week"]
+        assert [each.begins.day for each in this.moments] == [5, 5], "Thursday's was at nine"

@@ -7,12 +7,14 @@ from zoneinfo import ZoneInfo
 
 from opentwinning.community.networking.queries.lessons import Gathering, gatherings_of
 from opentwinning.core.actor import Actor
+from opentwinning.core.clock import now
 from opentwinning.people.educators.models import Educator
 from opentwinning.people.educators.queries import educator_of
 from opentwinning.workspace.spaces.models import Member, Space
 from opentwinning.workspace.spaces.vocabulary import ADULTS
 
 DAY = dt.timedelta(days=1)
+NEARLY = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +56,10 @@ def lessons_of_week(actor: Actor, space: Space, monday: dt.date) -> Week:
     if me is None:
         return Week([], 0, [], is_mine_known=False)
     found = gatherings_of(me, list(educators), monday, monday + 6 * DAY)
-    moments = [_moment(each, by_educator) for each in found.rows]
+    moments = [_moment(each, by_educator) for each in found.rows if each.begins > now()]
     silent = [each for pk, each in by_educator.items() if pk not in found.known]
     return Week(
-        moments=[each for each in moments if each.schools > 1],
+        moments=[each for each in moments if each.schools > 1 and _is_worth_it(each, moments)],
         schools=len({_school(each) for each in by_educator.values()}),
         silent=silent,
         is_mine_known=me.pk in found.known,
@@ -68,6 +70,18 @@ def _moment(each: Gathering, members: Mapping[int, Member]) -> Moment:
     classes = [Class(members[pk], zone) for pk, zone in each.zones.items()]
     schools = {_school(one.member) for one in classes}
     return Moment(each.begins, each.ends, classes, len(schools))
+
+
+def _is_worth_it(one: Moment, moments: Sequence[Moment]) -> bool:
+    """False where others are there too for nearly as long: the larger circle says it all."""
+    who = {each.member.pk for each in one.classes}
+    return not any(
+        who < {each.member.pk for each in other.classes}
+        and NEARLY * (one.ends - one.begins) <= other.ends - other.begins
+        and one.begins <= other.begins
+        and other.ends <= one.ends
+        for other in moments
+    )
 
 
 def _school(member: Member) -> tuple[str, str]:
