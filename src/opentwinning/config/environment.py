@@ -30,8 +30,10 @@ class Environment:
     mail_from: str
     live_address: str  # where browsers find the sockets; "" = nobody writes at the same time
     trusted_proxies: int  # how many proxies in front may be believed
-    max_file_mb: int = 100  # largest file anybody may upload
+    max_file_mb: int = 100  # largest file that comes with a form
+    max_upload_mb: int = 2048  # largest file that comes piece by piece
     space_quota_mb: int = 5000  # room for all files of one space
+    pupil_quota_mb: int = 1000  # of it for one pupil
     box_days: int = 7  # how long a project in a box waits to be downloaded
     address_days: int = 3  # how long an address waits to be confirmed
     bounce_to: str = ""  # box whose mails the mail server pipes to take_bounce; "" = none
@@ -59,7 +61,9 @@ def read(env: "os._Environ[str] | dict[str, str]" = os.environ) -> Environment:
         live_address=env.get("OT_LIVE_ADDRESS", "").rstrip("/"),
         trusted_proxies=int(env.get("OT_TRUSTED_PROXIES", "0")),
         max_file_mb=int(env.get("OT_MAX_FILE_MB", "100")),
+        max_upload_mb=int(env.get("OT_MAX_UPLOAD_MB", "2048")),
         space_quota_mb=int(env.get("OT_SPACE_QUOTA_MB", "5000")),
+        pupil_quota_mb=int(env.get("OT_PUPIL_QUOTA_MB", "1000")),
         box_days=int(env.get("OT_BOX_DAYS", "7")),
         address_days=int(env.get("OT_ADDRESS_DAYS", "3")),
         bounce_to=env.get("OT_BOUNCE_TO", "").strip().lower(),

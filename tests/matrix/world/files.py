@@ -2,7 +2,8 @@
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from opentwinning.workspace.files.actions import add_file, delete_file
+from opentwinning.workspace.files.actions import add_file, begin_upload, delete_file
+from opentwinning.workspace.files.adapters import disk
 from opentwinning.workspace.files.adapters.reception import receive
 from opentwinning.workspace.files.vocabulary import UploadContext
 from tests.inputs import image
@@ -24,6 +25,14 @@ def furnish(world):
         world.put(scope, "file", file.ref)
         staff = f"CANARY-{scope}-space-staff-file"
         a_picture(owner, scene.space, f"{staff}.png", place="staff_room")
+        upload = begin_upload(
+            by=owner.actor,
+            space=scene.space,
+            name="film.mp4",
+            size=100,
+            refuse_when_full=disk.refuse_when_full,
+        )
+        world.put(scope, "upload", upload.ref)
         gone = a_picture(owner, scene.space, f"CANARY-{scope}-space-trashed-file.png")
         world.put(scope, "trashed_file", delete_file(by=owner.actor, file=gone).ref)
         is_inside = scope != "other"

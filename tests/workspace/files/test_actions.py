@@ -57,7 +57,7 @@ def test_the_quota_is_never_passed(scene, monkeypatch):
     """D11: the last file that does not fit is refused, and takes no room."""
     one = received()
     monkeypatch.setattr(
-        "opentwinning.workspace.files.actions.add.space_quota_bytes", lambda: one.size * 3
+        "opentwinning.workspace.files.actions.room.space_quota_bytes", lambda: one.size * 3
     )
     add_file(by=scene.ana.actor, space=scene.space, received=one)
     a_file(scene.ion, scene.space)

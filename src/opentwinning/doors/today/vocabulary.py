@@ -30,6 +30,7 @@ TABLES = {
     "external.pendingjoin": pgettext_lazy("my data", "Accounts elsewhere that wait for your yes"),
     "files.shownpupil": pgettext_lazy("my data", "Pupils you named on files"),
     "files.spacefile": pgettext_lazy("my data", "Files you shared"),
+    "files.upload": pgettext_lazy("my data", "Files that have not arrived whole"),
     "forums.readmark": pgettext_lazy("my data", "What you read in forums"),
     "forums.reply": pgettext_lazy("my data", "Replies in forums"),
     "forums.thread": pgettext_lazy("my data", "Topics you began in forums"),

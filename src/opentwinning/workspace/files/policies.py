@@ -3,7 +3,7 @@
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.verdicts import Verdict, granted, hidden, refused
-from opentwinning.workspace.files.models import SpaceFile
+from opentwinning.workspace.files.models import SpaceFile, Upload
 from opentwinning.workspace.spaces.models import Member, Space
 from opentwinning.workspace.spaces.policies import (
     may_read_thing,
@@ -36,6 +36,13 @@ def may_read_file(member: Member | None, file: SpaceFile) -> Verdict:
 def may_upload_file(member: Member | None, space: Space, place: SpacePlace | str) -> Verdict:
     """Whoever writes in the place."""
     return may_write_place(member, space, place)
+
+
+def may_continue_upload(member: Member | None, upload: Upload) -> Verdict:
+    """Whoever began it, as long as she may add files there."""
+    if member is None or upload.member_id != member.pk:
+        return hidden()
+    return may_upload_file(member, upload.space, upload.place)
 
 
 def may_change_file(member: Member | None, space: Space, file: SpaceFile) -> Verdict:

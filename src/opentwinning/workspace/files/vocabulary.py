@@ -1,5 +1,6 @@
 """Kinds of file, what each context accepts, and limits."""
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -139,6 +140,10 @@ MAX_ALT = 300
 MAX_ALBUM = 60
 MAX_AT_ONCE = 20
 TRASH_DAYS = 30
+MAX_MARK = 64
+MAX_UNFINISHED = MAX_AT_ONCE  # uploads of one person in one space that have not arrived whole
+UPLOAD_REST = dt.timedelta(hours=24)  # without a new piece an upload is forgotten (D12)
+UPLOAD_LIFE = dt.timedelta(days=7)  # and in any case after a week
 
 
 # Higher apps that keep contents on the same disk say here which of these names are theirs, so that
@@ -147,8 +152,19 @@ NAMED_ELSEWHERE: Place[Callable[[list[str]], set[str]]] = Place("contents named 
 
 
 def max_file_bytes() -> int:
-    """The largest file anybody may upload (X-53)."""
+    """The largest file that comes with a form, and the largest picture or office document, which
+    are taken apart, on any way (X-53)."""
     return int(settings.ENVIRONMENT.max_file_mb) * 1024 * 1024
+
+
+def max_upload_bytes() -> int:
+    """The largest film, sound or other document that comes piece by piece (D11)."""
+    return int(settings.ENVIRONMENT.max_upload_mb) * 1024 * 1024
+
+
+def pupil_quota_bytes() -> int:
+    """Room for what one pupil adds to one space (D11)."""
+    return int(settings.ENVIRONMENT.pupil_quota_mb) * 1024 * 1024
 
 
 def space_quota_bytes() -> int:

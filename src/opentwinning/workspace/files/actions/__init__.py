@@ -15,13 +15,23 @@ from opentwinning.workspace.files.actions.trash import (
     purge_trash,
     restore_file,
 )
+from opentwinning.workspace.files.actions.uploads import (
+    begin_upload,
+    drop_upload,
+    finish_upload,
+    forget_uploads,
+)
 
 __all__ = [
     "add_file",
+    "begin_upload",
     "change_file",
     "delete_file",
+    "drop_upload",
     "empty_files",
     "expose_files",
+    "finish_upload",
+    "forget_uploads",
     "give_file_back",
     "judge_files",
     "name_pupils",

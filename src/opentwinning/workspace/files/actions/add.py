@@ -3,7 +3,6 @@
 from collections.abc import Collection
 from dataclasses import asdict
 
-from django.db.models import F
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.actions import action, note
@@ -12,8 +11,9 @@ from opentwinning.core.clock import now
 from opentwinning.core.events import emit
 from opentwinning.core.verdicts import Invalid, Refused, deny_unless, hidden
 from opentwinning.workspace.files.actions.consents import copy_names, named_on_arrival
+from opentwinning.workspace.files.actions.room import take_room
 from opentwinning.workspace.files.events import FileAdded
-from opentwinning.workspace.files.models import SpaceFile, SpaceUsage
+from opentwinning.workspace.files.models import SpaceFile
 from opentwinning.workspace.files.policies import (
     may_change_file,
     may_name_pupils,
@@ -24,15 +24,11 @@ from opentwinning.workspace.files.vocabulary import (
     MAX_ALT,
     PeopleShown,
     Received,
-    space_quota_bytes,
 )
 from opentwinning.workspace.spaces.models import Member, Space
 from opentwinning.workspace.spaces.queries import member_of
 from opentwinning.workspace.spaces.vocabulary import SpacePlace
 
-NO_ROOM = pgettext_lazy(
-    "files", "There is no room left for this file. Delete files or tell the operator."
-)
 OTHER_KIND = pgettext_lazy(
     "files", "The new file must be of the same kind, such as picture for picture."
 )
@@ -57,11 +53,42 @@ def add_file(  # noqa: PLR0913 - who, where, the content and what is said about 
     deny_unless(may_upload_file(member, space, place))
     if member is None:
         raise Refused(hidden())
-    _reserve(space, received.size)
-    file = _create(
-        space,
+    take_room(space, member, received.size)
+    file = put_file(
+        by,
         member,
+        space,
         received,
+        place=place,
+        alt_text=alt_text,
+        album=album,
+        people_shown=people_shown,
+        shown=shown,
+        is_held=is_held,
+    )
+    note(file, name=file.name, place=file.place, size=file.size)
+    return file
+
+
+def put_file(  # noqa: PLR0913 - who, where, the content and what is said about it
+    by: Actor,
+    member: Member,
+    space: Space,
+    received: Received,
+    *,
+    place: str,
+    alt_text: str,
+    album: str,
+    people_shown: str,
+    shown: Collection[str],
+    is_held: bool = False,
+) -> SpaceFile:
+    """The row of a content whose room is taken, inside an action that asked who may."""
+    file = SpaceFile.objects.create(
+        space=space,
+        uploaded_by=member,
+        declared_at=now(),
+        **asdict(received),
         place=SpacePlace(place),
         alt_text=alt_text[:MAX_ALT],
         album=album[:MAX_ALBUM],
@@ -71,7 +98,6 @@ def add_file(  # noqa: PLR0913 - who, where, the content and what is said about 
     if shown:
         deny_unless(may_name_pupils(member, file))
         named_on_arrival(by, member, file, shown)
-    note(file, name=file.name, place=file.place, size=file.size)
     emit(FileAdded(space.pk, file.pk))
     return file
 
@@ -88,7 +114,7 @@ def replace_file(*, by: Actor, file: SpaceFile, received: Received) -> SpaceFile
         raise Refused(hidden())
     if received.kind != file.kind:
         raise Invalid(OTHER_KIND, "uploads")
-    _reserve(file.space, received.size)
+    take_room(file.space, member, received.size)
     former = {
         field.name: getattr(file, field.name)
         for field in SpaceFile._meta.concrete_fields
@@ -106,19 +132,3 @@ def replace_file(*, by: Actor, file: SpaceFile, received: Received) -> SpaceFile
     copy_names(of=file, to=older)
     note(file, name=file.name, before=former["sha256"], after=file.sha256)
     return file
-
-
-def _reserve(space: Space, size: int) -> None:
-    """Take room by one conditional UPDATE: two uploads at the limit never both fit."""
-    SpaceUsage.objects.get_or_create(space=space)
-    taken = SpaceUsage.objects.filter(
-        space=space, used_bytes__lte=space_quota_bytes() - size
-    ).update(used_bytes=F("used_bytes") + size)
-    if not taken:
-        raise Invalid(NO_ROOM, "uploads")
-
-
-def _create(space: Space, member: Member, received: Received, **values: object) -> SpaceFile:
-    return SpaceFile.objects.create(
-        space=space, uploaded_by=member, declared_at=now(), **asdict(received), **values
-    )

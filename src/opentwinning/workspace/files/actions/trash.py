@@ -10,7 +10,7 @@ from opentwinning.core.clock import now
 from opentwinning.core.events import emit
 from opentwinning.core.verdicts import deny_unless
 from opentwinning.workspace.files.events import FileDeleted, FilesPurged
-from opentwinning.workspace.files.models import SpaceFile, SpaceUsage
+from opentwinning.workspace.files.models import SpaceFile, SpaceUsage, Upload
 from opentwinning.workspace.files.policies import may_delete_file, may_restore_file
 from opentwinning.workspace.files.vocabulary import TRASH_DAYS
 from opentwinning.workspace.spaces.queries import member_of
@@ -74,6 +74,7 @@ def empty_files(*, by: Actor, space_id: int) -> int:
         emit(FilesPurged(ids))
         SpaceFile.objects.filter(pk__in=ids).delete()
         SpaceUsage.objects.filter(space=space_id).update(used_bytes=0)
+    Upload.objects.filter(space=space_id).delete()
     note(space=space_id, files=len(ids))
     return len(ids)
 

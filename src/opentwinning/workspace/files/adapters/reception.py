@@ -19,6 +19,7 @@ from opentwinning.core.verdicts import Invalid
 from opentwinning.workspace.files.adapters import disk, documents, films, kinds
 from opentwinning.workspace.files.vocabulary import (
     ACCEPTED,
+    IMAGES,
     KIND_OF,
     MAX_NAME,
     MEDIA_TYPES,
@@ -46,6 +47,10 @@ NOT_WHAT_IT_SAYS = pgettext_lazy(
 )
 
 
+class TooLarge(Invalid):
+    """Larger than the site takes on this way."""
+
+
 def receive(upload: "UploadedFile[Any]", context: UploadContext) -> Received:
     """Check, clean and store one upload; ``Invalid`` with a sentence when it is refused.
 
@@ -53,28 +58,39 @@ def receive(upload: "UploadedFile[Any]", context: UploadContext) -> Received:
     """
     disk.refuse_when_full()
     name = clean_name(str(upload.name or ""))
-    extension = Path(name).suffix.lower().lstrip(".")
-    _refuse_unwanted(upload, extension, context)
+    refuse_unwanted(name, upload.size or 0, context, max_file_bytes())
     temporary = disk.incoming()
     try:
-        digest = _copy(upload, temporary)
-        if not kinds.agrees(temporary, extension):
-            raise Invalid(NOT_WHAT_IT_SAYS, "uploads")
-        if KIND_OF[extension] is FileKind.IMAGE:
-            return _keep_picture(temporary, name)
-        if _clean(temporary, extension):
-            digest = _digest(temporary)
-        size = temporary.stat().st_size
-        return Received(
-            name=name,
-            kind=KIND_OF[extension],
-            media_type=MEDIA_TYPES[extension],
-            size=size,
-            sha256=digest,
-            stored_name=disk.keep(temporary),
-        )
+        return receive_path(temporary, name, _copy(upload, temporary))
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def receive_path(temporary: Path, name: str, digest: str = "") -> Received:
+    """The same for a content that lies in ``incoming`` already, at any size with little memory:
+    it is moved, not copied. ``digest``: its hash, where somebody knows it. The caller removes
+    what is left of the temporary file."""
+    extension = _extension(name)
+    if not kinds.agrees(temporary, extension):
+        raise Invalid(NOT_WHAT_IT_SAYS, "uploads")
+    if KIND_OF[extension] is FileKind.IMAGE:
+        return _keep_picture(temporary, name)
+    if _clean(temporary, extension) or not digest:
+        digest = _digest(temporary)
+    size = temporary.stat().st_size
+    return Received(
+        name=name,
+        kind=KIND_OF[extension],
+        media_type=MEDIA_TYPES[extension],
+        size=size,
+        sha256=digest,
+        stored_name=disk.keep(temporary),
+    )
+
+
+def is_taken_apart(name: str) -> bool:
+    """Office documents are written anew, inside the same file; pictures are decoded."""
+    return _extension(name) in OFFICE or _extension(name) in IMAGES
 
 
 def discard(received: Received) -> None:
@@ -119,22 +135,29 @@ def clean_name(raw: str) -> str:
     return f"{stem[: MAX_NAME - len(extension) - 1].rstrip(' .')}.{extension}"
 
 
-def _refuse_unwanted(upload: "UploadedFile[Any]", extension: str, context: UploadContext) -> None:
+def refuse_unwanted(name: str, size: int, context: UploadContext, limit: int) -> None:
+    """What can be said before a single byte is here; ``limit`` in bytes."""
+    extension = _extension(name)
     if extension in {"heic", "heif"}:
         raise Invalid(PHONE_PICTURE, "uploads")
     if extension not in ACCEPTED[context]:
         raise Invalid(_NOT_TAKEN.get(context, NOT_ACCEPTED), "uploads")
-    if not upload.size:
+    if not size:
         raise Invalid(EMPTY, "uploads")
-    if upload.size > max_file_bytes():
-        limit = filesizeformat(max_file_bytes())
-        raise Invalid(
+    if is_taken_apart(name):
+        limit = min(limit, max_file_bytes())
+    if size > limit:
+        raise TooLarge(
             format_lazy(
                 pgettext_lazy("files", "This file is larger than {limit}. Make it smaller."),
-                limit=limit,
+                limit=filesizeformat(limit),
             ),
             "uploads",
         )
+
+
+def _extension(name: str) -> str:
+    return Path(name).suffix.lower().lstrip(".")
 
 
 def _clean(temporary: Path, extension: str) -> bool:

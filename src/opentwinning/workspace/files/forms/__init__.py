@@ -3,8 +3,9 @@
 from opentwinning.workspace.files.forms.upload import (
     FileForm,
     ReplaceForm,
+    SaidForm,
     ShownForm,
     UploadForm,
 )
 
-__all__ = ["FileForm", "ReplaceForm", "ShownForm", "UploadForm"]
+__all__ = ["FileForm", "ReplaceForm", "SaidForm", "ShownForm", "UploadForm"]

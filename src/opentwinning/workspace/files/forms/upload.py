@@ -89,12 +89,9 @@ class ShownForm(OtForm):
         self.fields["shown"] = ShownField(members)
 
 
-class UploadForm(OtForm):
-    """Several files with one description for all."""
+class SaidForm(OtForm):
+    """What is said about files before they come."""
 
-    uploads = ManyFilesField(
-        accept=TYPES, at_most=MAX_AT_ONCE, label=pgettext_lazy("files", "Files")
-    )
     alt_text = alt_field()
     people_shown = people_field()
     declared = forms.BooleanField(
@@ -130,8 +127,20 @@ class UploadForm(OtForm):
     def details(self) -> dict[str, Any]:
         """What is said about every file of this upload."""
         values = dict(self.cleaned_data)
-        values.pop("uploads")
         values.pop("declared")
+        return values
+
+
+class UploadForm(SaidForm):
+    """Several files with one description for all."""
+
+    uploads = ManyFilesField(
+        accept=TYPES, at_most=MAX_AT_ONCE, label=pgettext_lazy("files", "Files")
+    )
+
+    def details(self) -> dict[str, Any]:
+        values = super().details()
+        values.pop("uploads")
         if len(self.cleaned_data["uploads"]) > 1:
             values["alt_text"] = ""
         return values

@@ -7,5 +7,6 @@ from opentwinning.workspace.files.models.space_file import (
     SpaceUsage,
 )
 from opentwinning.workspace.files.models.stored_content import StoredContent
+from opentwinning.workspace.files.models.upload import Upload
 
-__all__ = ["PublicUse", "ShownPupil", "SpaceFile", "SpaceUsage", "StoredContent"]
+__all__ = ["PublicUse", "ShownPupil", "SpaceFile", "SpaceUsage", "StoredContent", "Upload"]

@@ -29,11 +29,17 @@ from opentwinning.workspace.files.queries.lists import (
     trash_of,
     unreferenced,
 )
+from opentwinning.workspace.files.queries.uploads import (
+    access_upload,
+    known_parts,
+    unfinished_uploads,
+)
 
 __all__ = [
     "access_content",
     "access_file",
     "access_trashed_file",
+    "access_upload",
     "albums_in",
     "bytes_to_take",
     "closed_files",
@@ -43,6 +49,7 @@ __all__ = [
     "files_showing",
     "files_to_take",
     "files_visible_to",
+    "known_parts",
     "latest_files",
     "missing_of_mine",
     "nameable_in",
@@ -52,6 +59,7 @@ __all__ = [
     "shown_on",
     "thumb_url",
     "trash_of",
+    "unfinished_uploads",
     "unfit_for_public",
     "unreferenced",
 ]

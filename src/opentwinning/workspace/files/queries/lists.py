@@ -1,9 +1,9 @@
 """Lists of files, each filtered by the policy's places (B4)."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Sum
 
 from opentwinning.core.prepared import prepared
-from opentwinning.workspace.files.models import SpaceFile, SpaceUsage
+from opentwinning.workspace.files.models import SpaceFile, SpaceUsage, Upload
 from opentwinning.workspace.files.vocabulary import (
     NAMED_ELSEWHERE,
     FileKind,
@@ -94,9 +94,10 @@ def trash_of(presence: Presence) -> QuerySet[SpaceFile]:
 
 
 def room_left(space: Space) -> int:
-    """Bytes the space may still store."""
+    """Bytes the space may still store, beside what is here and what is on its way."""
     usage = SpaceUsage.objects.filter(space=space).first()
-    return max(0, space_quota_bytes() - (usage.used_bytes if usage else 0))
+    coming = Upload.objects.filter(space=space, file=None).aggregate(all=Sum("size"))["all"] or 0
+    return max(0, space_quota_bytes() - (usage.used_bytes if usage else 0) - coming)
 
 
 def unreferenced(stored_names: list[str]) -> list[str]:

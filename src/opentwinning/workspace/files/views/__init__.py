@@ -4,8 +4,10 @@ from opentwinning.workspace.files.views.consents import pupils
 from opentwinning.workspace.files.views.content import content, thumb
 from opentwinning.workspace.files.views.file import delete, edit, file, replace, restore
 from opentwinning.workspace.files.views.library import library, pictures, preview, trash, upload
+from opentwinning.workspace.files.views.uploads import cancel, resume, uploads
 
 __all__ = [
+    "cancel",
     "content",
     "delete",
     "edit",
@@ -16,7 +18,9 @@ __all__ = [
     "pupils",
     "replace",
     "restore",
+    "resume",
     "thumb",
     "trash",
     "upload",
+    "uploads",
 ]

@@ -7,9 +7,9 @@ from opentwinning.core.actor import SYSTEM
 from opentwinning.core.clock import now
 from opentwinning.core.events import on
 from opentwinning.core.work import job
-from opentwinning.workspace.files.actions import empty_files, purge_trash
-from opentwinning.workspace.files.adapters import disk
-from opentwinning.workspace.files.queries import unreferenced
+from opentwinning.workspace.files.actions import empty_files, forget_uploads, purge_trash
+from opentwinning.workspace.files.adapters import disk, parts
+from opentwinning.workspace.files.queries import known_parts, unreferenced
 from opentwinning.workspace.spaces.events import SpaceEmptied
 
 ORPHAN_AGE = dt.timedelta(days=1).total_seconds()
@@ -29,6 +29,19 @@ def sweep_orphans(payload: dict[str, Any]) -> None:
     disk.sweep_incoming(ORPHAN_AGE, moment)
     old = disk.stored_names_older_than(ORPHAN_AGE, moment)
     disk.remove(*unreferenced(old))
+
+
+@job("files.uploads", every=dt.timedelta(hours=1))
+def forget_resting_uploads(payload: dict[str, Any]) -> None:
+    """What has not arrived whole and gets no new pieces gives its room back (D12)."""
+    while names := forget_uploads(by=SYSTEM, is_resting=_is_resting):
+        parts.remove(*names)
+    parts.sweep(ORPHAN_AGE, now().timestamp(), known_parts)
+
+
+def _is_resting(part: str, moment: dt.datetime) -> bool:
+    written = parts.written_at(part)
+    return written is None or written < moment.timestamp()
 
 
 @on(SpaceEmptied)

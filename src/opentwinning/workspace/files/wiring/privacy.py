@@ -1,7 +1,7 @@
 """What files hold about a person: contributions stay under a name that erasure blanks."""
 
 from opentwinning.core.privacy import Declaration, OnErasure, declare_shared, not_personal
-from opentwinning.workspace.files.models import PublicUse, ShownPupil, SpaceFile, SpaceUsage
+from opentwinning.workspace.files.models import PublicUse, ShownPupil, SpaceFile, SpaceUsage, Upload
 from opentwinning.workspace.spaces.vocabulary import KEPT, KEPT_BECAUSE, person_behind
 
 declare_shared(
@@ -39,6 +39,31 @@ declare_shared(
         because=KEPT_BECAUSE,
     ),
     person_behind("uploaded_by"),
+)
+
+declare_shared(
+    Declaration(
+        model=Upload,
+        purpose="let a large file arrive piece by piece",
+        retention="a day after its last piece",
+        personal=("name", "alt_text", "album"),
+        plain=(
+            "ref",
+            "space",
+            "member",
+            "size",
+            "mark",
+            "part",
+            "place",
+            "people_shown",
+            "shown",
+            "begun_at",
+            "file",
+        ),
+        withheld=("mark", "part", "shown"),
+        on_erasure=OnErasure.DELETE,
+    ),
+    person_behind("member"),
 )
 
 declare_shared(
