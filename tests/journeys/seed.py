@@ -17,6 +17,7 @@ from opentwinning.people.support.actions import (
     save_role_list,
     save_validation_rules,
 )
+from opentwinning.workspace.chats.actions import Rules, make_chat
 from opentwinning.workspace.forums.actions import open_thread
 from opentwinning.workspace.pages.actions import create_page, publish_page
 from opentwinning.workspace.posts.actions import write_post
@@ -72,6 +73,7 @@ def furnish_at_work() -> None:
     post = write_post(by=by, space=space, title="First letters", text="They left today.")
     note = write_post(by=by, space=space, place="staff_room", text="Tell nobody yet.")
     talk = open_thread(by=by, space=space, title="When shall we meet?", text="On Tuesday?")
+    chat = make_chat(by=by, space=space, title="Friday talk", rules=Rules())
     nina = scene.nina.pupil
     addresses = {
         "home": f"/twinspaces/{space.ref}",
@@ -92,6 +94,8 @@ def furnish_at_work() -> None:
         "pupil corner": f"/spaces/{space.ref}/pupil-corner/",
         "forum": f"/spaces/{space.ref}/talk/",
         "talk": f"/spaces/talk/{talk.ref}/",
+        "chats": f"/spaces/{space.ref}/chats/",
+        "chat": f"/spaces/chats/{chat.ref}/",
         "project": f"/projects/{scene.project.ref}",
         "overview": f"/projects/{scene.project.ref}/overview",
         "plan": f"/projects/{scene.project.ref}/plan",

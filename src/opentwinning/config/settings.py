@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "opentwinning.workspace.pages",
     "opentwinning.workspace.posts",
     "opentwinning.workspace.forums",
+    "opentwinning.workspace.chats",
     "opentwinning.workspace.calendar",
     "opentwinning.community.networking",
     "opentwinning.community.papers",

@@ -20,7 +20,13 @@ from typing import Any
 
 import yaml
 
-from opentwinning.config.demo import calendar_shapes, resource_shapes, shapes, wall_shapes
+from opentwinning.config.demo import (
+    calendar_shapes,
+    chat_shapes,
+    resource_shapes,
+    shapes,
+    wall_shapes,
+)
 
 FOLDER = Path(__file__).parent / "data"
 
@@ -252,6 +258,21 @@ def reports() -> tuple[wall_shapes.DemoReport, ...]:
 def resources() -> tuple[resource_shapes.DemoResource, ...]:
     """What teachers give to others."""
     return tuple(_list(resource_shapes.DemoResource, _load("resources.yaml"), "resources"))
+
+
+@cache
+def chats() -> tuple[chat_shapes.DemoChat, ...]:
+    """What was said in chats."""
+    name = "chats.yaml"
+    return tuple(
+        _shape(
+            chat_shapes.DemoChat,
+            each,
+            name,
+            said=[_shape(chat_shapes.DemoSaid, line, name) for line in each["said"]],
+        )
+        for each in _load(name)
+    )
 
 
 @cache

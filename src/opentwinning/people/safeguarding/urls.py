@@ -2,7 +2,14 @@
 
 from django.urls import path
 
-from opentwinning.people.safeguarding.views import cases, conduct, figures, reports, statements
+from opentwinning.people.safeguarding.views import (
+    cases,
+    conduct,
+    figures,
+    reports,
+    statements,
+    words,
+)
 
 app_name = "safeguarding"
 urlpatterns = [
@@ -20,4 +27,5 @@ urlpatterns = [
     path("conduct/write", conduct.write, name="write_conduct"),
     path("figures", figures.figures, name="figures"),
     path("clocks", cases.clock_page, name="clocks"),
+    path("words", words.words, name="words"),
 ]

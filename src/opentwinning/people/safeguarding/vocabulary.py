@@ -164,6 +164,7 @@ ASKS_CONDUCT = "asks_conduct"  # in the session: she has not agreed to the code 
 SHOWN_FROM = 5  # smaller numbers of the yearly figures could point at somebody
 TICKED = "conduct"  # in the form of a registration: the day of the code she agrees to
 EVIDENCE_LONGEST = 20_000  # letters of a text that are kept
+MOST_WATCHED = 500  # words of one language that a teacher should look at
 WORDS_LONGEST = 2000
 SECRET_BYTES = 24
 # G9: enough for somebody who sees many bad things, too few to flood an office.

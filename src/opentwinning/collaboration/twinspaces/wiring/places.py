@@ -36,7 +36,16 @@ MENU.add(
         url_name="twinspaces:mine",
         icon="users-round",
         visible_to=lambda actor: actor.is_a(Role.VALIDATED),
-        namespaces=("twinspaces", "pages", "posts", "forums", "files", "calendar", "boxes"),
+        namespaces=(
+            "twinspaces",
+            "pages",
+            "posts",
+            "forums",
+            "chats",
+            "files",
+            "calendar",
+            "boxes",
+        ),
     ),
     order=30,
 )

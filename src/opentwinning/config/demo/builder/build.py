@@ -8,6 +8,7 @@ from django.db import transaction
 from opentwinning.config.demo import reader
 from opentwinning.config.demo.builder import (
     calendars,
+    chats,
     classes,
     contacts,
     labels,
@@ -34,8 +35,8 @@ from opentwinning.people.organisations.queries import pin_changes
 
 PARTS = (
     offices.plan, registers.plan, people.plan, contacts.plan, projects.plan, classes.plan,
-    pictures.plan, pages.plan, posts.plan, threads.plan, calendars.plan, walls.plan, labels.plan,
-    resources.plan, reports.plan, reading.plan,
+    pictures.plan, pages.plan, posts.plan, threads.plan, chats.plan, calendars.plan, walls.plan,
+    labels.plan, resources.plan, reports.plan, reading.plan,
 )  # fmt: skip
 
 

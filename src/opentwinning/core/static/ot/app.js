@@ -19,6 +19,7 @@ const behaviours = [
   ["[data-ot-toolbar]", async () => (await writing()).toolbar],
   ["[data-ot-drop]", () => import("./behaviours/drop.js")],
   ["[data-ot-together]", () => import("./behaviours/together.js")],
+  ["[data-ot-chat]", () => import("./behaviours/chat.js")],
   ["[data-ot-seen]", async () => seen],
   ["[data-ot-live]", () => import("./behaviours/live.js")],
   ["[data-ot-passkey]", () => import("./behaviours/passkey.js")],

@@ -12,6 +12,7 @@ for area, label in (
     ("twinspaces", pgettext_lazy("notices", "My TwinSpaces")),
     ("posts", pgettext_lazy("notices", "Posts")),
     ("forums", pgettext_lazy("notices", "Forums")),
+    ("chats", pgettext_lazy("notices", "Chats")),
     ("pages", pgettext_lazy("notices", "Pages")),
     ("files", pgettext_lazy("notices", "Files")),
     ("networking", pgettext_lazy("notices", "Contacts, messages and partner calls")),

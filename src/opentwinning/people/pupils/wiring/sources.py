@@ -15,7 +15,8 @@ def pupil(request: HttpRequest) -> Actor | None:
     visit = visit_behind(request.session)
     if visit is None:
         return None
-    if "ot.unattended" not in request.META:  # a program that looks by itself is no sign of life
+    # A program that looks by itself is no sign of life, and says so itself.
+    if not {"ot.unattended", "HTTP_X_UNATTENDED"} & request.META.keys():
         touch_visit(visit)
     return actor_of_pupil(visit.pupil, request.session.get("zone", ""))
 

@@ -6,6 +6,7 @@ from opentwinning.people.safeguarding.actions.conduct import agree_to_conduct, s
 from opentwinning.people.safeguarding.actions.keeping import forget_evidence, save_clocks
 from opentwinning.people.safeguarding.actions.reports import report_item
 from opentwinning.people.safeguarding.actions.statements import end_statements, state_reasons
+from opentwinning.people.safeguarding.actions.words import save_words
 
 __all__ = [
     "agree_to_conduct",
@@ -18,5 +19,6 @@ __all__ = [
     "report_item",
     "save_clocks",
     "save_conduct",
+    "save_words",
     "state_reasons",
 ]

@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.forms import OtForm, ProseField
+from opentwinning.core.text import clean_line
 from opentwinning.people.safeguarding.vocabulary import (
     MEASURE_LABELS,
     REASON_LABELS,
@@ -98,6 +99,25 @@ class AnswerForm(OtForm):
     answer = ProseField(
         label=pgettext_lazy("safeguarding", "Your answer to the author"), max_length=WORDS_LONGEST
     )
+
+
+class WordsForm(OtForm):
+    """Words or beginnings of words, one in each line."""
+
+    words = ProseField(
+        label=pgettext_lazy("safeguarding", "One word in each line"),
+        help_text=pgettext_lazy(
+            "safeguarding", "A word also finds its longer forms; accents and capitals do not count."
+        ),
+        max_length=20_000,
+        rows=14,
+        required=False,
+    )
+
+    def lines(self) -> list[str]:
+        """Each word once, in their order."""
+        said = (clean_line(line) for line in self.cleaned_data["words"].splitlines())
+        return list(dict.fromkeys(line for line in said if line))
 
 
 class ClocksForm(OtForm):

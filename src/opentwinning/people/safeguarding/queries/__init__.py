@@ -35,6 +35,7 @@ from opentwinning.people.safeguarding.queries.statements import (
     suspension_of,
     who_answers,
 )
+from opentwinning.people.safeguarding.queries.words import watched_words
 
 __all__ = [
     "access_appeal",
@@ -65,6 +66,7 @@ __all__ = [
     "statement_by_pass",
     "statement_by_secret",
     "suspension_of",
+    "watched_words",
     "who_answers",
     "years",
 ]

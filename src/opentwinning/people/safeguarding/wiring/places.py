@@ -93,6 +93,15 @@ DESK_MENU.add(
     ),
     order=96,
 )
+DESK_MENU.add(
+    MenuEntry(
+        pgettext_lazy("desk", "Words to look at"),
+        "safeguarding:words",
+        "eye",
+        lambda actor: actor.is_a(Role.CENTRAL_OFFICER),
+    ),
+    order=97,
+)
 ME_MENU.add(
     MenuEntry(
         pgettext_lazy("menu", "Reports"),

@@ -19,9 +19,11 @@ from opentwinning.people.safeguarding.models import (
     Guardian,
     Report,
     Statement,
+    WatchedWords,
 )
 
-not_personal(Clocks, ConductText)
+not_personal(Clocks, ConductText, WatchedWords)
+points_at_person(WatchedWords, "by_account_id", after="a number without a name")
 points_at_person(ConductText, "by_account_id", after="a number without a name")
 points_at_person(Clocks, "by_account_id", after="a number without a name")
 points_at_person(Case, "decided_by_account_id", after="a number without a name")
