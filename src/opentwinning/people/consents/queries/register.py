@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db.models import Q, QuerySet
 
 from opentwinning.core.actor import Actor
-from opentwinning.core.clock import now, today
+from opentwinning.core.clock import today
 from opentwinning.core.verdicts import Refused, deny_unless, hidden
 from opentwinning.people.consents.models import Consent
 from opentwinning.people.consents.policies import may_keep_consents
@@ -165,7 +165,7 @@ def latest_day() -> dt.date:
 
 def given_and_over() -> QuerySet[Consent]:
     """A "yes" whose last day has gone by."""
-    return Consent.objects.filter(is_given=True, ended_at=None, valid_until__lt=now().date())
+    return Consent.objects.filter(is_given=True, ended_at=None, valid_until__lt=today())
 
 
 def languages_of_forms(written: Collection[str] = ()) -> list[tuple[str, str]]:
