@@ -1,6 +1,7 @@
 """A chat with a teacher on a desk and a pupil on a phone (T-13, H5, H14, F12)."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.journeys.player import Player, Stage
 from tests.journeys.steps import classes
@@ -50,7 +51,8 @@ def test_nina_chats_while_ana_is_there(at_work: Stage, addresses: dict[str, str]
 
     nina.types("Your message", "one more thing")
     ana.opens(addresses["home"])
-    nina.sees("The chat opens when a teacher is here.")
+    shut = nina.page.get_by_text("The chat opens when a teacher is here.")
+    expect(shut).to_be_visible(timeout=60_000)  # at once, or when her page fell silent (H5)
     nina.does_not_see("Welcome, Nina!")
     assert nina.field("Your message").input_value() == "one more thing"
 

@@ -30,6 +30,7 @@ class Chat {
     this.looking = false;
     this.paused = false;
     this.sending = false;
+    this.left = false;
   }
 
   begin() {
@@ -54,6 +55,7 @@ class Chat {
       }
     });
     window.addEventListener("pagehide", () => this.leave());
+    window.addEventListener("pageshow", () => (this.left = false));
     this.toEnd();
     this.here();
     window.setInterval(() => this.here(), HERE);
@@ -192,7 +194,8 @@ class Chat {
   }
 
   here() {
-    if (!this.root.dataset.otHere || document.visibilityState !== "visible") return;
+    const isThere = document.visibilityState === "visible" && !this.left;
+    if (!this.root.dataset.otHere || !isThere) return;
     fetch(this.root.dataset.otHere, {
       method: "POST",
       headers: { Accept: "application/json", "X-CSRFToken": this.token, "X-Unattended": "1" },
@@ -200,6 +203,7 @@ class Chat {
   }
 
   leave() {
+    this.left = true;
     if (!this.root.dataset.otHere) return;
     const body = new FormData();
     body.append("csrfmiddlewaretoken", this.token);
