@@ -19,7 +19,15 @@ def nina_comes_in(at_work: Stage, addresses: dict[str, str]) -> Player:
     return classes.pupil_comes_by_card(at_work, card)
 
 
-def test_nina_chats_while_ana_is_there(at_work: Stage, addresses: dict[str, str]) -> None:
+def test_a_chat_opens_shuts_and_works_without_script(
+    at_work: Stage, addresses: dict[str, str]
+) -> None:
+    """One after the other: Ion's half hour would keep Nina's chat open."""
+    nina_chats_while_ana_is_there(at_work, addresses)
+    without_script_a_teacher_opens_it_for_half_an_hour(at_work, addresses)
+
+
+def nina_chats_while_ana_is_there(at_work: Stage, addresses: dict[str, str]) -> None:
     """Two taps to be in; words arrive by themselves; a number waits for the teacher; it shuts when
     she goes, and what was being written stays."""
     nina = nina_comes_in(at_work, addresses)
@@ -57,7 +65,7 @@ def test_nina_chats_while_ana_is_there(at_work: Stage, addresses: dict[str, str]
     assert nina.field("Your message").input_value() == "one more thing"
 
 
-def test_without_script_a_teacher_opens_it_for_half_an_hour(
+def without_script_a_teacher_opens_it_for_half_an_hour(
     at_work: Stage, addresses: dict[str, str]
 ) -> None:
     """F12: forms and a link to read on."""

@@ -52,13 +52,18 @@ def test_a_pupil_writes_while_a_teacher_is_there_and_not_a_minute_longer(clock):
     assert ChatMessage.objects.count() == 2
 
 
-def test_when_the_teacher_leaves_the_page_it_shuts_at_once():
+def test_when_the_teacher_leaves_the_page_it_shuts_soon(clock):
+    """Not at once: a page that she loads anew leaves, too, and nobody must be thrown out."""
     scene = a_twinspace()
     chat = a_chat(scene)
     be_here(by=cast.ion().actor, chat=chat)
     assert door_of(chat).is_open
     cast.ion().post(f"{address(chat)}here/", {"away": "1"})
+    assert door_of(chat).is_open
+    clock.passes(seconds=21)
     assert not door_of(chat).is_open
+    be_here(by=cast.ion().actor, chat=chat)
+    assert door_of(chat).is_open
 
 
 def test_it_may_need_teachers_of_two_schools_and_both_schools_count_once():

@@ -13,9 +13,9 @@ from opentwinning.people.safeguarding.actions import save_words
 from opentwinning.people.safeguarding.models import Statement
 from opentwinning.workspace.chats.actions import (
     be_here,
+    close_chat,
     delete_chat,
     give_message_back,
-    go_away,
     hide_message,
     judge_message,
     purge_chats,
@@ -152,7 +152,7 @@ def test_whoever_looks_on_learns_exactly_what_changed():
     show_message(by=cast.ion().actor, message=held)
     withdraw_message(by=scene.nina.actor, message=held)
     assert told(scene.mihai, chat, last["last"])["gone"] == [2]
-    go_away(by=cast.ana().actor, chat=chat)
+    close_chat(by=cast.ana().actor, chat=chat, is_closed=True)
     shut = told(scene.mihai, chat)
     assert (shut["rows"], shut["gone"], shut["may_read"]) == ([], [], False)
     for wrong in ("x", "-1", "9" * 30):

@@ -19,6 +19,7 @@ KEPT_FOR = dt.timedelta(days=90)  # then a message is deleted for everybody (H5)
 # A teacher whose page was heard of within this time is in the chat; her page calls four times as
 # often. Longer than one lost call, shorter than the minute that H5 allows.
 PRESENT_FOR = dt.timedelta(seconds=45)
+GRACE = dt.timedelta(seconds=20)  # after she left the page
 
 # Planned hours: from a minute to an afternoon, within the coming half year.
 LONGEST = dt.timedelta(hours=4)

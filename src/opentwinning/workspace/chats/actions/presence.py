@@ -8,7 +8,7 @@ from opentwinning.core.permits import permit
 from opentwinning.core.verdicts import deny_unless
 from opentwinning.workspace.chats.models import Chat, ChatPresence
 from opentwinning.workspace.chats.policies import may_watch_chat
-from opentwinning.workspace.chats.vocabulary import PRESENT_FOR
+from opentwinning.workspace.chats.vocabulary import GRACE, PRESENT_FOR
 from opentwinning.workspace.spaces.queries import member_of
 
 
@@ -27,6 +27,9 @@ def be_here(*, by: Actor, chat: Chat) -> None:
 
 
 def go_away(*, by: Actor, chat: Chat) -> None:
-    """She leaves the page: nobody waits for the time to be over."""
+    """She leaves the page: it counts a moment longer, because a page that only loads anew says so
+    too, and its next call may come before this one."""
+    soon = now() - PRESENT_FOR + GRACE
+    mine = ChatPresence.objects.filter(chat=chat, member=member_of(by, chat.space))
     with permit("chats"):
-        ChatPresence.objects.filter(chat=chat, member=member_of(by, chat.space)).delete()
+        mine.filter(seen_at__gt=soon).update(seen_at=soon)
