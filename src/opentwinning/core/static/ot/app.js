@@ -18,6 +18,7 @@ const behaviours = [
   ["[data-ot-count]", async () => count],
   ["[data-ot-toolbar]", async () => (await writing()).toolbar],
   ["[data-ot-drop]", () => import("./behaviours/drop.js")],
+  ["[data-ot-uploads]", () => import("./behaviours/uploads.js")],
   ["[data-ot-together]", () => import("./behaviours/together.js")],
   ["[data-ot-chat]", () => import("./behaviours/chat.js")],
   ["[data-ot-seen]", async () => seen],

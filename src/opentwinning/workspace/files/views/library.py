@@ -23,9 +23,16 @@ from opentwinning.workspace.files.queries import (
     room_left,
     thumb_url,
     trash_of,
+    unfinished_uploads,
 )
-from opentwinning.workspace.files.views.tiles import tiles, undo_deletion
-from opentwinning.workspace.files.vocabulary import KIND_LABELS, FileKind, UploadContext
+from opentwinning.workspace.files.views.tiles import tiles, undo_deletion, unfinished_lines
+from opentwinning.workspace.files.vocabulary import (
+    KIND_LABELS,
+    FileKind,
+    UploadContext,
+    max_file_bytes,
+    max_upload_bytes,
+)
 from opentwinning.workspace.spaces.queries import (
     Presence,
     access_space,
@@ -62,6 +69,7 @@ def library(request: ActorRequest, ref: str) -> HttpResponse:
         may_upload=bool(places_writable_by(presence)),
         more_before=files[PER_PAGE - 1].pk if more else None,
         undo=undo_deletion(request),
+        unfinished=unfinished_uploads(presence).count(),
     )
 
 
@@ -94,6 +102,9 @@ def upload(request: ActorRequest, ref: str) -> HttpResponse:
         **space_context(presence, request, tool="files:library"),
         form=form,
         room=room_left(presence.space),
+        unfinished=unfinished_lines(presence),
+        largest=max_upload_bytes(),
+        largest_taken_apart=max_file_bytes(),
         who=who_sees(_wanted_place(request, presence)),
     )
 

@@ -9,9 +9,11 @@ from django.utils.translation import pgettext
 from opentwinning.core.addresses import reverse
 from opentwinning.core.verdicts import Refused
 from opentwinning.core.web import ActorRequest
+from opentwinning.workspace.files.adapters import parts
 from opentwinning.workspace.files.models import SpaceFile
-from opentwinning.workspace.files.queries import access_trashed_file, thumb_url
+from opentwinning.workspace.files.queries import access_trashed_file, thumb_url, unfinished_uploads
 from opentwinning.workspace.files.vocabulary import PeopleShown, drawing_of
+from opentwinning.workspace.spaces.queries import Presence
 from opentwinning.workspace.spaces.vocabulary import PLACE_LABELS, SpacePlace
 
 
@@ -49,6 +51,18 @@ def _note(file: SpaceFile) -> str:
     if file.is_image and not file.alt_text:
         return pgettext("files", "Undescribed")
     return ""
+
+
+def unfinished_lines(presence: Presence) -> list[dict[str, Any]]:
+    """What the member began here and can go on with, and how far each is."""
+    return [
+        {
+            "upload": each,
+            "address": reverse("files:resume", args=[each.ref]),
+            "percent": parts.bytes_of(each.part, each.size) * 100 // each.size,
+        }
+        for each in unfinished_uploads(presence)
+    ]
 
 
 def undo_deletion(request: ActorRequest) -> dict[str, str] | None:
