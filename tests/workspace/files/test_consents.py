@@ -163,6 +163,17 @@ def test_a_new_yes_opens_inside_but_public_only_by_publishing_again(scene):
     assert not PublicUse.objects.exists()
 
 
+@pytest.mark.parametrize("hour", [12, 23])
+def test_an_answer_ends_with_the_day_of_the_site(scene, hour):
+    """Not an hour later, when midnight has come to Greenwich too."""
+    with stopped(dt.datetime(2027, 1, 12, hour, 30, tzinfo=dt.UTC)):
+        agree(scene, "nina", days=0)
+        file = named(scene, "nina")
+    with stopped(dt.datetime(2027, 1, 13, hour, 30, tzinfo=dt.UTC)):
+        end_overdue(by=SYSTEM)
+        assert again(file).is_closed
+
+
 def test_the_end_of_an_answer_and_of_a_pupil_close_files_too(scene):
     agree(scene, "nina", days=0)
     agree(scene, "luka", days=30)
