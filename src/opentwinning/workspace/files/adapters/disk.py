@@ -46,12 +46,17 @@ def keep(temporary: Path) -> str:
     with temporary.open("rb") as content:
         os.fsync(content.fileno())
     temporary.rename(target)
-    folder = os.open(target.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
+    sync(target.parent)
     return name
+
+
+def sync(folder: Path) -> None:
+    """A name that was made in it survives a power cut."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def remove(*stored_names: str) -> None:

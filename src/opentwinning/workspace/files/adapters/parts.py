@@ -37,7 +37,7 @@ def bytes_of(name: str, size: int) -> int:
 def held(name: str) -> Iterator[BinaryIO]:
     """The part, open for one writer; ``Held`` when there is one. A process that dies lets go."""
     _folder().mkdir(parents=True, exist_ok=True)
-    with os.fdopen(os.open(path_of(name), os.O_RDWR | os.O_CREAT, 0o600), "r+b", 0) as part:
+    with os.fdopen(os.open(path_of(name), os.O_RDWR | os.O_CREAT, 0o666), "r+b", 0) as part:
         try:
             fcntl.flock(part, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -50,6 +50,8 @@ def append(part: BinaryIO, at: int, pieces: Iterator[bytes]) -> int:
     many bytes count now."""
     part.truncate(at)
     part.seek(at)
+    if not at:
+        disk.sync(_folder())
     try:
         for piece in pieces:
             view = memoryview(piece)
