@@ -17,6 +17,7 @@ from opentwinning.people.support.actions import (
     save_role_list,
     save_validation_rules,
 )
+from opentwinning.workspace.activities.actions import Plan, open_activity, set_activity
 from opentwinning.workspace.chats.actions import Rules, make_chat
 from opentwinning.workspace.forums.actions import open_thread
 from opentwinning.workspace.pages.actions import create_page, publish_page
@@ -74,6 +75,8 @@ def furnish_at_work() -> None:
     note = write_post(by=by, space=space, place="staff_room", text="Tell nobody yet.")
     talk = open_thread(by=by, space=space, title="When shall we meet?", text="On Tuesday?")
     chat = make_chat(by=by, space=space, title="Friday talk", rules=Rules())
+    activity = set_activity(by=by, space=space, plan=Plan(title="Measure the water"))
+    open_activity(by=by, activity=activity)
     nina = scene.nina.pupil
     addresses = {
         "home": f"/twinspaces/{space.ref}",
@@ -94,6 +97,8 @@ def furnish_at_work() -> None:
         "pupil corner": f"/spaces/{space.ref}/pupil-corner/",
         "forum": f"/spaces/{space.ref}/talk/",
         "talk": f"/spaces/talk/{talk.ref}/",
+        "activities": f"/spaces/{space.ref}/activities/",
+        "activity": f"/spaces/activities/{activity.ref}/",
         "chats": f"/spaces/{space.ref}/chats/",
         "chat": f"/spaces/chats/{chat.ref}/",
         "project": f"/projects/{scene.project.ref}",

@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "opentwinning.workspace.posts",
     "opentwinning.workspace.forums",
     "opentwinning.workspace.chats",
+    "opentwinning.workspace.activities",
     "opentwinning.workspace.calendar",
     "opentwinning.community.networking",
     "opentwinning.community.papers",

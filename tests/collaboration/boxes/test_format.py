@@ -29,7 +29,10 @@ from tools.launcher.place import ROOT
 
 pytestmark = pytest.mark.django_db
 DOCUMENT = ROOT / "docs" / "box-format.md"
-KINDS = ("pages", "page_versions", "posts", "threads", "replies", "files", "events", "people")
+KINDS = (
+    "pages", "page_versions", "posts", "threads", "replies", "activities", "hand_ins", "files",
+    "events", "people",
+)  # fmt: skip
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ from typing import Any
 import yaml
 
 from opentwinning.config.demo import (
+    activity_shapes,
     calendar_shapes,
     chat_shapes,
     resource_shapes,
@@ -258,6 +259,23 @@ def reports() -> tuple[wall_shapes.DemoReport, ...]:
 def resources() -> tuple[resource_shapes.DemoResource, ...]:
     """What teachers give to others."""
     return tuple(_list(resource_shapes.DemoResource, _load("resources.yaml"), "resources"))
+
+
+@cache
+def activities() -> tuple[activity_shapes.DemoActivity, ...]:
+    """What the classes do."""
+    name = "activities.yaml"
+    return tuple(
+        _shape(
+            activity_shapes.DemoActivity,
+            each,
+            name,
+            handed=[
+                _shape(activity_shapes.DemoHandIn, done, name) for done in each.get("handed", [])
+            ],
+        )
+        for each in _load(name)
+    )
 
 
 @cache

@@ -31,6 +31,8 @@ TABLES = {
     "files.shownpupil": pgettext_lazy("my data", "Pupils you named on files"),
     "files.spacefile": pgettext_lazy("my data", "Files you shared"),
     "files.upload": pgettext_lazy("my data", "Files that have not arrived whole"),
+    "activities.activity": pgettext_lazy("my data", "Activities you set"),
+    "activities.handin": pgettext_lazy("my data", "What you handed in"),
     "chats.chat": pgettext_lazy("my data", "Chats you made"),
     "chats.chathours": pgettext_lazy("my data", "Hours you planned for chats"),
     "chats.chatmessage": pgettext_lazy("my data", "What you wrote in chats"),

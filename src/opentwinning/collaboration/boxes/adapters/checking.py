@@ -27,6 +27,7 @@ LINKS = {
     "page_versions": {"page": "pages"},
     "replies": {"thread": "threads"},
     "posts": {"photos": "files"},
+    "hand_ins": {"activity": "activities", "files": "files"},
 }
 _END = struct.Struct("<4s4H2LH")
 _END64 = struct.Struct("<4sQ2H2L4Q")

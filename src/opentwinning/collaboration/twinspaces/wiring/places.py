@@ -44,6 +44,7 @@ MENU.add(
             "chats",
             "files",
             "calendar",
+            "activities",
             "boxes",
         ),
     ),

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from opentwinning.config.demo import reader
 from opentwinning.config.demo.builder import (
+    activities,
     calendars,
     chats,
     classes,
@@ -35,8 +36,8 @@ from opentwinning.people.organisations.queries import pin_changes
 
 PARTS = (
     offices.plan, registers.plan, people.plan, contacts.plan, projects.plan, classes.plan,
-    pictures.plan, pages.plan, posts.plan, threads.plan, chats.plan, calendars.plan, walls.plan,
-    labels.plan, resources.plan, reports.plan, reading.plan,
+    pictures.plan, pages.plan, posts.plan, threads.plan, chats.plan, activities.plan,
+    calendars.plan, walls.plan, labels.plan, resources.plan, reports.plan, reading.plan,
 )  # fmt: skip
 
 

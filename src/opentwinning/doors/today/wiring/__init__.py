@@ -13,6 +13,7 @@ for area, label in (
     ("posts", pgettext_lazy("notices", "Posts")),
     ("forums", pgettext_lazy("notices", "Forums")),
     ("chats", pgettext_lazy("notices", "Chats")),
+    ("activities", pgettext_lazy("notices", "Activities")),
     ("pages", pgettext_lazy("notices", "Pages")),
     ("files", pgettext_lazy("notices", "Files")),
     ("networking", pgettext_lazy("notices", "Contacts, messages and partner calls")),

@@ -1,0 +1,12 @@
+"""Declarations of activities: menu, home, notices, cleaning, privacy, reports, box."""
+
+from opentwinning.workspace.activities.wiring import (
+    box,
+    cleaning,
+    notices,
+    places,
+    privacy,
+    reporting,
+)
+
+__all__ = ["box", "cleaning", "notices", "places", "privacy", "reporting"]

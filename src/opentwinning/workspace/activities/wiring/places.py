@@ -1,0 +1,48 @@
+"""Activities in the menu of a space, and what to do now on its home."""
+
+from typing import Any
+
+from django.utils.translation import pgettext, pgettext_lazy
+
+from opentwinning.core.actor import Actor
+from opentwinning.core.addresses import reverse
+from opentwinning.core.components.formats import moment_in_words
+from opentwinning.core.places import PANELS, SPACE_TOOLS, Panel, SpaceTool
+from opentwinning.workspace.activities.queries import to_do_for, waiting_for
+from opentwinning.workspace.spaces.queries import Presence
+
+SHOWN = 4
+
+SPACE_TOOLS.add(
+    SpaceTool(
+        label=pgettext_lazy("space menu", "Activities"),
+        url_name="activities:activities",
+        icon="list-checks",
+        visible_to=lambda presence: True,
+    ),
+    order=5,
+)
+
+
+def on_home(_actor: Actor, presence: Presence) -> dict[str, Any] | None:
+    """For pupils what they have not handed in, for teachers what is open and what waits."""
+    rows, waiting = to_do_for(presence), waiting_for(presence)
+    if not rows and not waiting:
+        return None
+    return {
+        "rows": [
+            {
+                "title": each.title,
+                "url": reverse("activities:activity", args=[each.ref]),
+                "due": pgettext("activity", "Due %(due)s") % {"due": moment_in_words(each.due_at)}
+                if each.due_at
+                else "",
+            }
+            for each in rows[:SHOWN]
+        ],
+        "waiting": waiting,
+        "space_ref": presence.space.ref,
+    }
+
+
+PANELS.add(Panel("space_home", "activities/on_home.html", on_home), order=7)
