@@ -15,6 +15,7 @@ from playwright.sync_api import Page, expect
 
 from opentwinning.core import showcase
 from opentwinning.core.gathering import STYLE_SHEETS
+from tests.core.aloud import ALOUD, VOICE
 from tests.plugins.browser import Pages, axe
 
 pytestmark = pytest.mark.journey
@@ -68,8 +69,8 @@ class Site:
     pages: dict[str, str] = field(default_factory=dict)
 
 
-def made(source: str) -> str:
-    return FRAME.format(Template(source).render(Context()))
+def made(source: str, **context: object) -> str:
+    return FRAME.format(Template(source).render(Context(context)))
 
 
 @pytest.fixture
@@ -78,6 +79,7 @@ def site(rf: RequestFactory) -> Iterator[Site]:
     told.pages = {
         "/write": made(WRITING),
         "/small": made(SMALL_THINGS),
+        "/aloud": made(ALOUD, young=True),
         "/sent": made("<p>Sent.</p>"),
         "/part": '<div id="part"><p>new</p></div>',
         "/preview": "<p><strong>bold</strong></p>",
@@ -369,3 +371,30 @@ def test_right_to_left_fits_too(site, browser_page):
     page = browser_page(320, at=site.address)
     page.goto("/showcase")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_a_page_is_read_aloud_sentence_by_sentence_until_a_second_press(site, browser_page):
+    """Idea 16, pain 29: marked as it is read, each sentence in its own language."""
+    page = browser_page(at=site.address)
+    page.add_init_script(VOICE)
+    page.goto("/aloud")
+    page.get_by_role("button", name="Read to me").click()
+    for sentence in ("T", "Our river is green.", "It is long.", "Reka je lepa."):
+        lang = "sl" if "Reka" in sentence else "en"
+        assert page.evaluate("said.at(-1)") == f"{lang}: {sentence}"
+        assert page.evaluate("marked()") == sentence
+        if lang == "en":
+            page.evaluate("speechSynthesis.last.onend()")
+    page.get_by_role("button", name="Stop").click()
+    assert page.evaluate("marked()") == ""
+    assert page.evaluate("speechSynthesis.last") is None
+    page.get_by_role("button", name="Read to me").click()
+    assert page.evaluate("said.at(-1)") == "en: T", "from the beginning again"
+
+
+def test_where_the_device_cannot_speak_nothing_offers_it(site, browser_page):
+    page = browser_page(at=site.address)
+    page.add_init_script("delete window.speechSynthesis; delete Window.prototype.speechSynthesis;")
+    page.goto("/aloud")
+    page.locator("html.ot-ready").wait_for()
+    expect(page.locator("[data-ot-speak]")).to_be_hidden()

@@ -138,6 +138,8 @@ def test_younger_pupils_see_no_menu_on_any_page():
     assert "Greetings" in shown
     assert "ot-side" not in shown
     assert "ot-bottom" not in shown
+    assert "Read to me" in shown
+    assert "Read to me" not in text(ion().get(f"/spaces/pages/{page.ref}/"))
     assert f'href="{scene.home}"' in shown
 
 

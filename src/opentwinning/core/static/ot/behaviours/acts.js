@@ -8,7 +8,6 @@ const presses = {
   "data-ot-copy": copy,
   "data-ot-open": (element) => openDialog(element.dataset.otOpen ?? ""),
   "data-ot-reveal": reveal,
-  "data-ot-speak": (element) => speak(element.dataset.otSpeak ?? "#main"),
 };
 
 /** Wire presses, menus, filters, unsent forms and the focus on arrival. */
@@ -81,17 +80,6 @@ function reveal(button) {
 function openDialog(id) {
   const dialog = document.getElementById(id);
   if (dialog instanceof HTMLDialogElement) dialog.showModal();
-}
-
-/** Read the page aloud with a voice of the device; a second press stops. @param {string} selector */
-function speak(selector) {
-  if (!("speechSynthesis" in window)) return;
-  if (speechSynthesis.speaking) return speechSynthesis.cancel();
-  const text = /** @type {HTMLElement | null} */ (document.querySelector(selector))?.innerText ?? "";
-  const words = new SpeechSynthesisUtterance(text);
-  words.lang = document.documentElement.lang;
-  words.rate = 0.9;
-  speechSynthesis.speak(words);
 }
 
 function guardUnsentForms() {
