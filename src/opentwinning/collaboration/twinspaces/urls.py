@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from opentwinning.collaboration.twinspaces.views import administration, home, lessons, people
+from opentwinning.collaboration.twinspaces.views import administration, feed, home, lessons, people
 
 app_name = "twinspaces"
 urlpatterns = [
     path("", home.mine, name="mine"),
+    path("feeds/<str:ref>", feed.feed, name="feed"),
     path("<str:ref>", home.home, name="home"),
     path("<str:ref>/today", home.today, name="today"),
     path("<str:ref>/guide/close", home.end_guide, name="end_guide"),

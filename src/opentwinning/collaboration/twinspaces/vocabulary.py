@@ -11,3 +11,6 @@ NEWS = dt.timedelta(days=7)
 # A pause this long makes a new visit.
 VISIT_PAUSE = dt.timedelta(minutes=30)
 VISIT_STEP = dt.timedelta(minutes=1)  # the session learns of a visit no more often than this
+# A feed of a public project: so many entries, each with its beginning.
+FEED_SHOWN = 30
+FEED_LETTERS = 600

@@ -133,8 +133,10 @@ def on_public_project(actor: Actor, subject: Any) -> dict[str, Any] | None:
     if twinspace is None:
         return None
     opened = [twinspace.space_id]
-    shown = {"pages": published_pages(opened), "posts": published_posts(opened)}
-    return shown if any(shown.values()) else None
+    shown: dict[str, Any] = {"pages": published_pages(opened), "posts": published_posts(opened)}
+    if not any(shown.values()):
+        return None
+    return {**shown, "feed": reverse("twinspaces:feed", args=[subject.ref])}
 
 
 def on_today(actor: Actor, _subject: Any) -> dict[str, Any] | None:
