@@ -20,6 +20,7 @@ from opentwinning.collaboration.twinspaces.queries import (
     own_classes_in,
     schools_in,
 )
+from opentwinning.collaboration.twinspaces.queries.rights import rights_in
 from opentwinning.core.verdicts import Refused
 from opentwinning.core.web import ActorRequest, Audience, attempt, go, open_to, page
 from opentwinning.people.pupils.queries import access_class, pupil_of, pupils_of
@@ -47,6 +48,7 @@ def people(request: ActorRequest, ref: str) -> HttpResponse:
         "twinspaces/people.html",
         own_classes=own_classes_in(request.actor, space),
         is_open=space.state == SpaceState.OPEN,
+        acts=rights_in(space),
         project_ref=visit.twinspace.project.ref,
         **context,
     )
