@@ -27,6 +27,8 @@ def furnish(world):
         change_power(by=founder.actor, member=admin, capacity=MemberCapacity.PUPIL_ADMIN)
         spare = members.exclude(pupil=None).exclude(pk=admin.pk).order_by("-pk").first()
         world.put(scope, "member_ref", spare.ref)
+        partner = members.get(account=scene.second.account)
+        world.put(scope, "partner_member", partner.ref)
     # The pupils of the stage were in the archived project, too.
     past = world.archived
     brought(past.founder, past.twinspace, world.own.school_class)

@@ -32,6 +32,15 @@ def may_take_pupil_out(actor: Actor, member: Member) -> Verdict:
     return granted() if verdict else refused(verdict.reason or _OWN_PUPILS)
 
 
+def may_nudge_school(actor: Actor, member: Member) -> Verdict:
+    """Project admins remind teachers of another school, while the TwinSpace is open (idea 4)."""
+    own = member_of(actor, member.space)
+    verdict = may_administer_space(own, member.space)
+    if not verdict:
+        return verdict
+    return granted() if member.is_adult and member.left_at is None else hidden()
+
+
 def may_change_educator_power(actor: Actor, member: Member) -> Verdict:
     """Project admins give and take project admin (X-43); founders keep it (row 25)."""
     own = member_of(actor, member.space)

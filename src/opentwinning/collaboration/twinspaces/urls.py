@@ -20,6 +20,7 @@ urlpatterns = [
         name="take_class_out",
     ),
     path("<str:ref>/people/<str:member_ref>/out", people.take_out, name="take_out"),
+    path("<str:ref>/people/<str:member_ref>/nudge", people.nudge, name="nudge"),
     path("<str:ref>/people/<str:member_ref>", people.power, name="power"),
     path("<str:ref>/publish", administration.publish, name="publish"),
     path("<str:ref>/settings", administration.settings, name="settings"),

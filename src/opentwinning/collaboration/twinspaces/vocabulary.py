@@ -11,6 +11,10 @@ NEWS = dt.timedelta(days=7)
 # A pause this long makes a new visit.
 VISIT_PAUSE = dt.timedelta(minutes=30)
 VISIT_STEP = dt.timedelta(minutes=1)  # the session learns of a visit no more often than this
+# Signs of life of a school: lively so long, quiet from then on; reminded no more often than this.
+LIVELY = dt.timedelta(days=7)
+QUIET_AFTER = dt.timedelta(days=21)
+NUDGE_EVERY = dt.timedelta(days=14)
 # A feed of a public project: so many entries, each with its beginning.
 FEED_SHOWN = 30
 FEED_LETTERS = 600

@@ -11,6 +11,7 @@ from opentwinning.collaboration.twinspaces.actions.lifecycle import (
     follow_title,
     open_twinspace,
 )
+from opentwinning.collaboration.twinspaces.actions.nudge import nudge_school
 from opentwinning.collaboration.twinspaces.actions.people import (
     bring_pupils,
     change_power,
@@ -37,6 +38,7 @@ __all__ = [
     "keep_twinspace",
     "let_cover_go",
     "let_partner_go",
+    "nudge_school",
     "open_twinspace",
     "promote_founder",
     "take_pupils_out",

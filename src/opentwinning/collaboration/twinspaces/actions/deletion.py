@@ -1,6 +1,6 @@
 """A project is deleted: its TwinSpace is withheld, perhaps given back, in the end emptied."""
 
-from opentwinning.collaboration.twinspaces.models import GuideClosed, TwinSpace
+from opentwinning.collaboration.twinspaces.models import GuideClosed, Nudge, TwinSpace
 from opentwinning.core.actions import action, note
 from opentwinning.core.actor import Actor
 from opentwinning.workspace.spaces import actions as spaces
@@ -34,6 +34,7 @@ def empty_twinspace(*, by: Actor, project_id: int) -> TwinSpace | None:
     twinspace.cover = None
     twinspace.save(update_fields=["description", "cover"])
     GuideClosed.objects.filter(member__space=twinspace.space_id).delete()
+    Nudge.objects.filter(member__space=twinspace.space_id).delete()
     spaces.empty_space(by=by, space=twinspace.space)
     note(twinspace)
     return twinspace

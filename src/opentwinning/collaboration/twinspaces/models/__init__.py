@@ -1,5 +1,5 @@
-"""TwinSpaces and closed guides."""
+"""TwinSpaces, closed guides, reminders."""
 
-from opentwinning.collaboration.twinspaces.models.twinspace import GuideClosed, TwinSpace
+from opentwinning.collaboration.twinspaces.models.twinspace import GuideClosed, Nudge, TwinSpace
 
-__all__ = ["GuideClosed", "TwinSpace"]
+__all__ = ["GuideClosed", "Nudge", "TwinSpace"]

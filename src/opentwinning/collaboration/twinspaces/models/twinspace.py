@@ -22,6 +22,16 @@ class TwinSpace(models.Model):
         return f"TwinSpace of {self.project}"
 
 
+class Nudge(models.Model):
+    """A teacher of a silent school was reminded in private: only when it was last (idea 4)."""
+
+    member = models.OneToOneField(Member, on_delete=models.CASCADE, related_name="+")
+    nudged_at = models.DateTimeField(default=now)
+
+    def __str__(self) -> str:
+        return f"nudge of {self.member_id}"
+
+
 class GuideClosed(models.Model):
     """An adult does not want to see the first visit's checklist any more (T-16)."""
 

@@ -10,11 +10,23 @@ from opentwinning.collaboration.twinspaces.models import GuideClosed
 from opentwinning.core.actor import Actor
 from opentwinning.core.clock import now
 from opentwinning.core.prepared import prepared
+from opentwinning.core.verdicts import Text
 from opentwinning.people.pupils.models import Pupil, SchoolClass
 from opentwinning.people.pupils.queries import classes_of
 from opentwinning.people.pupils.vocabulary import PupilState
 from opentwinning.people.support.models import SupportOrganisation
 from opentwinning.workspace.spaces.models import Member, Space
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What project admins read about a school. No number and no order: nobody is ranked."""
+
+    words: Text
+    is_quiet: bool
+    was_nudged: bool  # within the last fortnight
+    is_own: bool
+    ref: str  # a member by whom the school is reminded
 
 
 @dataclass(slots=True)
@@ -25,6 +37,7 @@ class School:
     country: str
     educators: list[Member] = field(default_factory=list)
     pupils: list[Member] = field(default_factory=list)
+    sign: Sign | None = None  # for project admins only
 
 
 @prepared

@@ -7,6 +7,7 @@ from django.utils.translation import pgettext
 from opentwinning.collaboration.twinspaces.actions import (
     bring_pupils,
     change_power,
+    nudge_school,
     take_pupils_out,
 )
 from opentwinning.collaboration.twinspaces.policies import (
@@ -20,6 +21,7 @@ from opentwinning.collaboration.twinspaces.queries import (
     own_classes_in,
     schools_in,
 )
+from opentwinning.collaboration.twinspaces.queries.pulse import with_signs
 from opentwinning.collaboration.twinspaces.queries.rights import rights_in
 from opentwinning.core.verdicts import Refused
 from opentwinning.core.web import ActorRequest, Audience, attempt, go, open_to, page
@@ -35,10 +37,13 @@ def people(request: ActorRequest, ref: str) -> HttpResponse:
     """Members by school. Teachers also see their own classes and what they may change."""
     visit = access_twinspace(request.actor, ref)
     space = visit.presence.space
+    schools = schools_in(space)
     context = {
         **space_context(visit.presence, request, tool="twinspaces:people"),
-        "schools": schools_in(space),
+        "schools": schools,
     }
+    if visit.member.is_admin:
+        with_signs(schools, visit.member)
     if visit.member.is_pupil:
         young = pupil_of(request.actor).school_class.age_band in YOUNG_AGES
         template = "twinspaces/friends_young.html" if young else "twinspaces/friends.html"
@@ -87,6 +92,16 @@ def take_out(request: ActorRequest, ref: str, member_ref: str) -> HttpResponse:
     member = access_member(visit, member_ref)
     take_pupils_out(by=request.actor, members=[member])
     messages.success(request, pgettext("twinspace", "The pupil is no longer in the TwinSpace."))
+    return go(request, "twinspaces:people", ref)
+
+
+@open_to(Audience.VALIDATED, methods=("POST",))
+def nudge(request: ActorRequest, ref: str, member_ref: str) -> HttpResponse:
+    """One friendly mail to the teachers of a silent school."""
+    visit = access_twinspace(request.actor, ref, to_administer=True)
+    member = access_member(visit, member_ref)
+    done = pgettext("pulse", "The teachers of this school got a friendly mail.")
+    attempt(request, lambda: nudge_school(by=request.actor, member=member), done)
     return go(request, "twinspaces:people", ref)
 
 

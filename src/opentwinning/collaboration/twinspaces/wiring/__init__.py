@@ -1,6 +1,7 @@
 """Subscribers, places, privacy."""
 
 from opentwinning.collaboration.twinspaces.wiring import (
+    notices,
     places,
     privacy,
     projects,
@@ -8,4 +9,4 @@ from opentwinning.collaboration.twinspaces.wiring import (
     subscribers,
 )
 
-__all__ = ["places", "privacy", "projects", "schedule", "subscribers"]
+__all__ = ["notices", "places", "privacy", "projects", "schedule", "subscribers"]
