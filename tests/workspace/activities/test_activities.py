@@ -146,7 +146,9 @@ def test_phases_have_an_order_and_leave_their_activities():
     cast.freja().post(f"/spaces/phases/{last.ref}/move/down/")
     cast.freja().post(f"/spaces/phases/{last.ref}/remove/")
     assert Activity.objects.get(title="Table").phase is None
-    assert scene.nina.post(f"/spaces/phases/{Phase.objects.first().ref}/move/up/").status_code == 403
+    assert (
+        scene.nina.post(f"/spaces/phases/{Phase.objects.first().ref}/move/up/").status_code == 403
+    )
 
 
 # Handing in.

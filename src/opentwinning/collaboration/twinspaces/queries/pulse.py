@@ -11,7 +11,9 @@ from opentwinning.collaboration.twinspaces.queries.people import School, Sign
 from opentwinning.collaboration.twinspaces.vocabulary import LIVELY, NUDGE_EVERY, QUIET_AFTER
 from opentwinning.core.clock import now
 from opentwinning.core.verdicts import Text
+from opentwinning.workspace.activities.models import HandIn
 from opentwinning.workspace.calendar.models import Event
+from opentwinning.workspace.chats.models import ChatMessage
 from opentwinning.workspace.files.models import SpaceFile
 from opentwinning.workspace.forums.models import Reply
 from opentwinning.workspace.pages.models import PageVersion
@@ -26,7 +28,7 @@ _NEW = pgettext_lazy("pulse", "New here")
 
 
 def with_signs(schools: list[School], own: Member) -> list[School]:
-    """The same schools, each with its sign of life; six queries."""
+    """The same schools, each with its sign of life; eight queries."""
     last = _last_by_member(own.space_id)
     lately = Nudge.objects.filter(member__space=own.space_id, nudged_at__gt=now() - NUDGE_EVERY)
     nudged = set(lately.values_list("member_id", flat=True))
@@ -62,12 +64,16 @@ def _last_by_member(space: int) -> dict[int, dt.datetime]:
     whole: dict[str, Any] = {"space": space, "deleted_at": None}
     pages: dict[str, Any] = {"page__space": space, "page__deleted_at": None}
     talks: dict[str, Any] = {"thread__space": space, "thread__deleted_at": None}
+    works: dict[str, Any] = {"activity__space": space, "activity__deleted_at": None}
+    chats: dict[str, Any] = {"chat__space": space, "chat__deleted_at": None}
     for rows, who, when in (
         (Post.objects.filter(**whole), "author", "created_at"),
         (PageVersion.objects.filter(**pages), "author", "saved_at"),
         (Reply.objects.filter(**talks, deleted_at=None), "author", "created_at"),
         (SpaceFile.objects.filter(**whole), "uploaded_by", "created_at"),
         (Event.objects.filter(**whole), "author", "created_at"),
+        (HandIn.objects.filter(**works), "author", "handed_at"),
+        (ChatMessage.objects.filter(**chats), "author", "created_at"),
     ):
         for member, at in rows.order_by().values_list(who).annotate(latest=Max(when)):
             found[member] = max(at, found.get(member, at))
