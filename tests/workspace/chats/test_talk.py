@@ -26,6 +26,8 @@ from opentwinning.workspace.chats.actions import (
     withhold_message,
 )
 from opentwinning.workspace.chats.models import Chat, ChatMessage
+from opentwinning.workspace.chats.queries import lists
+from opentwinning.workspace.chats.views import talk
 from opentwinning.workspace.chats.vocabulary import KEPT_FOR, PUPIL_PACE
 from tests import cast
 from tests.pages import text
@@ -138,7 +140,6 @@ def test_whoever_looks_on_learns_exactly_what_changed():
     held = say(by=scene.nina.actor, chat=chat, text="041 123 456")
     news = told(scene.mihai, chat)
     assert [each["number"] for each in news["rows"]] == [1]
-    assert news["gone"] == [2]
     assert told(scene.mihai, chat, news["last"])["rows"] == []
     judge_message(by=cast.ana().actor, message=held, lets_through=True)
     later = told(scene.mihai, chat, news["last"])
@@ -157,6 +158,23 @@ def test_whoever_looks_on_learns_exactly_what_changed():
     assert (shut["rows"], shut["gone"], shut["may_read"]) == ([], [], False)
     for wrong in ("x", "-1", "9" * 30):
         assert scene.mihai.get(f"{address(chat)}news/?after={wrong}").status_code == 200
+
+
+def test_a_page_that_shows_nothing_yet_gets_the_last_messages(monkeypatch):
+    """The chat was shut for Nina and opens: not the beginning of a long talk, but its end."""
+    for module in (lists, talk):
+        monkeypatch.setattr(module, "PAGE", 3)
+    scene = a_twinspace()
+    chat = a_chat(scene)
+    for number in range(1, 6):
+        say(by=cast.ana().actor, chat=chat, text=f"Word {number}")
+    be_here(by=cast.ana().actor, chat=chat)
+    news = told(scene.nina, chat)
+    assert ([each["number"] for each in news["rows"]], news["last"]) == ([3, 4, 5], 5)
+    page = text(scene.nina.get(address(chat)))
+    assert "Word 2<" not in page
+    assert "?before=3" in page
+    assert "Word 2<" in text(scene.nina.get(f"{address(chat)}?before=3"))
 
 
 def test_what_is_taken_back_teachers_still_read():

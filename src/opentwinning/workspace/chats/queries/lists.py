@@ -67,9 +67,12 @@ class News:
 
 
 def news_after(member: Member, chat: Chat, door: Door, *, change: int) -> News:
-    """Exactly what the member may see now of all that changed since (F6). Two queries at most."""
+    """Exactly what the member may see now of all that changed since (F6); ``change`` 0: the page
+    shows nothing yet, so the last messages and not the first. Two queries at most."""
     if chat.last_change <= change or not may_read_messages(member, chat, door):
         return News([], [], chat.last_change)
+    if not change:
+        return News(messages_before(member, chat, door)[-PAGE:], [], chat.last_change)
     rows = ChatMessage.objects.filter(chat=chat, change__gt=change).order_by("change")[:NEWS]
     touched = list(rows.values_list("pk", "number", "change"))
     seen = list(_seen_by(member, chat).filter(pk__in=[pk for pk, _, _ in touched]))
