@@ -18,8 +18,16 @@ from opentwinning.people.safeguarding.actions import (
 from opentwinning.people.safeguarding.models import Case, Statement
 from opentwinning.people.safeguarding.queries import measures_for
 from opentwinning.people.safeguarding.vocabulary import REPORTABLES, Measure
+from opentwinning.workspace.activities.actions import (
+    Plan,
+    approve_hand_in,
+    hand_in,
+    open_activity,
+    set_activity,
+)
 from opentwinning.workspace.calendar.actions import cancel_event, plan_event
 from opentwinning.workspace.calendar.vocabulary import When
+from opentwinning.workspace.chats.actions import Rules, make_chat, say, show_message
 from opentwinning.workspace.files.actions import release_files
 from opentwinning.workspace.forums.actions import (
     add_reply,
@@ -62,7 +70,22 @@ def an_event(scene):
     return plan_event(by=scene.freja.actor, space=scene.space, title="Stupid you", when=when)
 
 
+def a_message(scene):
+    rules = Rules(pupils_read_later=True)
+    chat = make_chat(by=scene.ana.actor, space=scene.space, title="Rivers", rules=rules)
+    return say(by=scene.freja.actor, chat=chat, text="You are all stupid")
+
+
+def a_hand_in(scene):
+    plan = Plan(title="Rivers")
+    activity = set_activity(by=scene.ana.actor, space=scene.space, plan=plan)
+    open_activity(by=scene.ana.actor, activity=activity)
+    return hand_in(by=scene.freja.actor, activity=activity, text="You are all stupid")
+
+
 KINDS_HERE = {
+    "chat_message": (a_message, "/spaces/chats/{thread}/", None),
+    "hand_in": (a_hand_in, "/spaces/hand-ins/{ref}/", None),
     "reply": (a_reply, "/spaces/talk/{thread}/", None),
     "post": (a_post, "/spaces/posts/{ref}/", "/spaces/d/{ref}/"),
     "event": (an_event, "/spaces/calendar/{ref}/", None),
@@ -72,7 +95,8 @@ KINDS_HERE = {
 
 def addresses(kind, thing):
     _, inside, public = KINDS_HERE[kind]
-    thread = thing.thread.ref if kind == "reply" else ""
+    thread = {"reply": "thread", "chat_message": "chat"}.get(kind)
+    thread = getattr(thing, thread).ref if thread else ""
     return inside.format(ref=thing.ref, thread=thread), (public or "").format(ref=thing.ref)
 
 
@@ -131,6 +155,10 @@ def shows_again(kind, scene, thing):
         show_reply(by=scene.ana.actor, reply=thing)
     elif kind == "post":
         show_post(by=scene.ana.actor, post=thing)
+    elif kind == "chat_message":
+        show_message(by=scene.ana.actor, message=thing)
+    elif kind == "hand_in":
+        approve_hand_in(by=scene.ana.actor, hand_in=thing)
     elif kind == "event":
         cancel_event(by=scene.ana.actor, event=thing)
     else:
