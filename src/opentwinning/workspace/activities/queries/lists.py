@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet
 
+from opentwinning.core.prepared import prepared
 from opentwinning.people.pupils.models import ClassOwner
 from opentwinning.workspace.activities.models import Activity, HandIn, HandInFile, Phase
 from opentwinning.workspace.activities.vocabulary import ActivityState, HandInState
@@ -75,10 +76,24 @@ def _of_own_class(member: Member, prefix: str = "author__") -> Q:
     return Q(**{f"{prefix}pupil__school_class__in": classes.values("school_class")})
 
 
+@prepared
+def _open_in(space: int) -> QuerySet[Activity]:
+    rows = Activity.objects.filter(space_id=space, deleted_at=None, state="open")
+    return rows.select_related("phase")
+
+
+@prepared
+def _handed_in(space: int) -> QuerySet[HandIn, int]:
+    rows = HandIn.objects.filter(
+        activity__space_id=space, activity__deleted_at=None, state="handed_in"
+    )
+    return rows.values_list("pk", flat=True)[:1]
+
+
 def waiting_for(presence: Presence) -> int:
-    """How many hand-ins wait for this teacher. One query."""
+    """How many hand-ins wait for this teacher. One cheap question where none wait at all."""
     member = presence.member
-    if not member.is_adult:
+    if not member.is_adult or not list(_handed_in(presence.space.pk)):
         return 0
     rows = HandIn.objects.filter(
         activity__space=presence.space, activity__deleted_at=None, state=HandInState.HANDED_IN
@@ -87,15 +102,16 @@ def waiting_for(presence: Presence) -> int:
 
 
 def to_do_for(presence: Presence) -> list[Activity]:
-    """What the member's school works on now and she has not handed in, soonest due first. One
-    query."""
+    """What the member's school works on now and she has not handed in, soonest due first. Two
+    queries, one where nothing is open."""
     member = presence.member
-    mine = HandIn.objects.filter(author=member).exclude(state=HandInState.RETURNED)
-    rows = Activity.objects.filter(
-        space=presence.space, deleted_at=None, state=ActivityState.OPEN
-    ).exclude(pk__in=mine.values("activity"))
-    found = [each for each in rows.select_related("phase") if each.is_for(member)]
-    return sorted(found, key=lambda each: _place(each)[2:])
+    found = [each for each in _open_in(presence.space.pk) if each.is_for(member)]
+    if not found:
+        return []
+    mine = HandIn.objects.filter(author=member, activity__in=found)
+    done = set(mine.exclude(state=HandInState.RETURNED).values_list("activity_id", flat=True))
+    left = [each for each in found if each.pk not in done]
+    return sorted(left, key=lambda each: _place(each)[2:])
 
 
 def hand_ins_of(presence: Presence, activity: Activity) -> list[HandIn]:

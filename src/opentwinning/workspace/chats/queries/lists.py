@@ -1,15 +1,17 @@
 """Chats of a space and what is said in them, by key, never by offset."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet
 
 from opentwinning.core.clock import now
-from opentwinning.workspace.chats.models import Chat, ChatHours, ChatMessage
+from opentwinning.core.prepared import prepared
+from opentwinning.workspace.chats.models import Chat, ChatHours, ChatMessage, ChatPresence
 from opentwinning.workspace.chats.policies import Door, may_read_messages
 from opentwinning.workspace.chats.queries.door import Watch, watches_of
-from opentwinning.workspace.chats.vocabulary import NEWS, PAGE, MessageState
+from opentwinning.workspace.chats.vocabulary import NEWS, PAGE, PRESENT_FOR, MessageState
 from opentwinning.workspace.spaces.models import Member
 from opentwinning.workspace.spaces.queries import Presence, places_readable_by
 
@@ -33,6 +35,39 @@ def chats_in(presence: Presence) -> list[ChatLine]:
     watches = watches_of(chats)
     lines = [ChatLine(each, watches[each.pk], getattr(each, "waiting", 0)) for each in chats]
     return sorted(lines, key=lambda line: not line.watch.door.is_open)
+
+
+@prepared
+def _watched(space: int, since: dt.datetime) -> QuerySet[ChatPresence, int]:
+    rows = ChatPresence.objects.filter(chat__space_id=space, seen_at__gt=since)
+    return rows.values_list("pk", flat=True)[:1]
+
+
+@prepared
+def _running(space: int, at: dt.datetime) -> QuerySet[ChatHours, int]:
+    rows = ChatHours.objects.filter(chat__space_id=space, begins_at__lte=at, ends_at__gt=at)
+    return rows.values_list("pk", flat=True)[:1]
+
+
+@prepared
+def _held(space: int) -> QuerySet[ChatMessage, int]:
+    rows = ChatMessage.objects.filter(chat__space_id=space, state="held")
+    return rows.values_list("pk", flat=True)[:1]
+
+
+def lively_chats(presence: Presence) -> list[ChatLine]:
+    """Those that are open now, and for teachers those where somebody waits. Three cheap questions
+    in a space where no chat goes on."""
+    space, at = presence.space.pk, now()
+    is_watched = list(_watched(space, at - PRESENT_FOR)) or list(_running(space, at))
+    is_adult = presence.member.is_adult
+    if not is_watched and not (is_adult and list(_held(space))):
+        return []
+    return [
+        line
+        for line in chats_in(presence)
+        if line.watch.door.is_open or (is_adult and line.waiting)
+    ]
 
 
 def _seen_by(member: Member, chat: Chat) -> QuerySet[ChatMessage]:

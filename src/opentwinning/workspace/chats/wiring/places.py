@@ -7,7 +7,7 @@ from django.utils.translation import pgettext_lazy
 from opentwinning.core.actor import Actor
 from opentwinning.core.addresses import reverse
 from opentwinning.core.places import PANELS, SPACE_TOOLS, Panel, SpaceTool
-from opentwinning.workspace.chats.queries import chats_in
+from opentwinning.workspace.chats.queries import lively_chats
 from opentwinning.workspace.spaces.queries import Presence
 
 SPACE_TOOLS.add(
@@ -23,7 +23,6 @@ SPACE_TOOLS.add(
 
 def open_now(_actor: Actor, presence: Presence) -> dict[str, Any] | None:
     """The chats that are open at this moment, and for teachers those where somebody waits."""
-    found = chats_in(presence)
     rows = [
         {
             "title": line.chat.title,
@@ -31,8 +30,7 @@ def open_now(_actor: Actor, presence: Presence) -> dict[str, Any] | None:
             "waiting": line.waiting if presence.member.is_adult else 0,
             "is_open": line.watch.door.is_open,
         }
-        for line in found
-        if line.watch.door.is_open or (presence.member.is_adult and line.waiting)
+        for line in lively_chats(presence)
     ]
     return {"rows": rows} if rows else None
 
