@@ -158,7 +158,7 @@ def shows_again(kind, scene, thing):
     elif kind == "chat_message":
         show_message(by=scene.ana.actor, message=thing)
     elif kind == "hand_in":
-        approve_hand_in(by=scene.ana.actor, hand_in=thing)
+        approve_hand_in(by=scene.ana.actor, hand_in=thing, version=thing.version)
     elif kind == "event":
         cancel_event(by=scene.ana.actor, event=thing)
     else:

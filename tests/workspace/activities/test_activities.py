@@ -170,7 +170,7 @@ def test_a_teacher_sees_it_first_and_everybody_after_her_yes():
     assert Notice.objects.filter(kind="activities.handed_in").count() == 1
     assert cast.freja().post(f"{page}approve/").status_code == 403
     assert scene.nina.post(f"{page}approve/").status_code == 403
-    assert cast.ana().post(f"{page}approve/").status_code == 302
+    assert cast.ana().post(f"{page}approve/", {"version": "1"}).status_code == 302
     assert "<strong>green</strong>" in text(scene.mihai.get(page))
     assert "Nina" in text(scene.mihai.get(at(activity)))
 
@@ -180,8 +180,10 @@ def test_given_back_with_words_it_is_changed_and_waits_again():
     activity = an_activity(scene)
     done = handed(scene, activity)
     back = f"/spaces/hand-ins/{done.ref}/give-back/"
-    assert "Write what is missing" in text(cast.ana().post(back, {"answer": ""}), 422)
-    assert cast.ana().post(back, {"answer": "Which day was it?"}).status_code == 302
+    assert "Write what is missing" in text(
+        cast.ana().post(back, {"version": "1", "answer": ""}), 422
+    )
+    assert cast.ana().post(back, {"version": "1", "answer": "Which day was it?"}).status_code == 302
     page = text(scene.nina.get(at(activity)))
     assert "Which day was it?" in page
     assert "7.2 and 6.9" in page
@@ -192,9 +194,30 @@ def test_given_back_with_words_it_is_changed_and_waits_again():
     assert scene.nina.post(at(activity), {"text": "On Monday", "version": "1"}).status_code == 302
     done = HandIn.objects.get()
     assert (done.state, done.version, done.text) == ("handed_in", 2, "On Monday")
-    approve_hand_in(by=cast.ana().actor, hand_in=done)
+    approve_hand_in(by=cast.ana().actor, hand_in=done, version=done.version)
     hand_in(by=scene.nina.actor, activity=activity, text="On Tuesday", version=2)
     assert HandIn.objects.get().state == "handed_in", "a change waits again"
+
+
+def test_a_teacher_decides_about_the_words_she_read_and_no_others():
+    """H13, G7: what changed while she read goes to nobody unread."""
+    scene = a_twinspace()
+    activity = an_activity(scene)
+    done = handed(scene, activity)
+    page = f"/spaces/hand-ins/{done.ref}/"
+    assert 'name="version" value="1"' in cast.ana().get(page).content.decode()
+    hand_in(by=scene.nina.actor, activity=activity, text="Quite other words", version=1)
+    for seen in ({"version": "1"}, {}):
+        answer = cast.ana().post(f"{page}approve/", seen, follow=True)
+        assert "This changed in the meantime." in text(answer)
+        assert "Quite other words" in text(answer), "what she decides about now"
+    back = cast.ana().post(f"{page}give-back/", {"version": "1", "answer": "Which day?"})
+    assert "This changed in the meantime." in text(back, 422)
+    assert "Which day?" in text(back, 422), "her words stay"
+    assert scene.mihai.get(page).status_code == 404
+    assert HandIn.objects.get().state == "handed_in"
+    again = cast.ana().post(f"{page}approve/", {"version": "2"}, follow=True)
+    assert "Approved: everybody sees it now." in text(again)
 
 
 def test_files_are_held_with_it_and_seen_with_it():
@@ -207,10 +230,10 @@ def test_files_are_held_with_it_and_seen_with_it():
     assert file.is_held
     assert scene.mihai.get(f"/files/{file.ref}").status_code == 404
     done = HandIn.objects.get()
-    approve_hand_in(by=cast.ana().actor, hand_in=done)
+    approve_hand_in(by=cast.ana().actor, hand_in=done, version=done.version)
     assert not SpaceFile.objects.get().is_held
     assert "A green river" in text(scene.mihai.get(f"/spaces/hand-ins/{done.ref}/"))
-    return_hand_in(by=cast.ana().actor, hand_in=done, answer="Too dark")
+    return_hand_in(by=cast.ana().actor, hand_in=done, version=done.version, answer="Too dark")
     assert SpaceFile.objects.get().is_held
     without = {"text": "Words instead", "without": [file.ref], "version": "1"}
     assert scene.nina.post(at(activity), without).status_code == 302
@@ -248,10 +271,10 @@ def test_nothing_comes_after_it_closed_and_nothing_in_a_closed_project():
         handed(scene, activity, scene.mihai)
     typed = scene.mihai.post(at(activity), {"text": "My late words", "version": ""})
     assert "This activity is closed." in text(typed, 422)
-    approve_hand_in(by=cast.ana().actor, hand_in=done)
+    approve_hand_in(by=cast.ana().actor, hand_in=done, version=done.version)
     close_project(by=cast.ana().actor, project=fresh(scene.project))
     with pytest.raises(Refused):
-        return_hand_in(by=cast.ana().actor, hand_in=done, answer="x")
+        return_hand_in(by=cast.ana().actor, hand_in=done, version=done.version, answer="x")
     assert "7.2 and 6.9" in text(scene.mihai.get(f"/spaces/hand-ins/{done.ref}/"))
 
 
@@ -259,7 +282,7 @@ def test_a_report_withholds_it_and_gives_it_back_as_it_stood():
     """H6, H17."""
     scene = a_twinspace()
     done = handed(scene, an_activity(scene))
-    approve_hand_in(by=cast.ana().actor, hand_in=done)
+    approve_hand_in(by=cast.ana().actor, hand_in=done, version=done.version)
     page = f"/spaces/hand-ins/{done.ref}/"
     assert f"/care/report/hand_in/{done.ref}" in text(scene.mihai.get(page))
     withhold_hand_in(by=SYSTEM, ref=done.ref)
@@ -280,7 +303,7 @@ def test_the_grid_shows_teachers_who_handed_in_what():
     scene = a_twinspace()
     first, second = an_activity(scene, title="First"), an_activity(scene, title="Second")
     handed(scene, first)
-    approve_hand_in(by=cast.ana().actor, hand_in=handed(scene, second, scene.mihai))
+    approve_hand_in(by=cast.ana().actor, hand_in=handed(scene, second, scene.mihai), version=1)
     url = f"/spaces/{scene.ref}/activities/grid/"
     page = text(cast.freja().get(url))
     for words in ("Nina", "Mihai", "First", "Second", "Handed in", "Approved"):
@@ -347,7 +370,7 @@ def test_a_box_holds_what_was_approved_and_its_files():
     picture = SimpleUploadedFile("river.png", image("no_exif.png").read_bytes(), "image/png")
     scene.nina.post(at(activity), {"text": "Green", "uploads": [picture], "alt_text": "A river"})
     handed(scene, activity, scene.mihai, "Still waiting")
-    approve_hand_in(by=cast.ana().actor, hand_in=HandIn.objects.get(text="Green"))
+    approve_hand_in(by=cast.ana().actor, hand_in=HandIn.objects.get(text="Green"), version=1)
     box = opened(cast.ana(), scene.ref)
     (kept,) = box.records("activities")
     assert (kept["title"], kept["school"], kept["state"]) == ("Measure the water", "", "open")

@@ -49,12 +49,15 @@ def hand(world: World, each: DemoActivity, done: DemoHandIn) -> None:
 
 def approve(world: World, each: DemoActivity, done: DemoHandIn) -> None:
     """Who set it says yes."""
-    approve_hand_in(by=world.actor("ana"), hand_in=_of(each, done))
+    found = _of(each, done)
+    approve_hand_in(by=world.actor("ana"), hand_in=found, version=found.version)
 
 
 def give_back(world: World, each: DemoActivity, done: DemoHandIn) -> None:
     """Her teacher asks for more."""
-    return_hand_in(by=world.actor("ana"), hand_in=_of(each, done), answer=done.answer)
+    found = _of(each, done)
+    by = world.actor("ana")
+    return_hand_in(by=by, hand_in=found, version=found.version, answer=done.answer)
 
 
 def _of(each: DemoActivity, done: DemoHandIn) -> HandIn:

@@ -117,26 +117,28 @@ def _tell_teachers(activity: Activity, member: Member, mine: HandIn) -> None:
 
 
 @action
-def approve_hand_in(*, by: Actor, hand_in: HandIn) -> HandIn:
-    """Every member of the project sees it now, and its files."""
-    return _decide(by, hand_in, HandInState.APPROVED, "")
+def approve_hand_in(*, by: Actor, hand_in: HandIn, version: int) -> HandIn:
+    """Every member of the project sees it now, and its files: the ``version`` that was read."""
+    return _decide(by, hand_in, version, HandInState.APPROVED, "")
 
 
 @action
-def return_hand_in(*, by: Actor, hand_in: HandIn, answer: str) -> HandIn:
+def return_hand_in(*, by: Actor, hand_in: HandIn, version: int, answer: str) -> HandIn:
     """Back to the pupil, with words; others do not see it (any more)."""
     if not answer:
         raise Invalid(_SAY_WHAT, "answer")
-    return _decide(by, hand_in, HandInState.RETURNED, answer)
+    return _decide(by, hand_in, version, HandInState.RETURNED, answer)
 
 
-def _decide(by: Actor, hand_in: HandIn, to: HandInState, answer: str) -> HandIn:
+def _decide(by: Actor, hand_in: HandIn, version: int, to: HandInState, answer: str) -> HandIn:
     found = _locked(hand_in.ref)
     if found is None:
         raise Refused(hidden())
     space = found.activity.space
     member = member_of(by, space)
     deny_unless(may_decide_hand_in(member, space, found))
+    if found.version != version:  # nobody shows to others what she has not read
+        raise Invalid(_NOT_NOW)
     before = move(found, to=to, table=HAND_IN_TRANSITIONS, sentence=_NOT_NOW)
     found.answer, found.decided_by, found.decided_at = answer, member, now()
     found.save(update_fields=["state", "answer", "decided_by", "decided_at"])

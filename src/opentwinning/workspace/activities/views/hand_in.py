@@ -148,11 +148,21 @@ def _hand_in_page(
 
 @open_to(Audience.MEMBERS, methods=("POST",))
 def approve(request: ActorRequest, ref: str) -> HttpResponse:
-    """Everybody in the project sees it now."""
+    """Everybody in the project sees it now; what changed meanwhile is to be read first."""
     _, found = access_hand_in(request.actor, ref, to="decide")
-    if attempt(request, lambda: actions.approve_hand_in(by=request.actor, hand_in=found)):
-        messages.success(request, pgettext("activity", "Approved: everybody sees it now."))
+    version = _version_read(request)
+    if not attempt(
+        request,
+        lambda: actions.approve_hand_in(by=request.actor, hand_in=found, version=version),
+    ):
+        return go(request, "activities:hand_in", found.ref)
+    messages.success(request, pgettext("activity", "Approved: everybody sees it now."))
     return go(request, "activities:activity", found.activity.ref)
+
+
+def _version_read(request: ActorRequest) -> int:
+    sent = request.POST.get("version", "")
+    return int(sent) if sent.isdecimal() and len(sent) < 10 else 0
 
 
 @open_to(Audience.MEMBERS, methods=("POST",))
@@ -160,9 +170,10 @@ def give_back(request: ActorRequest, ref: str) -> HttpResponse:
     """Back to the pupil, with words."""
     presence, found = access_hand_in(request.actor, ref, to="decide")
     form = AnswerForm(request.POST)
+    version = _version_read(request)
     if form.is_valid() and form.did(
         lambda: actions.return_hand_in(
-            by=request.actor, hand_in=found, answer=form.cleaned_data["answer"]
+            by=request.actor, hand_in=found, version=version, answer=form.cleaned_data["answer"]
         )
     ):
         messages.success(request, pgettext("activity", "The pupil reads your words."))
