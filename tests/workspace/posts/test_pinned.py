@@ -119,7 +119,7 @@ def test_what_is_withheld_or_waits_again_is_at_no_pupils_top(scene):
 def test_a_pinned_post_that_its_pupil_changes_waits_again(scene):
     """H13."""
     post = a_post(scene, scene.nina, text="Our mill")
-    scene.ana.post(f"/spaces/posts/{post.ref}/approve/")
+    scene.ana.post(f"/spaces/posts/{post.ref}/approve/", {"version": post.version})
     pin_post(by=scene.ana.actor, post=post)
     edit_post(by=scene.nina.actor, post=post, title="", text="Canary unread", version=1)
     assert "Canary unread" not in diary(scene, scene.mihai)

@@ -325,8 +325,23 @@ def test_the_queue_of_a_teacher(scene):
     assert scene.nina.get(queue).status_code == 404
     wrong = scene.ana.post(f"/spaces/posts/{post.ref}/ask/", {"note": ""})
     assert wrong.status_code == 422
-    scene.ana.post(f"/spaces/posts/{post.ref}/approve/")
+    scene.ana.post(f"/spaces/posts/{post.ref}/approve/", {"version": post.version})
     assert "We measured" in scene.mihai.get(f"/spaces/{scene.space.ref}/diary/").text
+
+
+def test_a_yes_is_for_the_words_that_were_read(scene):
+    """H13: Nina changes her post while Ana has it open; the new words are read first."""
+    post = a_post(scene, scene.nina)
+    queue = f"/spaces/{scene.space.ref}/posts/waiting/"
+    assert 'name="version" value="1"' in scene.ana.get(queue).text
+    edit_post(by=scene.nina.actor, post=post, title="", text="Canary unread", version=1)
+    approve, diary = f"/spaces/posts/{post.ref}/approve/", f"/spaces/{scene.space.ref}/diary/"
+    for read in ({"version": 1}, {"version": "x"}, {}):
+        scene.ana.post(approve, read)
+        assert "Canary unread" not in scene.mihai.get(diary).text
+    assert "Canary unread" in scene.ana.get(queue).text
+    scene.ana.post(approve, {"version": 2})
+    assert "Canary unread" in scene.mihai.get(diary).text
 
 
 def test_the_staff_room_and_the_corner(scene):

@@ -23,11 +23,14 @@ _SAY_WHY = pgettext_lazy("posts", "Write what you ask or why. The author reads i
 
 
 @action
-def approve_post(*, by: Actor, post: Post) -> Post:
-    """The members of the project see it now, and its photos."""
+def approve_post(*, by: Actor, post: Post, version: int | None = None) -> Post:
+    """The members of the project see it now, and its photos. ``version``: the one that was read;
+    nobody shows to others what she has not read (H13)."""
     post = _locked(post)
     member = member_of(by, post.space)
     deny_unless(may_approve_post(member, post.space, post))
+    if version is not None and post.version != version:
+        raise Invalid(_NOT_NOW)
     _decide(post, member, PostState.VISIBLE, "")
     release_files(by=by, space=post.space, file_ids=_photo_ids(post))
     emit(PostApproved(post.space_id, post.pk))

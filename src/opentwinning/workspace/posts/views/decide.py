@@ -41,7 +41,9 @@ def approve(request: ActorRequest, ref: str) -> HttpResponse:
     """The members see the post now."""
     presence, post = access_post(request.actor, ref, to="approve")
     done = pgettext("posts", "Everybody in the project sees it now.")
-    attempt(request, lambda: approve_post(by=request.actor, post=post), done)
+    sent = request.POST.get("version", "")
+    read = int(sent) if sent.isdecimal() and len(sent) < 10 else 0
+    attempt(request, lambda: approve_post(by=request.actor, post=post, version=read), done)
     return go(request, "posts:waiting", presence.space.ref)
 
 
