@@ -57,7 +57,8 @@ def waiting(peer):
 
 
 def carets(client, name, clock=1):
-    state = json.dumps({"user": {"name": name}, "cursor": {"anchor": 1}}).encode()
+    said = {"user": {"name": name}, "cursor": {"anchor": 1}} if name else None
+    state = json.dumps(said).encode()
     inside = wire.of_number(1) + wire.of_number(client) + wire.of_number(clock)
     return bytes([AWARENESS]) + wire.of_block(inside + wire.of_block(state))
 
@@ -135,7 +136,7 @@ def test_a_socket_that_breaks_takes_its_caret_along():
         room.leave(ana)
         (told,) = waiting(ion)
         assert b"null" in told
-        assert room.carets.states == {}
+        assert room.carets.all() is None
 
     run(play)
 
@@ -153,6 +154,79 @@ def test_a_browser_that_came_back_takes_its_caret_along():
         room.leave(old)
         assert waiting(ion) == []
         assert list(room.carets.states) == [5]
+
+    run(play)
+
+
+def test_who_comes_back_is_seen_again_at_once():
+    """Browsers believe only a clock that is newer than the one that said somebody is gone."""
+
+    def play():
+        room = a_room()
+        ana, ion = entered(room, ANA), entered(room, ION)
+        room.hear(ana, carets(5, "Ana", clock=4))
+        room.leave(ana)
+        (went,) = clocks(room)
+        again = entered(room, ANA)
+        room.hear(again, carets(5, "Ana", clock=4))
+        (came,) = clocks(room)
+        room.hear(again, carets(5, "Ana", clock=5))
+        (moved,) = clocks(room)
+        assert went < came < moved
+        assert "Ana Kova" in waiting(ion)[-1].decode("latin-1")
+
+    run(play)
+
+
+def clocks(room):
+    return [clock for clock, _ in room.carets.states.values()]
+
+
+def test_nobody_is_sent_away_or_renamed_by_what_another_heard():
+    """A browser sends back what it hears, also that Ana is gone: she can still come back (found by
+    a seed of tests/faults/test_together.py)."""
+
+    def play():
+        room = a_room()
+        ana, ion = entered(room, ANA), entered(room, ION)
+        room.hear(ion, carets(6, "Ion"))
+        room.hear(ana, carets(5, "Ana"))
+        room.leave(ana)
+        room.hear(ion, carets(5, None, clock=2))
+        room.hear(ion, carets(5, "Ana", clock=2))
+        again = entered(room, ANA)
+        room.hear(again, carets(5, "Ana", clock=3))
+        assert "Ana Kova" in room.carets.all().decode("latin-1")
+        assert room.carets.owners == {6: ion, 5: again}
+
+    run(play)
+
+
+def test_a_caret_in_another_process_is_nobody_elses():
+    def play():
+        here, there = a_room(), a_room()
+        ana, ion = entered(here, ANA), entered(there, ION)
+        here.hear(ana, carets(5, "Ana"))
+        there.heard_from_afar(here.outgoing[-1])
+        there.hear(ion, carets(5, "Ion", clock=7))
+        assert b"Ion" not in there.carets.all()
+        waiting(ion)
+        here.leave(ana)
+        there.heard_from_afar(here.outgoing[-1])
+        assert there.carets.all() is None
+        assert len(waiting(ion)) == 1
+
+    run(play)
+
+
+def test_carets_that_went_are_forgotten_in_the_end():
+    def play():
+        room = a_room()
+        for number in range(1200):
+            ana = entered(room, ANA)
+            room.hear(ana, carets(number, "Ana"))
+            room.leave(ana)
+        assert len(room.carets.states) <= 500
 
     run(play)
 

@@ -14,7 +14,8 @@ from opentwinning.facilities.realtime.vocabulary import AWARENESS
 
 _MAX_STATE = 2000  # characters of one caret
 _MAX_MESSAGE = 64 * 1024
-_MAX_CLIENTS = 3  # carets of one socket: a tab that came back has a new number
+_MAX_KNOWN = 500  # carets and memories of carets in one room
+_GONE = "null"
 
 
 class Sitting(Protocol):
@@ -25,10 +26,16 @@ class Sitting(Protocol):
 
 @dataclass(slots=True)
 class Carets:
-    """Carets of one room: number of the client, its clock, its state ("null" = gone)."""
+    """Carets of one room: number of the client, its clock as told to others, its state.
+
+    Browsers send back what they heard of others, also that somebody is gone. So a socket has one
+    caret, the first it names, and nobody is sent away or renamed by another. A caret that went
+    leaves its clock behind: whoever comes back must be newer, or the others do not see her.
+    """
 
     states: dict[int, tuple[int, str]] = field(default_factory=dict)
     owners: dict[int, Sitting] = field(default_factory=dict)
+    ahead: dict[int, int] = field(default_factory=dict)  # what is added to the clock of a client
 
     def heard(self, peer: Sitting, body: bytes) -> bytes | None:
         """What others may see of a message of a peer; None when nothing of it. A browser that came
@@ -36,40 +43,57 @@ class Carets:
         """
         changed: list[int] = []
         for client, clock, state in _read(body):
-            owner = self.owners.get(client)
-            if owner is None and len(self._of(peer)) >= _MAX_CLIENTS:
+            if not self._is_of(client, peer, state):
                 continue
-            if owner is not None and owner.seat.author != peer.seat.author:
-                continue
+            last, _ = self.states.pop(client, (-1, _GONE))
+            if self.owners.get(client) is not peer and clock + self.ahead.get(client, 0) <= last:
+                self.ahead[client] = last + 1 - clock
             self.owners[client] = peer
-            self.states[client] = (clock, _settled(state, peer.seat))
+            self._know(client, clock + self.ahead.get(client, 0), _settled(state, peer.seat))
             changed.append(client)
         return self._written(changed) if changed else None
 
-    def heard_from_afar(self, body: bytes) -> None:
-        """A message of another process of ours, which said already who is who."""
+    def _is_of(self, client: int, peer: Sitting, state: str) -> bool:
+        mine = [number for number, other in self.owners.items() if other is peer]
+        if mine:
+            return client in mine
+        if state == _GONE:
+            return False
+        if (owner := self.owners.get(client)) is not None:
+            return owner.seat.author == peer.seat.author
+        return self.states.get(client, (0, _GONE))[1] == _GONE
+
+    def heard_from_afar(self, body: bytes) -> bytes | None:
+        """A message of another process, which said already who is who; what of it is news."""
+        changed: list[int] = []
         for client, clock, state in _read(body):
             if client not in self.owners:
-                self.states[client] = (clock, state)
+                self.states.pop(client, None)
+                self._know(client, clock, state)
+                changed.append(client)
+        return self._written(changed) if changed else None
 
-    def _of(self, peer: Sitting) -> list[int]:
-        return [number for number, other in self.owners.items() if other is peer]
+    def _know(self, client: int, clock: int, state: str) -> None:
+        """Note a caret, and forget the oldest ones that went."""
+        self.states[client] = (clock, state)
+        if len(self.states) > _MAX_KNOWN:
+            for old in [each for each, (_, said) in self.states.items() if said == _GONE]:
+                del self.states[old]
+                self.ahead.pop(old, None)
 
     def left(self, peer: Sitting) -> bytes | None:
         """Tell that the carets of a peer are gone."""
-        gone = self._of(peer)
+        gone = [number for number, other in self.owners.items() if other is peer]
         for client in gone:
             del self.owners[client]
-            clock, _ = self.states[client]
-            self.states[client] = (clock + 1, "null")
-        message = self._written(gone) if gone else None
-        for client in gone:
-            del self.states[client]
-        return message
+            clock, _ = self.states.pop(client)
+            self._know(client, clock + 1, _GONE)
+        return self._written(gone) if gone else None
 
     def all(self) -> bytes | None:
         """Every caret, for somebody who comes in."""
-        return self._written(list(self.states)) if self.states else None
+        here = [client for client, (_, state) in self.states.items() if state != _GONE]
+        return self._written(here) if here else None
 
     def _written(self, clients: list[int]) -> bytes:
         inside = wire.of_number(len(clients))
@@ -96,14 +120,14 @@ def _read(body: bytes) -> list[tuple[int, int, str]]:
 
 def _settled(state: str, seat: Seat) -> str:
     """Where the caret is, and who it really is."""
-    if state == "null" or len(state) > _MAX_STATE:
-        return "null"
+    if state == _GONE or len(state) > _MAX_STATE:
+        return _GONE
     try:
         said: Any = json.loads(state)
     except (ValueError, RecursionError):
-        return "null"
+        return _GONE
     if not isinstance(said, dict):
-        return "null"
+        return _GONE
     user = {"name": seat.name, "country": seat.country, "color": color_of(seat)}
     return json.dumps({"cursor": said.get("cursor"), "user": user}, separators=(",", ":"))
 

@@ -106,8 +106,8 @@ class Room:
     def heard_from_afar(self, message: bytes) -> None:
         """From another process of ours, faster than the database; it keeps what it says."""
         if message[0] == AWARENESS:
-            self.carets.heard_from_afar(message[1:])
-            self._tell(message)
+            if (news := self.carets.heard_from_afar(message[1:])) is not None:
+                self._tell(news)
         else:
             body, _ = wire.block(message, 2)
             self._apply(body)
