@@ -187,7 +187,9 @@ PHYSICAL = re.compile(
 )
 
 
-@pytest.mark.parametrize("path", STYLES, ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path", [*STYLES, SOURCE / "core/static/ot/together/writing.css"], ids=lambda path: path.name
+)
 def test_styles_use_logical_directions_only(path):
     text = re.sub(r"/\*.*?\*/", "", path.read_text("utf-8"), flags=re.DOTALL)
     assert PHYSICAL.findall(text) == []

@@ -67,7 +67,7 @@ def test_a_module_becomes_what_it_exports():
     ],
 )
 def test_a_form_that_is_not_understood_stops_the_gathering(form):
-    sources = {"app.js": 'import { x } from "./part.js";\n', "part.js": form}
+    sources = {"app.js": 'import { x } from "./deep/part.js";\n', "deep/part.js": form}
     with pytest.raises(gathering.CannotGather):
         gathering.module("app.js", read_from(sources))
 
@@ -91,3 +91,9 @@ def test_the_address_of_a_file_is_looked_up_once(settings, tmp_path):
     storage.hashed_files = {}
     assert storage.url("ot/app.js") == "/static/ot/app.123.js"
     assert staticfiles_storage.url("ot/app.js") == "/static/ot/app.js"
+
+
+def test_what_a_part_beside_the_entry_loads_later_stays_a_file_of_its_own():
+    later = 'export const x = () => import("../far.js");\n'
+    sources = {"in/app.js": 'import { x } from "./part.js";\n', "in/part.js": later}
+    assert 'import("../far.js")' in gathering.module("in/app.js", sources.__getitem__)

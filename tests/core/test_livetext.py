@@ -42,6 +42,27 @@ x = `1`
 
 ---
 
+:::gallery
+![The *mill*](file:fil_a)
+![A \\[boat\\]](file:fil_b)
+:::
+
+:::video
+[The mill at work](file:fil_v)
+![The mill at work](file:fil_a)
+[English](file:fil_c)
+:::
+
+- a file
+
+  :::file
+  [Our plan](file:fil_d)
+  :::
+
+> :::embed
+> [A film of the river](https://video.example/w/abc?start=3)
+> :::
+
 snake_case, \\*no stars\\*, <b>no HTML</b>, &amp;amp; \\[ ] no box 😀 žluťoučký
 """
 
@@ -95,8 +116,29 @@ _TABLE = st.integers(1, 3).flatmap(
         lambda rows: {"type": "table", "content": rows}
     )
 )
+_PIECES = st.one_of(
+    st.builds(
+        lambda words: {
+            "type": "gallery",
+            "content": [{"type": "image", "attrs": {"src": "file:fil_a", "alt": w}} for w in words],
+        },
+        st.lists(_WORDS, max_size=3),
+    ),
+    st.builds(
+        lambda title, poster, spoken: {
+            "type": "video",
+            "attrs": {"src": "file:fil_v", "title": title, "poster": poster}
+            | ({"captions": "file:fil_c", "spoken": spoken} if spoken else {}),
+        },
+        _WORDS,
+        st.sampled_from(["", "file:fil_p", "javascript:alert(1)"]),
+        st.one_of(st.just(""), _WORDS),
+    ),
+    _WORDS.map(lambda w: {"type": "file", "attrs": {"src": "file:fil_d", "title": w}}),
+    _WORDS.map(lambda w: {"type": "embed", "attrs": {"src": "https://a.example/x", "title": w}}),
+)
 _LEAF = st.one_of(
-    _PARAGRAPH, _PARAGRAPH, _HEADING, _CODE, _TABLE, st.just({"type": "horizontalRule"})
+    _PARAGRAPH, _PARAGRAPH, _HEADING, _CODE, _TABLE, _PIECES, st.just({"type": "horizontalRule"})
 )
 
 
@@ -151,7 +193,7 @@ def test_every_kind_of_block_comes_back_as_it_was():
     assert tree_of(markdown_of(tree)) == tree == normal(tree)
     assert {block["type"] for block in tree} == {
         "heading", "paragraph", "taskList", "bulletList", "orderedList", "blockquote", "table",
-        "codeBlock", "horizontalRule",
+        "codeBlock", "horizontalRule", "gallery", "video",
     }  # fmt: skip
 
 

@@ -36,20 +36,26 @@ def style_sheet(name: str, read: Read) -> str:
 
 def module(name: str, read: Read) -> str:
     """An entry module with the modules it imports at its top; its own exports remain."""
-    return _MODULE.sub(lambda found: _bound(found, name, read), read(name))
+    return _gathered(name, read, posixpath.dirname(name))
 
 
-def _bound(found: re.Match[str], name: str, read: Read) -> str:
+def _gathered(name: str, read: Read, home: str) -> str:
+    return _MODULE.sub(lambda found: _bound(found, name, read, home), read(name))
+
+
+def _bound(found: re.Match[str], name: str, read: Read, home: str) -> str:
     target = f"{{ {found['names']} }}" if found["names"] else found["whole"]
-    return f"const {target} = {_as_value(_beside(name, found['path']), read)};\n"
+    return f"const {target} = {_as_value(_beside(name, found['path']), read, home)};\n"
 
 
-def _as_value(name: str, read: Read) -> str:
-    """A module as an expression: what it exports. Its other names are seen by nobody else."""
-    text = module(name, read)
+def _as_value(name: str, read: Read, home: str) -> str:
+    """A module as an expression: what it exports. Its other names are seen by nobody else. What it
+    loads later is found from the entry's folder, so it must be its own folder too."""
+    text = _gathered(name, read, home)
     names = _EXPORT.findall(text)
     text = _EXPORT.sub("", text)
-    if other := _ELSE.search(text) or _LATER.search(text):
+    later = _LATER.search(text) if posixpath.dirname(name) != home else None
+    if other := _ELSE.search(text) or later:
         raise CannotGather(f"{name}: {other[0]}")
     return f"(() => {{\n{text}return {{ {', '.join(names)} }};\n}})()"
 

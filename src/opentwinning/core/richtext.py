@@ -12,33 +12,48 @@ from typing import Any
 
 import nh3
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from opentwinning.core import blocks
+from opentwinning.core.blocks import Block, BlockKind, Shown
 from opentwinning.core.tasklists import find_tasks
 
 TAGS = {
     "p", "br", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "s", "a", "img", "blockquote",
     "code", "pre", "hr", "table", "thead", "tbody", "tr", "th", "td",
+    "div", "span", "figure", "figcaption", "video", "track",
 }  # fmt: skip
 ATTRIBUTES = {
     "a": {"href", "title"},
     "img": {"src", "alt", "title", "loading"},
     "ol": {"start"},
     "li": {"data-checked"},
+    "video": {"src", "poster", "controls", "preload"},
+    "track": {"src", "kind", "label", "default"},
+}
+CLASSES = {
+    "ul": {"ot-tasks"},
+    "div": {"ot-gallery"},
+    "figure": {"ot-film"},
+    "p": {"ot-attached", "ot-embed"},
+    "a": {"ot-film__save"},
+    "span": {"ot-attached__kind", "ot-attached__name", "ot-attached__size"},
 }
 _HEADING = {"h1": "h2", "h2": "h2", "h3": "h3", "h4": "h4", "h5": "h4", "h6": "h4"}
 _FILE = re.compile(r"^file:(fil_[0-9a-z]+)$")
 _ANY_FILE = re.compile(r"file:(fil_[0-9a-z]+)")
 _SHORT = 16_000  # longer texts are not worth the memory of remembering their HTML
 
-type FileAddress = Callable[[str], str | None]
+type FileAddress = Callable[[str], str | Shown | None]
 
 
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "linkify": False, "breaks": True})
     parser.enable(["table", "strikethrough"])
+    blocks.read_blocks(parser)
     parser.validateLink = lambda url: bool(  # type: ignore[method-assign]  # its documented hook
         re.match(r"^(https?://|mailto:|file:fil_|/(?!/)|#)", url, re.IGNORECASE)
     )
@@ -65,23 +80,34 @@ def rendered(text: str, file_address: FileAddress | None = None, *, site: str = 
     A class reads the same replies at the same time, so short texts are remembered, each with the
     addresses that this reader's files resolve to.
     """
-    known: tuple[tuple[str, str], ...] = ()
+    known: tuple[tuple[str, Shown], ...] = ()
     if file_address is not None and (refs := set(_ANY_FILE.findall(text))):
         resolved = ((ref, file_address(ref)) for ref in sorted(refs))
-        known = tuple((ref, address) for ref, address in resolved if address)
+        known = tuple(
+            (ref, Shown(found) if isinstance(found, str) else found)
+            for ref, found in resolved
+            if found
+        )
+    # Only blocks hold words of ours, such as the size of a file.
+    language = get_language() or "" if ":::" in text else ""
     make = _remembered if len(text) <= _SHORT else _made
-    return make(text, known, site)
+    return make(text, known, site, language)
 
 
 @lru_cache(maxsize=1024)
-def _remembered(text: str, known: tuple[tuple[str, str], ...], site: str) -> SafeString:
-    return _made(text, known, site)
+def _remembered(
+    text: str, known: tuple[tuple[str, Shown], ...], site: str, language: str
+) -> SafeString:
+    return _made(text, known, site, language)
 
 
-def _made(text: str, known: tuple[tuple[str, str], ...], site: str) -> SafeString:
+def _made(text: str, known: tuple[tuple[str, Shown], ...], site: str, _: str) -> SafeString:
     found = tokens(text)
-    addresses = dict(known)
+    files = dict(known)
+    addresses = {ref: file.address for ref, file in known}
     for token in found:
+        if token.type == "set_piece":
+            token.type, token.content = "html_block", blocks.html_of(token.meta["block"], files)
         if "tasks" in token.meta:
             token.attrs["class"] = "ot-tasks"
         if "box" in token.meta:
@@ -117,7 +143,7 @@ def _safe(html: str) -> SafeString:
         html,
         tags=TAGS,
         attributes=ATTRIBUTES,
-        allowed_classes={"ul": {"ot-tasks"}},
+        allowed_classes=CLASSES,
         url_schemes={"http", "https", "mailto"},
         link_rel="nofollow noopener ugc",
     )
@@ -128,6 +154,8 @@ def plain(text: str) -> str:
     """Readable text without marks: for search, previews and word counts."""
     parts: list[str] = []
     for token in tokens(text):
+        if token.type == "set_piece":
+            parts.extend(f"{words} " for words in token.meta["block"].words)
         parts.extend(c.content if c.type != "softbreak" else " " for c in token.children or ())
         if token.type in {"paragraph_close", "heading_close", "td_close", "th_close"}:
             parts.append(" ")
@@ -142,3 +170,11 @@ def headings(text: str) -> list[int]:
 def file_refs(text: str) -> set[str]:
     """Public ids of the files a text shows or links."""
     return set(re.findall(r"\(file:(fil_[0-9a-z]+)", text))
+
+
+def set_pieces(text: str, kind: BlockKind) -> list[Block]:
+    """The blocks of one kind in a text, in order."""
+    if f":::{kind}" not in text:
+        return []
+    found = (token.meta["block"] for token in _parser().parse(text) if token.type == "set_piece")
+    return [block for block in found if block.kind is kind]

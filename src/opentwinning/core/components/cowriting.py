@@ -6,6 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.components.contract import Component, Story, component
+from opentwinning.core.components.editor_tools import FILE_TOOLS, WORDS
 from opentwinning.core.verdicts import Text
 
 # Act, icon, name; the last ones show inside a table only.
@@ -20,7 +21,7 @@ TOOLS: tuple[tuple[str, str, Promise | str], ...] = (
     ("numbers", "list-ordered", pgettext_lazy("editor", "Numbered list")),
     ("tasks", "list-todo", pgettext_lazy("editor", "List to tick off")),
     ("link", "link", pgettext_lazy("editor", "Link")),
-    ("image", "image-plus", pgettext_lazy("editor", "Picture")),
+    *FILE_TOOLS,
     ("quote", "quote", pgettext_lazy("editor", "Quote")),
     ("line", "minus", pgettext_lazy("editor", "Line across")),
     ("table", "table", pgettext_lazy("editor", "Table")),
@@ -46,6 +47,11 @@ class Cowriting(Component):
     def tools(self) -> tuple[tuple[str, str, Promise | str], ...]:
         """Act, icon and name of each button."""
         return TOOLS
+
+    @property
+    def words(self) -> dict[str, Promise | str]:
+        """What its questions say."""
+        return WORDS
 
     @property
     def table_tools(self) -> tuple[tuple[str, Promise | str], ...]:

@@ -17,6 +17,39 @@ TOOLS: tuple[tuple[str, str, Promise | str], ...] = (
     ("quote", "quote", pgettext_lazy("editor", "Quote")),
     ("table", "table", pgettext_lazy("editor", "Table")),
 )
+# What is put in from the files of the place.
+FILE_TOOLS: tuple[tuple[str, str, Promise | str], ...] = (
+    ("image", "image-plus", pgettext_lazy("editor", "Picture")),
+    ("gallery", "images", pgettext_lazy("editor", "Gallery")),
+    ("video", "file-video", pgettext_lazy("editor", "Film")),
+    ("file", "paperclip", pgettext_lazy("editor", "File")),
+)
+# What the questions of the tools say: ``data-ot-text-…`` of the toolbar.
+WORDS: dict[str, Promise | str] = {
+    "alt": pgettext_lazy("editor", "What is in the picture?"),
+    "address": pgettext_lazy("editor", "Address of the page"),
+    "pictures": pgettext_lazy("editor", "Choose a picture"),
+    "close": pgettext_lazy("editor", "Close"),
+    "insert": pgettext_lazy("editor", "Insert"),
+    "none": pgettext_lazy("editor", "There are no pictures here yet."),
+    "describe": pgettext_lazy(
+        "editor", "Say what is in the picture, for people who do not see it."
+    ),
+    "gallery": pgettext_lazy("editor", "Choose the pictures of the gallery"),
+    "video": pgettext_lazy("editor", "Film"),
+    "film": pgettext_lazy("editor", "Which film"),
+    "title": pgettext_lazy("editor", "Title"),
+    "poster": pgettext_lazy("editor", "Picture before it plays"),
+    "captions": pgettext_lazy("editor", "Captions (a file of the kind .vtt)"),
+    "spoken": pgettext_lazy("editor", "Language of the captions"),
+    "file": pgettext_lazy("editor", "File"),
+    "which": pgettext_lazy("editor", "Which file"),
+    "choose": pgettext_lazy("editor", "Choose"),
+    "without": pgettext_lazy("editor", "None"),
+    "nofiles": pgettext_lazy("editor", "Nothing here yet: add it under Files first"),
+    "nothing": pgettext_lazy("editor", "Choose a file."),
+    "nameit": pgettext_lazy("editor", "Write a title."),
+}
 
 
 @component
@@ -30,7 +63,12 @@ class EditorTools(Component):
     @property
     def tools(self) -> tuple[tuple[str, str, Promise | str], ...]:
         """Act, icon and name of each button."""
-        return TOOLS
+        return TOOLS + (FILE_TOOLS if self.images_url else ())
+
+    @property
+    def words(self) -> dict[str, Promise | str]:
+        """What its questions say."""
+        return WORDS
 
     @classmethod
     def stories(cls) -> Iterable[Story]:

@@ -10,6 +10,7 @@ from typing import Any
 from markdown_it.token import Token
 
 from opentwinning.core import richtext
+from opentwinning.core.livetext.setpieces import node_of
 
 type Node = dict[str, Any]
 type Maker = Callable[[Token, Iterator[Token]], Node]
@@ -162,4 +163,5 @@ _MAKERS: dict[str, Maker] = {
     "fence": lambda token, _: _code(token),
     "code_block": lambda token, _: _code(token),
     "hr": lambda *_: {"type": "horizontalRule"},
+    "set_piece": lambda token, _: node_of(token.meta["block"]),
 }

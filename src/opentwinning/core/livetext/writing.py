@@ -6,14 +6,16 @@ words never are.
 
 import re
 
+from opentwinning.core import blocks as rich_blocks
 from opentwinning.core import richtext
 from opentwinning.core.livetext.edges import loosened
 from opentwinning.core.livetext.reading import Node, beginning, ordered, tree_of
+from opentwinning.core.livetext.setpieces import SET_PIECES, block_from, node_of
 
 _ALWAYS = re.compile(r"([\\`*\[\]<>~])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
-_LINE_START = re.compile(r"^(\s*)([-+#=|]|\d{1,9}[.)])", re.MULTILINE)
+_LINE_START = re.compile(r"^(\s*)([-+#=|]|\d{1,9}[.)]|:::)", re.MULTILINE)
 _SIGNS = {"bold": "**", "italic": "*", "strike": "~~"}
 _LISTS = {"bulletList", "taskList", "orderedList"}
 
@@ -42,6 +44,8 @@ def normal(blocks: list[Node]) -> list[Node]:
 
 
 def _is_empty(node: Node) -> bool:
+    if node["type"] in SET_PIECES:
+        return block_from(node) is None
     return node["type"] in {"paragraph", "heading"} and not _trimmed(node.get("content", []))
 
 
@@ -49,8 +53,9 @@ def _normal(node: Node) -> Node:
     kind, content = node["type"], node.get("content", [])
     if kind in {"paragraph", "heading"}:
         return _with(_plain_attrs(node), _joined(_trimmed(content)))
-    if kind in {"text", "image", "hardBreak"} or not content:
-        return _plain_attrs(node)
+    if kind in {"text", "image", "hardBreak", *SET_PIECES} or not content:
+        block = block_from(node)
+        return node_of(block) if block else _plain_attrs(node)
     if kind in {"listItem", "taskItem"}:
         return {**_plain_attrs(node), "content": beginning(normal(content))}
     if kind == "table":
@@ -194,6 +199,8 @@ def _written(blocks: list[Node]) -> str:
 
 def _block(node: Node, *, other: bool = False) -> str:
     content = node.get("content", [])
+    if block := block_from(node):
+        return rich_blocks.markdown(block)
     match node["type"]:
         case "heading":
             level = int(node["attrs"]["level"])

@@ -109,10 +109,12 @@ SOUNDS = {
 }
 _OOXML = "application/vnd.openxmlformats-officedocument"
 _ODF = "application/vnd.oasis.opendocument"
+CAPTIONS = "vtt"  # what is said in a film, with its times
 DOCUMENTS = {
     "pdf": "application/pdf",
     "txt": "text/plain",
     "csv": "text/csv",
+    CAPTIONS: "text/vtt",
     "docx": f"{_OOXML}.wordprocessingml.document",
     "xlsx": f"{_OOXML}.spreadsheetml.sheet",
     "pptx": f"{_OOXML}.presentationml.presentation",

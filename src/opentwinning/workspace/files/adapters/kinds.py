@@ -1,12 +1,13 @@
 """What a file really is: extension, first bytes and inner structure must agree (D4, D9)."""
 
+import re
 import stat
 import zipfile
 from pathlib import Path
 
 import puremagic
 
-from opentwinning.workspace.files.vocabulary import DOCUMENTS
+from opentwinning.workspace.files.vocabulary import CAPTIONS, DOCUMENTS
 
 HEAD = 4096
 TEXT_SAMPLE = 64 * 1024
@@ -30,6 +31,7 @@ _ALIAS = {"jpeg": "jpg", "m4v": "mp4", "ogv": "ogg", "oga": "ogg"}
 _MARKUP = {"html", "htm", "xhtml", "xml", "svg"}
 _OOXML_FOLDER = {"docx": "word/", "xlsx": "xl/", "pptx": "ppt/"}
 _ODF = ("odt", "ods", "odp")
+_VTT = re.compile(rb"(\xef\xbb\xbf)?WEBVTT[ \t\r\n]")
 
 
 def agrees(path: Path, extension: str) -> bool:
@@ -38,6 +40,8 @@ def agrees(path: Path, extension: str) -> bool:
         head = content.read(HEAD)
     if extension in {"txt", "csv"}:
         return _is_text(path) and not _guesses(head) & _MARKUP
+    if extension == CAPTIONS:
+        return _VTT.match(head) is not None and _is_text(path)
     if extension in _OOXML_FOLDER or extension in _ODF:
         return head.startswith(b"PK\x03\x04") and _is_office(path, extension)
     extension = _ALIAS.get(extension, extension)

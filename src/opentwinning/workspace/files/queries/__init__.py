@@ -10,6 +10,7 @@ from opentwinning.workspace.files.queries.addresses import (
     file_address,
     files_in,
     public_file_address,
+    shown_file,
     thumb_url,
     unfit_for_public,
 )
@@ -56,6 +57,7 @@ __all__ = [
     "public_file_address",
     "pupils_in",
     "room_left",
+    "shown_file",
     "shown_on",
     "thumb_url",
     "trash_of",

@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 from opentwinning.core import richtext
 from opentwinning.core.addresses import reverse
+from opentwinning.core.blocks import Shown
 from opentwinning.workspace.files.models import SpaceFile
 from opentwinning.workspace.files.policies import may_read_file, may_show_in_public
 from opentwinning.workspace.spaces.models import Space
 from opentwinning.workspace.spaces.queries import Presence
 
-type FileAddress = Callable[[str], str | None]
+type FileAddress = Callable[[str], Shown | None]
 
 
 def content_url(file: SpaceFile) -> str:
@@ -24,12 +25,17 @@ def thumb_url(file: SpaceFile) -> str:
     return f"{reverse('files:thumb', args=[file.ref])}?v={file.sha256[:10]}"
 
 
+def shown_file(file: SpaceFile) -> Shown:
+    """What ``richtext.rendered`` says of a file."""
+    return Shown(content_url(file), file.name, file.kind, file.size, thumb_url(file))
+
+
 def file_address(presence: Presence, *texts: str) -> FileAddress:
     """For ``richtext.rendered``: addresses of the space's files the member may read.
 
     With ``texts`` given, all their files are found by one statement; none costs nothing.
     """
-    found = {f.ref: content_url(f) for f in files_in(presence, *texts)}
+    found = {f.ref: shown_file(f) for f in files_in(presence, *texts)}
     return found.get
 
 
@@ -44,7 +50,7 @@ def public_file_address(used_in: str, *texts: str) -> FileAddress:
     if not refs:
         return lambda ref: None
     rows = SpaceFile.objects.filter(ref__in=refs, public_uses__used_in=used_in)
-    found = {f.ref: content_url(f) for f in rows if may_show_in_public(f)}
+    found = {f.ref: shown_file(f) for f in rows if may_show_in_public(f)}
     return found.get
 
 

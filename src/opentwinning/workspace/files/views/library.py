@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse, JsonResponse
+from django.template.defaultfilters import filesizeformat
 from django.utils.translation import npgettext, pgettext
 
 from opentwinning.core import richtext
@@ -27,6 +28,7 @@ from opentwinning.workspace.files.queries import (
 )
 from opentwinning.workspace.files.views.tiles import tiles, undo_deletion, unfinished_lines
 from opentwinning.workspace.files.vocabulary import (
+    CAPTIONS,
     KIND_LABELS,
     FileKind,
     UploadContext,
@@ -44,6 +46,7 @@ from opentwinning.workspace.spaces.vocabulary import PLACE_LABELS, SpacePlace, w
 
 PER_PAGE = 48
 MAX_PREVIEW = 60_000
+MAX_OFFERED = 60  # files to choose from in an editor
 
 
 @open_to(Audience.MEMBERS, methods=("GET",))
@@ -155,9 +158,13 @@ def _report(request: ActorRequest, form: UploadForm, added: int, problems: list[
 
 @open_to(Audience.MEMBERS, methods=("GET",))
 def pictures(request: ActorRequest, ref: str) -> JsonResponse:
-    """The newest pictures, for the editor's picker: name, address for the text, preview."""
+    """What an editor can put into a text, newest first: pictures, or with ``?kind=`` films,
+    captions, or any file. Name, address for the text, preview."""
     presence = access_space(request.actor, ref)
-    rows = files_visible_to(presence, kind=FileKind.IMAGE)[:60]
+    kind = request.GET.get("kind", FileKind.IMAGE)
+    rows = files_visible_to(presence, kind="" if kind in {"any", CAPTIONS} else kind)
+    if kind == CAPTIONS:
+        rows = rows.filter(name__iendswith=f".{CAPTIONS}")
     return JsonResponse(
         [
             {
@@ -165,8 +172,9 @@ def pictures(request: ActorRequest, ref: str) -> JsonResponse:
                 "url": f"file:{file.ref}",
                 "alt": file.alt_text,
                 "thumb": thumb_url(file),
+                "size": filesizeformat(file.size),
             }
-            for file in rows
+            for file in rows[:MAX_OFFERED]
         ],
         safe=False,
     )

@@ -5,9 +5,10 @@ from typing import Any
 from django.http import HttpResponse
 
 from opentwinning.core import richtext
+from opentwinning.core.blocks import BlockKind
 from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
 from opentwinning.workspace.files.models import SpaceFile
-from opentwinning.workspace.files.queries import content_url, files_in
+from opentwinning.workspace.files.queries import content_url, files_in, shown_file
 from opentwinning.workspace.files.vocabulary import FileKind
 from opentwinning.workspace.pages.actions import lock_page
 from opentwinning.workspace.pages.models import Page
@@ -36,8 +37,8 @@ def read(request: ActorRequest, ref: str) -> HttpResponse:
         "pages/page.html",
         **space_context(presence, request, tool="pages:tree"),
         wiki_page=found,
-        html=richtext.rendered(found.text, {f.ref: content_url(f) for f in files}.get),
-        players=_players(files),
+        html=richtext.rendered(found.text, {f.ref: shown_file(f) for f in files}.get),
+        players=_players(files, found.text),
         children=children_of(presence, found),
         who=who_sees(found.place),
         may=may,
@@ -58,12 +59,14 @@ def _rights(presence: Presence, found: Page) -> dict[str, bool]:
     }
 
 
-def _players(files: list[SpaceFile]) -> list[dict[str, Any]]:
-    """Films and sounds that the text links, to play on the page (T-23)."""
+def _players(files: list[SpaceFile], text: str) -> list[dict[str, Any]]:
+    """Films and sounds that the text links, to play on the page (T-23); those that play inside the
+    text stand there only."""
+    inside = {block.pieces[0].file for block in richtext.set_pieces(text, BlockKind.VIDEO)}
     return [
         {"kind": file.kind, "url": content_url(file), "name": file.name}
         for file in files
-        if file.kind in {FileKind.VIDEO, FileKind.AUDIO}
+        if file.kind in {FileKind.VIDEO, FileKind.AUDIO} and file.ref not in inside
     ]
 
 

@@ -43,7 +43,7 @@ class Together {
 
   async begin() {
     const bar = /** @type {HTMLElement} */ (this.part.querySelector("[role=toolbar]"));
-    const pictures = await this.pictures(bar.dataset.otImages ?? "");
+    await this.pictures(bar.dataset.otImages ?? "");
     this.form.querySelectorAll("[data-ot-alone]").forEach((alone) => alone.setAttribute("hidden", ""));
     const text = /** @type {HTMLTextAreaElement} */ (this.form.elements.namedItem("text"));
     text.closest(".ot-field")?.setAttribute("hidden", "");
@@ -55,6 +55,7 @@ class Together {
       extensions: extensions(this.line.document, this.line.awareness, {
         addressOf: (ref) => this.addressOf(ref, bar.dataset.otImages ?? ""),
         done: this.part.dataset.otTextDone ?? "",
+        file: bar.dataset.otTextFile ?? "",
       }),
       editorProps: {
         // Tab leaves the text, always: nobody is caught in a list or a table (WCAG 2.1.2).
@@ -68,7 +69,7 @@ class Together {
         },
       },
     });
-    begin(bar, this.editor, pictures);
+    begin(bar, this.editor);
     this.line.onState = (state, reason) => this.show(state, reason);
     this.line.awareness.on("change", () => this.showPeople());
     this.show(this.line.isKept ? "kept" : "keeping");
@@ -79,7 +80,7 @@ class Together {
     });
   }
 
-  /** @param {string} address @returns {Promise<import("../together/tools.js").Picture[]>} */
+  /** @param {string} address @returns {Promise<import("../together/pieces.js").Offered[]>} */
   async pictures(address) {
     try {
       const response = await fetch(address, { headers: { Accept: "application/json" } });

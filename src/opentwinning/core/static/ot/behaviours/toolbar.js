@@ -1,8 +1,6 @@
 // @ts-check
 /** The toolbar over a Markdown text: marks, tables, pictures, a preview made by the server. */
 
-/** @typedef {{ name: string, url: string, thumb?: string, alt?: string }} Picture */
-
 /** @type {Record<string, (field: HTMLTextAreaElement) => void>} */
 const tools = {
   bold: (field) => around(field, "**", "**"),
@@ -27,8 +25,8 @@ export function start(bar) {
     const button = /** @type {Element} */ (event.target).closest("[data-ot-tool]");
     const act = button?.getAttribute("data-ot-tool") ?? "";
     if (act === "preview") preview(bar, field, /** @type {HTMLElement} */ (button));
-    else if (act === "image") pictures(bar, field);
-    else tools[act]?.(field);
+    else if (act in tools) tools[act](field);
+    else piece(bar, field, act);
   });
   field.addEventListener("keydown", (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
@@ -119,76 +117,9 @@ async function preview(bar, field, button) {
   sheet.focus();
 }
 
-/** Choose one of the pictures of this place and say what is on it.
- * @param {HTMLElement} bar @param {HTMLTextAreaElement} field */
-async function pictures(bar, field) {
-  const response = await fetch(bar.dataset.otImages ?? "", { headers: { Accept: "application/json" } });
-  const found = /** @type {Picture[]} */ (response.ok ? await response.json() : []);
-  const words = bar.dataset;
-  const dialog = document.createElement("dialog");
-  dialog.className = "ot-dialog";
-  const title = element("h2", "ot-dialog__title", words.otTextPictures ?? "");
-  title.id = `${field.id}_pictures`;
-  dialog.setAttribute("aria-labelledby", title.id);
-  const body = element("div", "ot-dialog__body", "");
-  const label = element("label", "ot-field__label", words.otTextAlt ?? "");
-  const alt = document.createElement("input");
-  alt.className = "ot-input";
-  alt.dir = "auto";
-  const grid = element("div", "ot-editor__images", found.length ? "" : (words.otTextNone ?? ""));
-  let chosen = /** @type {Picture | null} */ (null);
-  for (const picture of found) grid.append(face(picture, () => {
-    chosen = picture;
-    alt.value ||= picture.alt ?? "";
-    for (const button of grid.children) button.setAttribute("aria-pressed", String(button === document.activeElement));
-    alt.focus();
-  }));
-  label.append(alt);
-  body.append(grid, label);
-  const acts = element("div", "ot-actions", "");
-  acts.append(
-    act(words.otTextInsert ?? "", "primary", () => {
-      if (!chosen) return grid.querySelector("button")?.focus();
-      if (!alt.value.trim()) return alt.focus();
-      dialog.close();
-      block(field, `![${alt.value.trim().replaceAll("]", "")}](${chosen.url})`);
-    }),
-    act(words.otTextClose ?? "", "quiet", () => dialog.close()),
-  );
-  dialog.append(title, body, acts);
-  dialog.addEventListener("close", () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
-}
-
-/** @param {Picture} picture @param {() => void} choose */
-function face(picture, choose) {
-  const button = document.createElement("button");
-  button.type = "button";
-  const image = document.createElement("img");
-  image.src = picture.thumb || picture.url;
-  image.alt = picture.alt || picture.name;
-  image.loading = "lazy";
-  button.append(image);
-  button.addEventListener("click", () => {
-    button.focus();
-    choose();
-  });
-  return button;
-}
-
-/** @param {string} label @param {string} kind @param {() => void} press */
-function act(label, kind, press) {
-  const button = element("button", `ot-button ot-button--${kind}`, label);
-  /** @type {HTMLButtonElement} */ (button).type = "button";
-  button.addEventListener("click", press);
-  return button;
-}
-
-/** @param {string} tag @param {string} css @param {string} text */
-function element(tag, css, text) {
-  const made = document.createElement(tag);
-  made.className = css;
-  made.textContent = text;
-  return made;
+/** A picture, a film and the like: asked for in a dialog that is loaded when it is needed.
+ * @param {HTMLElement} bar @param {HTMLTextAreaElement} field @param {string} kind */
+async function piece(bar, field, kind) {
+  const { PIECES, markdown } = await import("../together/pieces.js");
+  PIECES[kind]?.(bar, null, (made) => block(field, markdown(made)));
 }

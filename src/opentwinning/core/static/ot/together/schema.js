@@ -4,7 +4,7 @@
  * (core/richtext); tests/journeys/test_together.py compares every node.
  */
 import {
-  Collaboration, CollaborationCaret, Extension, Image, StarterKit, Table, TableCell, TableHeader, TableRow, TaskItem, TaskList,
+  Collaboration, CollaborationCaret, Extension, Image, Node, StarterKit, Table, TableCell, TableHeader, TableRow, TaskItem, TaskList,
 } from "../vendor/editor.min.js";
 
 /** @param {(ref: string) => Promise<string>} addressOf the picture behind ``file:fil_…`` */
@@ -20,6 +20,97 @@ function picture(addressOf) {
       };
     },
   }).configure({ inline: true });
+}
+
+/** Pictures side by side; each may be moved and deleted like a letter. */
+const Gallery = Node.create({
+  name: "gallery",
+  group: "block",
+  content: "image*",
+  isolating: true,
+  parseHTML: () => [{ tag: "div.ot-gallery" }],
+  renderHTML: () => ["div", { class: "ot-gallery" }, 0],
+  addKeyboardShortcuts() {
+    return {
+      Enter: () => {
+        const { $from } = this.editor.state.selection;
+        if ($from.parent.type.name !== "gallery") return false;
+        const below = $from.after();
+        return this.editor.chain().insertContentAt(below, { type: "paragraph" }).focus(below + 1).run();
+      },
+    };
+  },
+});
+
+/**
+ * A block that is one thing: its values stand in ``data-`` attributes, its look is drawn by ``draw``.
+ * @param {string} name @param {string} tag @param {string} css @param {string[]} held
+ * @param {(dom: HTMLElement, held: Record<string, string>) => void} draw
+ */
+function thing(name, tag, css, held, draw) {
+  const values = (/** @type {any} */ node) =>
+    Object.fromEntries(held.map((each) => [each, String(node.attrs[each] ?? "")]));
+  return Node.create({
+    name,
+    group: "block",
+    atom: true,
+    draggable: true,
+    addAttributes: () =>
+      Object.fromEntries(
+        held.map((each) => [
+          each,
+          {
+            default: null,
+            parseHTML: (/** @type {HTMLElement} */ element) => element.getAttribute(`data-${each}`),
+            renderHTML: (/** @type {any} */ attrs) => (attrs[each] ? { [`data-${each}`]: attrs[each] } : {}),
+          },
+        ]),
+      ),
+    parseHTML: () => [{ tag: `${tag}.${css}[data-${held[0]}]`, priority: 60 }],
+    renderHTML: (/** @type {any} */ { HTMLAttributes, node }) =>
+      [tag, { ...HTMLAttributes, class: css }, String(node.attrs.title ?? "")],
+    addNodeView: () => (/** @type {any} */ { node }) => {
+      const dom = document.createElement(tag);
+      dom.className = css;
+      draw(dom, values(node));
+      return { dom };
+    },
+  });
+}
+
+/** @param {HTMLElement} parent @param {string} tag @param {string} css @param {string} words */
+function part(parent, tag, css, words) {
+  const made = document.createElement(tag);
+  made.className = css;
+  made.textContent = words;
+  parent.append(made);
+  return made;
+}
+
+/** @param {Page} page */
+function things(page) {
+  return [
+    Gallery,
+    thing("video", "figure", "ot-film", ["src", "title", "poster", "captions", "spoken"], (dom, held) => {
+      const face = part(dom, "div", "ot-film__face", "");
+      if (held.poster) {
+        const image = document.createElement("img");
+        image.alt = "";
+        page.addressOf(held.poster).then((address) => address && (image.src = address));
+        face.append(image);
+      }
+      part(dom, "figcaption", "", held.title);
+    }),
+    thing("file", "p", "ot-attached", ["src", "title"], (dom, held) => {
+      part(dom, "span", "ot-attached__kind", page.file);
+      part(dom, "span", "ot-attached__name", held.title);
+    }),
+    thing("embed", "figure", "ot-embed", ["href", "title"], (dom, held) => {
+      const words = part(dom, "figcaption", "", "");
+      part(words, "span", "ot-embed__name", held.title || held.href);
+      part(words, "span", "ot-embed__site", URL.canParse(held.href) ? new URL(held.href).hostname : "");
+    }),
+  ];
 }
 
 const Tasks = TaskList.extend({
@@ -45,10 +136,12 @@ const Deeper = Extension.create({
   },
 });
 
+/** @typedef {{ addressOf: (ref: string) => Promise<string>, done: string, file: string }} Page */
+
 /**
  * @param {any} shared the document of Yjs
  * @param {any} awareness
- * @param {{ addressOf: (ref: string) => Promise<string>, done: string }} page
+ * @param {Page} page
  */
 export function extensions(shared, awareness, page) {
   return [
@@ -60,6 +153,7 @@ export function extensions(shared, awareness, page) {
     }),
     Deeper,
     picture(page.addressOf),
+    ...things(page),
     Tasks,
     task(page.done),
     Table.configure({ resizable: false, renderWrapper: false }),

@@ -1,7 +1,7 @@
 // @ts-check
 /** The tools over a text that several people write: one row of buttons, arrow keys inside it. */
-
-/** @typedef {{ name: string, url: string, thumb?: string, alt?: string }} Picture */
+import { ask, input } from "./ask.js";
+import { PIECES } from "./pieces.js";
 
 /** @type {Record<string, [(chain: any) => any, ((editor: any) => boolean)?]>} what a tool does, and when it is on */
 const TOOLS = {
@@ -24,8 +24,8 @@ const TOOLS = {
   redo: [(chain) => chain.redo()],
 };
 
-/** @param {HTMLElement} bar @param {any} editor @param {Picture[]} pictures */
-export function begin(bar, editor, pictures) {
+/** @param {HTMLElement} bar @param {any} editor */
+export function begin(bar, editor) {
   const buttons = /** @type {HTMLButtonElement[]} */ ([...bar.querySelectorAll("[data-ot-tool]")]);
   buttons.forEach((button, index) => (button.tabIndex = index ? -1 : 0));
   bar.hidden = false;
@@ -35,14 +35,14 @@ export function begin(bar, editor, pictures) {
     const button = /** @type {Element} */ (event.target).closest("[data-ot-tool]");
     const name = button?.getAttribute("data-ot-tool") ?? "";
     if (name === "link") link(bar, editor);
-    else if (name === "image") picture(bar, editor, pictures);
+    else if (name in PIECES) piece(bar, editor, name);
     else if (name in TOOLS) TOOLS[name][0](editor.chain().focus()).run();
   });
   const show = () => {
     const inTable = editor.isActive("table");
     for (const button of buttons) {
       const name = button.dataset.otTool ?? "";
-      const isOn = name === "link" ? editor.isActive("link") : TOOLS[name]?.[1]?.(editor);
+      const isOn = name === "link" || name in PIECES ? editor.isActive(name) : TOOLS[name]?.[1]?.(editor);
       if (isOn !== undefined) button.setAttribute("aria-pressed", String(isOn));
       if ("otInTable" in button.dataset) button.hidden = !inTable;
     }
@@ -83,95 +83,18 @@ async function link(bar, editor) {
   field.select();
 }
 
-/** @param {HTMLElement} bar @param {any} editor @param {Picture[]} pictures */
-function picture(bar, editor, pictures) {
-  const { dialog, body, insert } = ask(bar, bar.dataset.otTextPictures ?? "");
-  const grid = document.createElement("div");
-  grid.className = "ot-editor__images";
-  if (!pictures.length) grid.textContent = bar.dataset.otTextNone ?? "";
-  let chosen = /** @type {Picture | null} */ (null);
-  for (const each of pictures) {
-    const button = document.createElement("button");
-    button.type = "button";
-    const image = document.createElement("img");
-    image.src = each.thumb ?? "";
-    image.alt = each.alt || each.name;
-    image.loading = "lazy";
-    button.append(image);
-    button.addEventListener("click", () => {
-      chosen = each;
-      alt.value ||= each.alt ?? "";
-      for (const other of grid.children) other.setAttribute("aria-pressed", String(other === button));
-      alt.focus();
-    });
-    grid.append(button);
-  }
-  body.append(grid);
-  const alt = input(body, bar.dataset.otTextAlt ?? "", "");
-  insert(() => {
-    if (!chosen) return void grid.querySelector("button")?.focus();
-    if (!alt.value.trim()) return void alt.focus();
-    editor.chain().focus().setImage({ src: chosen.url, alt: alt.value.trim() }).run();
-    return true;
+/** A block that holds more than words: a new one, or the chosen one anew.
+ * @param {HTMLElement} bar @param {any} editor @param {string} name */
+function piece(bar, editor, name) {
+  const { $from, from, to } = editor.state.selection;
+  const chosen = editor.state.selection.node?.type.name === name;
+  const inside = $from.parent.type.name === name;
+  const given = chosen ? editor.state.selection.node.toJSON() : inside ? $from.parent.toJSON() : null;
+  const place = inside ? { from: $from.before(), to: $from.after() } : chosen ? { from, to } : null;
+  PIECES[name](bar, given, (block) => {
+    const chain = editor.chain().focus();
+    if (place) chain.insertContentAt(place, block).run();
+    else if (block.type === "image") chain.insertContent(block).run();
+    else chain.insertContent([block, { type: "paragraph" }]).run();
   });
-  dialog.showModal();
-}
-
-/** @param {HTMLElement} body @param {string} name @param {string} value */
-function input(body, name, value) {
-  const label = document.createElement("label");
-  label.className = "ot-field__label";
-  label.textContent = name;
-  const field = document.createElement("input");
-  field.className = "ot-input";
-  field.dir = "auto";
-  field.value = value;
-  label.append(field);
-  body.append(label);
-  return field;
-}
-
-/** @param {HTMLElement} bar @param {string} heading */
-function ask(bar, heading) {
-  const dialog = document.createElement("dialog");
-  dialog.className = "ot-dialog";
-  const form = document.createElement("form");
-  form.method = "dialog";
-  const title = document.createElement("h2");
-  title.className = "ot-dialog__title";
-  title.id = "ot-ask";
-  title.textContent = heading;
-  dialog.setAttribute("aria-labelledby", title.id);
-  const body = document.createElement("div");
-  body.className = "ot-dialog__body";
-  const acts = document.createElement("div");
-  acts.className = "ot-actions";
-  const yes = button(bar.dataset.otTextInsert ?? "", "primary");
-  yes.type = "submit";
-  const no = button(bar.dataset.otTextClose ?? "", "quiet");
-  no.addEventListener("click", () => dialog.close());
-  acts.append(yes, no);
-  form.append(title, body, acts);
-  dialog.append(form);
-  dialog.addEventListener("close", () => dialog.remove());
-  document.body.append(dialog);
-  return {
-    dialog,
-    body,
-    /** @param {() => true | void} act */
-    insert: (act) =>
-      form.addEventListener("submit", (event) => {
-        event.preventDefault();
-        if (act()) dialog.close();
-      }),
-  };
-}
-
-/** @param {string} name @param {string} kind */
-function button(name, kind) {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.className = `ot-button ot-button--${kind}`;
-  made.textContent = name;
-  return made;
 }
