@@ -167,6 +167,23 @@ def headings(text: str) -> list[int]:
     return [int(t.tag[1]) for t in _parser().parse(text) if t.type == "heading_open"]
 
 
+def link_words(text: str) -> list[str]:
+    """The words of each link in order, "" for one without (accessibility rule 9). The description
+    of a picture in a link counts as its words."""
+    found: list[str] = []
+    for token in _parser().parse(text):
+        inside = False
+        for child in token.children or ():
+            if child.type == "link_open":
+                inside = True
+                found.append("")
+            elif child.type == "link_close":
+                inside = False
+            elif inside:
+                found[-1] += " " if child.type == "softbreak" else child.content
+    return [" ".join(words.split()) for words in found]
+
+
 def file_refs(text: str) -> set[str]:
     """Public ids of the files a text shows or links."""
     return set(re.findall(r"\(file:(fil_[0-9a-z]+)", text))

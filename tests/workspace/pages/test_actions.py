@@ -287,3 +287,20 @@ def test_flaws_are_named():
     flaws = flaws_of("# A\n\n#### B\n\n![](file:fil_a) ![ok](file:fil_b) [](https://example.org)")
     assert (flaws.heading_jumps, flaws.bare_pictures, flaws.empty_links) == (1, 1, 1)
     assert not flaws_of("## A\n\n### B\n\n![river](file:fil_b)")
+
+
+@pytest.mark.parametrize(
+    "words", ["here", "Click here!", "**HERE**", "Kliknite tukaj", "aici", "læs mere…", "»Tukaj«"]
+)
+def test_links_that_say_nothing_are_named(words):
+    """Accessibility rule 9: heard in a list of links, "here" leads anywhere."""
+    (named,) = flaws_of(f"Our plan is [{words}](https://example.org).").vague_links
+    assert named == words.replace("*", "")
+
+
+def test_links_that_say_something_are_fine():
+    assert not flaws_of("[The plan here](https://example.org) and [tu és](https://example.org)")
+    assert not flaws_of("[![Our mill](file:fil_b)](https://example.org)")
+    assert not flaws_of("`[here](https://example.org)`")
+    twice = flaws_of("[here](https://a.example) [here](https://b.example)")
+    assert twice.vague_links == ("here",)

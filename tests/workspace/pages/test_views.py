@@ -128,6 +128,23 @@ def test_publishing_over_the_screen(scene):
     assert scene.visitor.get(f"/spaces/p/{page.ref}/").status_code == 404
 
 
+def test_what_readers_would_miss_stands_beside_the_editor_and_before_publishing(scene):
+    """Accessibility rule 9: it warns, and only a picture without words stops anything."""
+    page = a_page(scene, text="#### Deep\n\n[click here](https://example.org)")
+    vague = "The link “click here” does not say where it leads."
+    for path in ("", "edit/", "publish/"):
+        seen = scene.ana.get(f"/spaces/pages/{page.ref}/{path}").text
+        assert vague in seen, path
+        assert "A heading skips a level." in seen, path
+    assert vague not in scene.nina.get(f"/spaces/pages/{page.ref}/").text
+    scene.ana.post(f"/spaces/pages/{page.ref}/publish/", {"version": "1"})
+    page.refresh_from_db()
+    assert page.is_published
+    new = f"{PAGES.format(scene.space.ref)}new/"
+    tried = scene.ana.post(new, {"title": "A", "text": "[here](https://a.eu)", "preview": "1"})
+    assert "The link “here” does not say" in tried.text
+
+
 def test_who_sees_and_writes_is_changed_on_its_own_screen(scene):
     page = a_page(scene)
     url = f"/spaces/pages/{page.ref}/set-up/"

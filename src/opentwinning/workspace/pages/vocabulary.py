@@ -29,6 +29,16 @@ class Direction(StrEnum):
     OUT = "out"
 
 
+# Words of a link that say nothing when a screen reader lists the links of a page.
+VAGUE_LINKS = (
+    "click", "click here", "here", "link", "this", "this link", "this page", "more", "read more",
+    "see here", "website",
+    "klikni", "klikni tukaj", "kliknite", "kliknite tukaj", "tukaj", "tu", "povezava",
+    "ta povezava", "več", "preberi več",
+    "apasă", "apasă aici", "apăsați aici", "clic", "clic aici", "click aici", "aici", "legătura",
+    "acest link", "mai mult", "citește mai mult",
+    "klik", "klik her", "tryk her", "her", "linket", "dette link", "mere", "læs mere",
+)  # fmt: skip
 MAX_LEVELS = 3
 MAX_TITLE = 120
 MAX_TEXT = 60_000

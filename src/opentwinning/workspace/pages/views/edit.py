@@ -165,6 +165,7 @@ def _editor(
         draft_key=key,
         is_restored=is_restored,
         preview=preview,
+        flaws=flaws_of(str(form["text"].value() or "")),
         is_live=_is_live(request, found) and not is_restored,
         who=who_sees(place if place in set(SpacePlace) else SpacePlace.WHOLE),
     )
