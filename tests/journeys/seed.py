@@ -22,6 +22,7 @@ from opentwinning.workspace.chats.actions import Rules, make_chat
 from opentwinning.workspace.forums.actions import open_thread
 from opentwinning.workspace.pages.actions import create_page, publish_page
 from opentwinning.workspace.posts.actions import write_post
+from opentwinning.workspace.votes.actions import Question, ask_question
 from tests import cast
 from tests.scenes.labels import CONTENT, a_rule, a_window, an_assessor
 from tests.scenes.projects import a_sent
@@ -77,6 +78,8 @@ def furnish_at_work() -> None:
     chat = make_chat(by=by, space=space, title="Friday talk", rules=Rules())
     activity = set_activity(by=by, space=space, plan=Plan(title="Measure the water"))
     open_activity(by=by, activity=activity)
+    question = Question(title="Which name for our map?", choices=("Blue lines", "To the sea"))
+    poll = ask_question(by=by, space=space, question=question)
     nina = scene.nina.pupil
     addresses = {
         "home": f"/twinspaces/{space.ref}",
@@ -99,6 +102,8 @@ def furnish_at_work() -> None:
         "talk": f"/spaces/talk/{talk.ref}/",
         "activities": f"/spaces/{space.ref}/activities/",
         "activity": f"/spaces/activities/{activity.ref}/",
+        "polls": f"/spaces/{space.ref}/polls/",
+        "poll": f"/spaces/polls/{poll.ref}/",
         "chats": f"/spaces/{space.ref}/chats/",
         "chat": f"/spaces/chats/{chat.ref}/",
         "project": f"/projects/{scene.project.ref}",

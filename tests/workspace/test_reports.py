@@ -43,6 +43,7 @@ from opentwinning.workspace.posts.actions import (
     show_post,
     write_post,
 )
+from opentwinning.workspace.votes.actions import Question, ask_question, close_poll
 from tests import cast
 from tests.scenes.files import a_picture
 
@@ -83,7 +84,13 @@ def a_hand_in(scene):
     return hand_in(by=scene.freja.actor, activity=activity, text="You are all stupid")
 
 
+def a_poll(scene):
+    question = Question(title="Stupid you", choices=("You", "All of you"))
+    return ask_question(by=scene.freja.actor, space=scene.space, question=question)
+
+
 KINDS_HERE = {
+    "poll": (a_poll, "/spaces/polls/{ref}/", None),
     "chat_message": (a_message, "/spaces/chats/{thread}/", None),
     "hand_in": (a_hand_in, "/spaces/hand-ins/{ref}/", None),
     "reply": (a_reply, "/spaces/talk/{thread}/", None),
@@ -161,6 +168,8 @@ def shows_again(kind, scene, thing):
         approve_hand_in(by=scene.ana.actor, hand_in=thing, version=thing.version)
     elif kind == "event":
         cancel_event(by=scene.ana.actor, event=thing)
+    elif kind == "poll":
+        close_poll(by=scene.ana.actor, poll=thing)
     else:
         set_up_page(
             by=scene.ana.actor, page=thing, place="whole", state="visible", pupils_may_edit=False

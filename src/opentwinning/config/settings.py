@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "opentwinning.workspace.forums",
     "opentwinning.workspace.chats",
     "opentwinning.workspace.activities",
+    "opentwinning.workspace.votes",
     "opentwinning.workspace.calendar",
     "opentwinning.community.networking",
     "opentwinning.community.papers",

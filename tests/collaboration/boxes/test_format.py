@@ -31,7 +31,7 @@ pytestmark = pytest.mark.django_db
 DOCUMENT = ROOT / "docs" / "box-format.md"
 KINDS = (
     "pages", "page_versions", "posts", "threads", "replies", "activities", "hand_ins", "files",
-    "events", "people",
+    "events", "polls", "people",
 )  # fmt: skip
 
 

@@ -24,6 +24,7 @@ from opentwinning.config.demo import (
     activity_shapes,
     calendar_shapes,
     chat_shapes,
+    poll_shapes,
     resource_shapes,
     shapes,
     wall_shapes,
@@ -276,6 +277,12 @@ def activities() -> tuple[activity_shapes.DemoActivity, ...]:
         )
         for each in _load(name)
     )
+
+
+@cache
+def polls() -> tuple[poll_shapes.DemoPoll, ...]:
+    """What is decided together."""
+    return tuple(_list(poll_shapes.DemoPoll, _load("polls.yaml"), "polls"))
 
 
 @cache

@@ -45,6 +45,7 @@ MENU.add(
             "files",
             "calendar",
             "activities",
+            "votes",
             "boxes",
         ),
     ),

@@ -25,6 +25,7 @@ from opentwinning.config.demo.builder import (
     resources,
     sign_ins,
     threads,
+    votes,
     walls,
 )
 from opentwinning.config.demo.builder.world import Timeline, World
@@ -37,7 +38,7 @@ from opentwinning.people.organisations.queries import pin_changes
 PARTS = (
     offices.plan, registers.plan, people.plan, contacts.plan, projects.plan, classes.plan,
     pictures.plan, pages.plan, posts.plan, threads.plan, chats.plan, activities.plan,
-    calendars.plan, walls.plan, labels.plan, resources.plan, reports.plan, reading.plan,
+    calendars.plan, votes.plan, walls.plan, labels.plan, resources.plan, reports.plan, reading.plan,
 )  # fmt: skip
 
 

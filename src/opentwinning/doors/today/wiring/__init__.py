@@ -14,6 +14,7 @@ for area, label in (
     ("forums", pgettext_lazy("notices", "Forums")),
     ("chats", pgettext_lazy("notices", "Chats")),
     ("activities", pgettext_lazy("notices", "Activities")),
+    ("votes", pgettext_lazy("notices", "Polls")),
     ("pages", pgettext_lazy("notices", "Pages")),
     ("files", pgettext_lazy("notices", "Files")),
     ("networking", pgettext_lazy("notices", "Contacts, messages and partner calls")),

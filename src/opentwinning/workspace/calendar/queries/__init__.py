@@ -25,6 +25,8 @@ from opentwinning.workspace.calendar.queries.words import (
     elsewhere,
     span_in_words,
     time_in_words,
+    times_elsewhere,
+    times_in_words,
 )
 
 __all__ = [
@@ -46,6 +48,8 @@ __all__ = [
     "past_events",
     "span_in_words",
     "time_in_words",
+    "times_elsewhere",
+    "times_in_words",
     "trash_of",
     "zones_of",
 ]

@@ -40,7 +40,12 @@ def span_in_words(event: Event) -> str:
     if event.is_whole_day:
         first, last = day_in_words(event.first_day), day_in_words(event.last_day)
         return first if event.first_day == event.last_day else f"{first} – {last}"
-    begins, ends = timezone.localtime(event.begins_at), timezone.localtime(event.ends_at)
+    return times_in_words(event.begins_at, event.ends_at)
+
+
+def times_in_words(begins_at: dt.datetime, ends_at: dt.datetime) -> str:
+    """“Tue 3 March, 10:00–11:00” by the reader's clock."""
+    begins, ends = timezone.localtime(begins_at), timezone.localtime(ends_at)
     if begins.date() == ends.date():
         return f"{moment_in_words(begins)}–{clock_time(ends)}"
     return f"{moment_in_words(begins)} – {moment_in_words(ends)}"
@@ -54,14 +59,19 @@ def time_in_words(event: Event, day: dt.date) -> str:
 
 def elsewhere(event: Event, zones: Mapping[str, str]) -> list[Elsewhere]:
     """The time at partners whose clock shows another one at that moment, summer time included."""
-    if event.is_whole_day:
-        return []
-    here = timezone.localtime(event.begins_at)
+    return [] if event.is_whole_day else times_elsewhere(event.begins_at, event.ends_at, zones)
+
+
+def times_elsewhere(
+    begins_at: dt.datetime, ends_at: dt.datetime, zones: Mapping[str, str]
+) -> list[Elsewhere]:
+    """The same of two moments."""
+    here = timezone.localtime(begins_at)
     found: dict[str, list[str]] = {}
     for country, zone in zones.items():
-        there = event.begins_at.astimezone(ZoneInfo(zone))
+        there = begins_at.astimezone(ZoneInfo(zone))
         if there.utcoffset() != here.utcoffset():
-            begins = elsewhere_in_words(event.begins_at, zone)
-            ends = clock_time(event.ends_at.astimezone(ZoneInfo(zone)))
+            begins = elsewhere_in_words(begins_at, zone)
+            ends = clock_time(ends_at.astimezone(ZoneInfo(zone)))
             found.setdefault(f"{begins}–{ends}", []).append(country_name(country))
     return [Elsewhere(time, ", ".join(sorted(names))) for time, names in sorted(found.items())]

@@ -1,0 +1,49 @@
+"""Polls in the menu of a space, and those that wait for one's vote on its home."""
+
+from typing import Any
+
+from django.utils.translation import pgettext, pgettext_lazy
+
+from opentwinning.core.actor import Actor
+from opentwinning.core.addresses import reverse
+from opentwinning.core.components.formats import moment_in_words
+from opentwinning.core.places import PANELS, SPACE_TOOLS, Panel, SpaceTool
+from opentwinning.workspace.spaces.queries import Presence
+from opentwinning.workspace.votes.queries import asked_of
+
+SHOWN = 3
+
+SPACE_TOOLS.add(
+    SpaceTool(
+        label=pgettext_lazy("space menu", "Polls"),
+        url_name="votes:polls",
+        icon="vote",
+        visible_to=lambda presence: True,
+    ),
+    order=47,
+)
+
+
+def on_home(_actor: Actor, presence: Presence) -> dict[str, Any] | None:
+    """What waits for the reader's vote."""
+    found = asked_of(presence)[:SHOWN]
+    if not found:
+        return None
+    return {
+        "rows": [
+            {
+                "title": each.title,
+                "url": reverse("votes:poll", args=[each.ref]),
+                "icon": "calendar-clock" if each.is_time else "vote",
+                "until": pgettext("poll", "Open until %(moment)s")
+                % {"moment": moment_in_words(each.closes_at)}
+                if each.closes_at
+                else "",
+            }
+            for each in found
+        ],
+        "space_ref": presence.space.ref,
+    }
+
+
+PANELS.add(Panel("space_home", "votes/on_home.html", on_home), order=8)
