@@ -12,9 +12,9 @@ KNOWN = {
     # Called by a decision, which states the reasons: safeguarding listens and tells.
     "withhold_call", "withhold_answer", "withhold_reply", "withhold_post", "withhold_page",
     "withhold_message", "withhold_comment", "withhold_wall_post",
-    "withhold_event", "withhold_hand_in", "withhold_poll",
+    "withhold_event", "withhold_hand_in", "withhold_poll", "withhold_remark",
     # Colleagues inside a TwinSpace, with a reason the author reads beside the text; no officer.
-    "hide_message", "hide_reply", "hide_post",
+    "hide_message", "hide_reply", "hide_post", "hide_remark",
     # The owner of a thing below it, as anybody moderates her own page; its author still reads it.
     "hide_comment",
     # Safeguarding hears of it and states the reasons.
@@ -66,7 +66,7 @@ def test_every_kind_that_can_be_hidden_is_hidden_by_the_app_that_keeps_it():
     hidden = {each.kind: each.hiding for each in REPORTABLES if each.hiding is not None}
     assert set(hidden) == {
         "answer", "call", "chat_message", "comment", "event", "file", "hand_in", "message", "page",
-        "poll", "post", "profile", "project", "reply", "resource", "wall_post",
+        "poll", "post", "profile", "project", "remark", "reply", "resource", "wall_post",
     }  # fmt: skip
     for way in ("withhold", "give_back"):
         assert len({getattr(hiding, way) for hiding in hidden.values()}) == len(hidden)

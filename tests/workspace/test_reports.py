@@ -43,6 +43,7 @@ from opentwinning.workspace.posts.actions import (
     show_post,
     write_post,
 )
+from opentwinning.workspace.remarks.actions import show_remark, write_remark
 from opentwinning.workspace.votes.actions import Question, ask_question, close_poll
 from tests import cast
 from tests.scenes.files import a_picture
@@ -89,7 +90,18 @@ def a_poll(scene):
     return ask_question(by=scene.freja.actor, space=scene.space, question=question)
 
 
+def a_remark(scene):
+    page = create_page(by=scene.ana.actor, space=scene.space, title="Us", text="We are nice.")
+    page = set_up_page(
+        by=scene.ana.actor, page=page, place="whole", state="visible", pupils_may_edit=False
+    )
+    return write_remark(
+        by=scene.freja.actor, kind="page", thing_ref=page.ref, text="You are all stupid"
+    )
+
+
 KINDS_HERE = {
+    "remark": (a_remark, "/spaces/pages/{thread}/", None),
     "poll": (a_poll, "/spaces/polls/{ref}/", None),
     "chat_message": (a_message, "/spaces/chats/{thread}/", None),
     "hand_in": (a_hand_in, "/spaces/hand-ins/{ref}/", None),
@@ -103,7 +115,7 @@ KINDS_HERE = {
 def addresses(kind, thing):
     _, inside, public = KINDS_HERE[kind]
     thread = {"reply": "thread", "chat_message": "chat"}.get(kind)
-    thread = getattr(thing, thread).ref if thread else ""
+    thread = getattr(thing, thread).ref if thread else getattr(thing, "thing_ref", "")
     return inside.format(ref=thing.ref, thread=thread), (public or "").format(ref=thing.ref)
 
 
@@ -168,6 +180,8 @@ def shows_again(kind, scene, thing):
         approve_hand_in(by=scene.ana.actor, hand_in=thing, version=thing.version)
     elif kind == "event":
         cancel_event(by=scene.ana.actor, event=thing)
+    elif kind == "remark":
+        show_remark(by=scene.ana.actor, remark=thing)
     elif kind == "poll":
         close_poll(by=scene.ana.actor, poll=thing)
     else:

@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "opentwinning.workspace.chats",
     "opentwinning.workspace.activities",
     "opentwinning.workspace.votes",
+    "opentwinning.workspace.remarks",
     "opentwinning.workspace.calendar",
     "opentwinning.community.networking",
     "opentwinning.community.papers",

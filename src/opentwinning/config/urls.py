@@ -30,6 +30,7 @@ urlpatterns = [
         path("spaces/", include("opentwinning.workspace.chats.urls")),
         path("spaces/", include("opentwinning.workspace.activities.urls")),
         path("spaces/", include("opentwinning.workspace.votes.urls")),
+        path("spaces/", include("opentwinning.workspace.remarks.urls")),
         path("spaces/", include("opentwinning.workspace.calendar.urls")),
         path("partners/", include("opentwinning.community.networking.urls")),
         path("papers/", include("opentwinning.community.papers.urls")),

@@ -89,7 +89,7 @@ def test_a_box_of_ours_is_whole(whole, packed):
     assert found.manifest["project"]["title"] == "Water around us"
     assert found.counts == {
         "pages": 2, "page_versions": 2, "posts": 1, "threads": 1, "replies": 1, "files": 1,
-        "activities": 0, "hand_ins": 0, "events": 0, "polls": 0, "people": 5,
+        "activities": 0, "hand_ins": 0, "events": 0, "polls": 0, "remarks": 0, "people": 5,
     }  # fmt: skip
 
 

@@ -31,7 +31,7 @@ pytestmark = pytest.mark.django_db
 DOCUMENT = ROOT / "docs" / "box-format.md"
 KINDS = (
     "pages", "page_versions", "posts", "threads", "replies", "activities", "hand_ins", "files",
-    "events", "polls", "people",
+    "events", "polls", "remarks", "people",
 )  # fmt: skip
 
 

@@ -19,8 +19,9 @@ from tests import cast
 FURNISHERS = (
     "facilities", "accounts", "identity", "educators", "external", "organisations", "support",
     "networking", "projects", "pupils", "consents", "twinspaces", "files", "pages", "posts",
-    "forums", "chats", "calendar", "activities", "votes", "certificates", "safeguarding",
-    "recognition", "portal", "today", "desk", "papers", "comments", "walls", "resources", "boxes",
+    "forums", "chats", "calendar", "activities", "votes", "remarks", "certificates",
+    "safeguarding", "recognition", "portal", "today", "desk", "papers", "comments", "walls",
+    "resources", "boxes",
 )  # fmt: skip
 SCOPES = ("own", "other", "archived")
 

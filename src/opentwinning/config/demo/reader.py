@@ -25,6 +25,7 @@ from opentwinning.config.demo import (
     calendar_shapes,
     chat_shapes,
     poll_shapes,
+    remark_shapes,
     resource_shapes,
     shapes,
     wall_shapes,
@@ -283,6 +284,12 @@ def activities() -> tuple[activity_shapes.DemoActivity, ...]:
 def polls() -> tuple[poll_shapes.DemoPoll, ...]:
     """What is decided together."""
     return tuple(_list(poll_shapes.DemoPoll, _load("polls.yaml"), "polls"))
+
+
+@cache
+def remarks() -> tuple[remark_shapes.DemoRemark, ...]:
+    """What is said about pages."""
+    return tuple(_list(remark_shapes.DemoRemark, _load("remarks.yaml"), "remarks"))
 
 
 @cache

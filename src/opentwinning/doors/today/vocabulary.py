@@ -33,6 +33,8 @@ TABLES = {
     "files.upload": pgettext_lazy("my data", "Files that have not arrived whole"),
     "activities.activity": pgettext_lazy("my data", "Activities you set"),
     "activities.handin": pgettext_lazy("my data", "What you handed in"),
+    "remarks.reaction": pgettext_lazy("my data", "Signs you gave"),
+    "remarks.remark": pgettext_lazy("my data", "Comments in TwinSpaces"),
     "votes.ballot": pgettext_lazy("my data", "Polls you voted in"),
     "votes.poll": pgettext_lazy("my data", "Polls you made"),
     "chats.chat": pgettext_lazy("my data", "Chats you made"),

@@ -4,6 +4,8 @@ from enum import StrEnum
 
 from django.utils.translation import pgettext_lazy
 
+from opentwinning.workspace.spaces.vocabulary import SpacePlace
+
 
 class PostState(StrEnum):
     """A pupil's post waits for a teacher; an educator may hide any post."""
@@ -34,3 +36,10 @@ MAX_PHOTOS = 6
 MAX_PINNED = 3  # more would push the news out of sight
 PER_PAGE = 20
 TRASH_DAYS = 30
+
+# The entry in the menu of the space under which posts of a place stand.
+TOOLS = {
+    SpacePlace.WHOLE: "posts:diary",
+    SpacePlace.STAFF_ROOM: "posts:staff_room",
+    SpacePlace.PUPIL_CORNER: "posts:pupil_corner",
+}

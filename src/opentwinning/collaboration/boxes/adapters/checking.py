@@ -27,6 +27,7 @@ LINKS = {
     "page_versions": {"page": "pages"},
     "replies": {"thread": "threads"},
     "posts": {"photos": "files"},
+    "remarks": {"answers": "remarks"},
     "hand_ins": {"activity": "activities", "files": "files"},
 }
 _END = struct.Struct("<4s4H2LH")

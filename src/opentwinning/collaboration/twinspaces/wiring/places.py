@@ -46,6 +46,7 @@ MENU.add(
             "calendar",
             "activities",
             "votes",
+            "remarks",
             "boxes",
         ),
     ),

@@ -25,6 +25,7 @@ const behaviours = [
   ["[data-ot-live]", () => import("./behaviours/live.js")],
   ["[data-ot-passkey]", () => import("./behaviours/passkey.js")],
   ["[data-ot-push]", () => import("./behaviours/push.js")],
+  ["[data-ot-quotes]", () => import("./behaviours/quotes.js")],
   ["[data-ot-speak]", () => import("./behaviours/aloud.js")],
   ["[data-ot-undo]", async () => undo],
   ["[data-ot-shortcuts]", () => import("./behaviours/shortcuts.js")],

@@ -15,6 +15,7 @@ for area, label in (
     ("chats", pgettext_lazy("notices", "Chats")),
     ("activities", pgettext_lazy("notices", "Activities")),
     ("votes", pgettext_lazy("notices", "Polls")),
+    ("remarks", pgettext_lazy("notices", "Comments in TwinSpaces")),
     ("pages", pgettext_lazy("notices", "Pages")),
     ("files", pgettext_lazy("notices", "Files")),
     ("networking", pgettext_lazy("notices", "Contacts, messages and partner calls")),

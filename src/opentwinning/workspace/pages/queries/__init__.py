@@ -4,6 +4,7 @@ from opentwinning.workspace.pages.queries.access import (
     access_page,
     access_trashed_page,
     page_to_report,
+    thing_of,
 )
 from opentwinning.workspace.pages.queries.box import (
     branches_to_take,
@@ -63,6 +64,7 @@ __all__ = [
     "pages_to_take",
     "parents_in",
     "published_pages",
+    "thing_of",
     "trash_of",
     "version_of",
     "versions_to_take",

@@ -19,7 +19,7 @@ from opentwinning.workspace.pages.policies import (
 )
 from opentwinning.workspace.pages.queries.public import access_published_page
 from opentwinning.workspace.spaces.models import Member, Space
-from opentwinning.workspace.spaces.queries import Presence, member_of, presence_in
+from opentwinning.workspace.spaces.queries import Presence, Thing, member_of, presence_in
 
 type Rule = Callable[[Member | None, Space, Page], Verdict]
 _RULES: dict[str, Rule] = {
@@ -41,6 +41,21 @@ def access_page(actor: Actor, ref: str, *, to: str = "read") -> tuple[Presence, 
     if to != "read":
         deny_unless(_RULES[to](presence.member, presence.space, page))
     return presence, page
+
+
+def thing_of(presence: Presence, page: Page) -> Thing:
+    """The page as what members talk about."""
+    return Thing(
+        kind="page",
+        ref=page.ref,
+        presence=presence,
+        place=page.place,
+        title=page.title,
+        text=page.text,
+        url=f"/spaces/pages/{page.ref}/",
+        tool="pages:tree",
+        author=page.created_by,
+    )
 
 
 def access_trashed_page(actor: Actor, ref: str) -> tuple[Presence, Page]:

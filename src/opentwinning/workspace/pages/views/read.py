@@ -6,6 +6,7 @@ from django.http import HttpResponse
 
 from opentwinning.core import richtext
 from opentwinning.core.blocks import BlockKind
+from opentwinning.core.places import panels
 from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
 from opentwinning.workspace.files.models import SpaceFile
 from opentwinning.workspace.files.queries import content_url, files_in, shown_file
@@ -20,7 +21,7 @@ from opentwinning.workspace.pages.policies import (
     may_publish_page,
     may_set_up_page,
 )
-from opentwinning.workspace.pages.queries import access_page, children_of, flaws_of
+from opentwinning.workspace.pages.queries import access_page, children_of, flaws_of, thing_of
 from opentwinning.workspace.pages.vocabulary import PageState
 from opentwinning.workspace.spaces.queries import Presence, space_context
 from opentwinning.workspace.spaces.vocabulary import who_sees
@@ -44,6 +45,7 @@ def read(request: ActorRequest, ref: str) -> HttpResponse:
         may=may,
         flaws=flaws_of(found.text) if may["edit"] else None,
         is_draft=found.state == PageState.DRAFT,
+        below=panels("space_thing", request.actor, thing_of(presence, found)),
     )
 
 

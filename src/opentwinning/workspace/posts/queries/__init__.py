@@ -4,6 +4,7 @@ from opentwinning.workspace.posts.queries.access import (
     access_post,
     access_trashed_post,
     post_to_report,
+    thing_of,
 )
 from opentwinning.workspace.posts.queries.box import posts_to_take
 from opentwinning.workspace.posts.queries.lists import (
@@ -33,6 +34,7 @@ __all__ = [
     "posts_in",
     "posts_to_take",
     "published_posts",
+    "thing_of",
     "trash_of",
     "waiting_by_space",
     "waiting_in",

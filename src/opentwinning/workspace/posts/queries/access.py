@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from django.utils.translation import pgettext
+
 from opentwinning.core.actor import Actor
 from opentwinning.core.verdicts import Refused, Verdict, deny_unless, hidden
 from opentwinning.workspace.posts.models import Post
@@ -18,8 +20,10 @@ from opentwinning.workspace.posts.policies import (
     may_unpin_post,
 )
 from opentwinning.workspace.posts.queries.public import access_published_post
+from opentwinning.workspace.posts.vocabulary import TOOLS
 from opentwinning.workspace.spaces.models import Member, Space
-from opentwinning.workspace.spaces.queries import Presence, member_of, presence_in
+from opentwinning.workspace.spaces.queries import Presence, Thing, member_of, presence_in
+from opentwinning.workspace.spaces.vocabulary import SpacePlace
 
 type Rule = Callable[[Member | None, Space, Post], Verdict]
 _RULES: dict[str, Rule] = {
@@ -44,6 +48,21 @@ def access_post(actor: Actor, ref: str, *, to: str = "read") -> tuple[Presence, 
     if to != "read":
         deny_unless(_RULES[to](presence.member, presence.space, post))
     return presence, post
+
+
+def thing_of(presence: Presence, post: Post) -> Thing:
+    """The post as what members talk about."""
+    return Thing(
+        kind="post",
+        ref=post.ref,
+        presence=presence,
+        place=post.place,
+        title=post.title or pgettext("posts", "Post"),
+        text=post.text,
+        url=f"/spaces/posts/{post.ref}/",
+        tool=TOOLS[SpacePlace(post.place)],
+        author=post.author,
+    )
 
 
 def access_trashed_post(actor: Actor, ref: str) -> tuple[Presence, Post]:

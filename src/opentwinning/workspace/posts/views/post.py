@@ -6,6 +6,7 @@ from django.shortcuts import redirect
 from django.utils.translation import pgettext
 
 from opentwinning.core.addresses import reverse
+from opentwinning.core.places import panels
 from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
 from opentwinning.workspace.posts.actions import delete_post, undelete_post
 from opentwinning.workspace.posts.forms import DecisionForm
@@ -20,9 +21,14 @@ from opentwinning.workspace.posts.policies import (
     may_publish_post,
     may_unpin_post,
 )
-from opentwinning.workspace.posts.queries import access_post, access_trashed_post, trash_of
-from opentwinning.workspace.posts.views.shown import TOOLS, shown
-from opentwinning.workspace.posts.vocabulary import PostState
+from opentwinning.workspace.posts.queries import (
+    access_post,
+    access_trashed_post,
+    thing_of,
+    trash_of,
+)
+from opentwinning.workspace.posts.views.shown import shown
+from opentwinning.workspace.posts.vocabulary import TOOLS, PostState
 from opentwinning.workspace.spaces.queries import Presence, access_space, space_context
 from opentwinning.workspace.spaces.vocabulary import SpacePlace, who_sees
 
@@ -50,6 +56,7 @@ def post_page(
         who=who_sees(post.place),
         back=reverse(tool, args=[space.ref]),
         is_hidden=post.state == PostState.HIDDEN,
+        below=panels("space_thing", request.actor, thing_of(presence, post)),
         may={
             "edit": bool(may_edit_post(member, space, post)),
             "delete": bool(may_delete_post(member, space, post)),

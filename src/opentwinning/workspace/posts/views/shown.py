@@ -15,13 +15,6 @@ from opentwinning.workspace.posts.queries import access_trashed_post, photos_of
 from opentwinning.workspace.posts.vocabulary import STATE_LABELS, PostState
 from opentwinning.workspace.spaces.models import Member
 from opentwinning.workspace.spaces.queries import Presence
-from opentwinning.workspace.spaces.vocabulary import SpacePlace
-
-TOOLS = {
-    SpacePlace.WHOLE: "posts:diary",
-    SpacePlace.STAFF_ROOM: "posts:staff_room",
-    SpacePlace.PUPIL_CORNER: "posts:pupil_corner",
-}
 
 
 def shown(presence: Presence, posts: list[Post]) -> list[dict[str, Any]]:

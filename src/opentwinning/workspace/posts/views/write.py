@@ -21,7 +21,8 @@ from opentwinning.workspace.posts.forms import EditPostForm, PostForm
 from opentwinning.workspace.posts.models import Post
 from opentwinning.workspace.posts.policies import needs_approval
 from opentwinning.workspace.posts.queries import access_post, photos_of
-from opentwinning.workspace.posts.views.shown import TOOLS, photo_rows
+from opentwinning.workspace.posts.views.shown import photo_rows
+from opentwinning.workspace.posts.vocabulary import TOOLS
 from opentwinning.workspace.spaces.queries import Presence, access_space, space_context
 from opentwinning.workspace.spaces.vocabulary import SpacePlace, who_sees
 

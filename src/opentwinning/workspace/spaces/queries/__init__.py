@@ -14,10 +14,12 @@ from opentwinning.workspace.spaces.queries.lists import (
     places_writable_by,
     spaces_of,
 )
+from opentwinning.workspace.spaces.queries.things import Thing
 
 __all__ = [
     "Presence",
     "SpaceFrame",
+    "Thing",
     "access_space",
     "frame_of",
     "guardians_in",
