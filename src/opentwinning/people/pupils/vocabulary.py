@@ -27,6 +27,8 @@ CALLS = 3  # for help, before further presses tell nobody more
 CALLS_PER = dt.timedelta(minutes=30)
 # Classes of these ages see large tiles, larger text and no menu (ux 63).
 YOUNG_AGES = frozenset({"3-5", "6-8"})
+# Classes under 13: their words may wait for a teacher (H13).
+UNDER_13 = frozenset({"3-5", "6-8", "9-12"})
 
 # Words no pupil may be called, in any spelling that looks alike (C10): folded skeletons.
 RESERVED = frozenset(

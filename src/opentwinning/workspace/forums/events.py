@@ -20,3 +20,13 @@ class ReplyAdded:
     reply_id: int
     name: str
     tell_account_id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyHeld:
+    """A pupil's words wait until a teacher has looked. ``tell``: accounts of the teachers of her
+    class, when it is the first that waits in this talk."""
+
+    thread_ref: str
+    title: str
+    tell: tuple[int, ...]

@@ -6,6 +6,7 @@ from opentwinning.core.verdicts import Verdict, granted, hidden, refused
 from opentwinning.workspace.forums.models import Reply, Thread
 from opentwinning.workspace.spaces.models import Member, Space
 from opentwinning.workspace.spaces.policies import (
+    is_looked_at_first,
     may_read_thing,
     may_take_back,
     may_write_place,
@@ -37,11 +38,14 @@ def may_see_reply(member: Member | None, reply: Reply) -> Verdict:
 
 
 def may_open_thread(member: Member | None, space: Space, place: SpacePlace | str) -> Verdict:
-    """Educators and pupil admins; pupils when the project admins allow it (X-47)."""
+    """Educators and pupil admins; pupils when the project admins allow it (X-47), but nobody whose
+    words wait for a teacher (H13): a title stands in lists."""
     verdict = may_write_place(member, space, place)
     if not verdict or member is None:
         return verdict
     if member.capacity == MemberCapacity.PUPIL and not space.pupils_may_open_threads:
+        return refused(_NO_OPENING)
+    if is_looked_at_first(member, space):
         return refused(_NO_OPENING)
     return granted()
 
@@ -62,9 +66,11 @@ def may_edit_reply(member: Member | None, space: Space, reply: Reply) -> Verdict
     verdict = may_reply(member, space, reply.thread)
     if not verdict or member is None:
         return verdict
-    if reply.deleted_at is not None or (reply.hidden_at is not None and not member.is_adult):
+    away = reply.hidden_at is not None and not reply.is_held and not member.is_adult
+    if reply.deleted_at is not None or away:
         return hidden()
-    own = reply.author_id == member.pk and reply.hidden_at is None
+    seen = reply.hidden_at is None or reply.is_held
+    own = reply.author_id == member.pk and seen
     return granted() if own else refused(_OWN)
 
 

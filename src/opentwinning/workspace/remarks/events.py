@@ -14,3 +14,13 @@ class RemarkWritten:
     name: str
     url: str
     tell: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkHeld:
+    """A pupil's words wait until a teacher has looked. ``tell``: accounts of the teachers of her
+    class, when they are the first that wait here."""
+
+    title: str
+    url: str
+    tell: tuple[int, ...]

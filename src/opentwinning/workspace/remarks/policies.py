@@ -42,7 +42,8 @@ def may_edit_remark(thing: Thing, remark: Remark) -> Verdict:
     verdict = may_see_remark(thing, remark) and may_remark(thing)
     if not verdict:
         return verdict
-    own = remark.author_id == thing.presence.member.pk and remark.hidden_at is None
+    seen = remark.hidden_at is None or remark.is_held
+    own = remark.author_id == thing.presence.member.pk and seen
     return granted() if own else refused(_OWN)
 
 

@@ -6,8 +6,9 @@ from typing import Protocol
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.verdicts import Verdict, granted, hidden, refused
+from opentwinning.people.pupils.vocabulary import UNDER_13
 from opentwinning.workspace.spaces.models import Member, Space
-from opentwinning.workspace.spaces.vocabulary import SpacePlace, SpaceState
+from opentwinning.workspace.spaces.vocabulary import LooksFirst, SpacePlace, SpaceState
 
 
 class Placed(Protocol):
@@ -71,6 +72,15 @@ def may_write_place(member: Member | None, space: Space, place: SpacePlace | str
     if verdict and place == SpacePlace.PUPIL_CORNER and not member.is_pupil:
         return refused(pgettext_lazy("space", "Only pupils write here. You can read along."))
     return verdict
+
+
+def is_looked_at_first(member: Member | None, space: Space) -> bool:
+    """Whether a teacher looks at this member's words before others see them (H13)."""
+    if member is None or not member.is_pupil or space.looks_first == LooksFirst.NOBODY:
+        return False
+    if space.looks_first == LooksFirst.PUPILS:
+        return True
+    return member.pupil is not None and member.pupil.school_class.age_band in UNDER_13
 
 
 def may_administer_space(member: Member | None, space: Space) -> Verdict:

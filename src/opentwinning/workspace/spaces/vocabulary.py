@@ -66,6 +66,20 @@ def who_sees(place: str) -> dict[str, object]:
     return {"text": WHO_SEES[SpacePlace(place)], "reach": reach}
 
 
+class LooksFirst(StrEnum):
+    """Whose words in talks and comments wait until a teacher has looked (H13, pain 34)."""
+
+    NOBODY = "nobody"
+    UNDER_13 = "under_13"
+    PUPILS = "pupils"
+
+
+LOOKS_FIRST_LABELS = {
+    LooksFirst.NOBODY: pgettext_lazy("looks first", "Of nobody: they are seen at once"),
+    LooksFirst.UNDER_13: pgettext_lazy("looks first", "Of pupils in classes under 13"),
+    LooksFirst.PUPILS: pgettext_lazy("looks first", "Of all pupils"),
+}
+
 # How long contributions are kept, for the privacy declarations of the tools.
 KEPT = "while the project is kept; the name goes with the person"
 KEPT_BECAUSE = "common work stays for its partners, signed without a name"

@@ -10,6 +10,7 @@ from opentwinning.collaboration.twinspaces.queries import cover_pictures
 from opentwinning.collaboration.twinspaces.vocabulary import MAX_DESCRIPTION, MAX_TITLE
 from opentwinning.core.forms import LineField, OtForm, ProseField
 from opentwinning.workspace.files.models import SpaceFile
+from opentwinning.workspace.spaces.vocabulary import LOOKS_FIRST_LABELS
 
 
 class SettingsForm(OtForm):
@@ -33,6 +34,18 @@ class SettingsForm(OtForm):
     pupils_may_open_threads = forms.BooleanField(
         label=pgettext_lazy("twinspace", "Pupils may begin talks in the forum"),
         help_text=pgettext_lazy("twinspace", "Off: pupils answer, teachers begin."),
+        required=False,
+    )
+
+    looks_first = forms.ChoiceField(
+        label=pgettext_lazy("twinspace", "Whose words does a teacher look at first?"),
+        help_text=pgettext_lazy(
+            "twinspace",
+            "In talks and comments. Others see them after a teacher said yes. Pupils' posts in the "
+            "diary always wait.",
+        ),
+        choices=list(LOOKS_FIRST_LABELS.items()),
+        widget=forms.RadioSelect,
         required=False,
     )
 

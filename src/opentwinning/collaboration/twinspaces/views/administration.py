@@ -23,18 +23,18 @@ def settings(request: ActorRequest, ref: str) -> HttpResponse:
         "description": twinspace.description,
         "cover": twinspace.cover.ref if twinspace.cover else "",
         "pupils_may_open_threads": twinspace.space.pupils_may_open_threads,
+        "looks_first": twinspace.space.looks_first,
     }
     form = SettingsForm(request.POST or None, initial=start, twinspace=twinspace)
     if form.is_valid():
         details = form.details()
-        rule = details.pop("pupils_may_open_threads")
+        rules = {name: details.pop(name) for name in ("pupils_may_open_threads", "looks_first")}
+        rules["looks_first"] = rules["looks_first"] or start["looks_first"]
         if form.carry_out(
             lambda: describe_twinspace(by=request.actor, twinspace=twinspace, **details)
         ):
-            if rule != start["pupils_may_open_threads"]:
-                set_space_rules(
-                    by=request.actor, space=twinspace.space, pupils_may_open_threads=rule
-                )
+            if any(start[name] != rule for name, rule in rules.items()):
+                set_space_rules(by=request.actor, space=twinspace.space, **rules)
             messages.success(request, pgettext("twinspace", "Saved."))
             return go(request, "twinspaces:home", ref)
     context = space_context(visit.presence, request, tool="twinspaces:settings")

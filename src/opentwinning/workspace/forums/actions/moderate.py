@@ -25,7 +25,8 @@ def hide_reply(*, by: Actor, reply: Reply, reason: str) -> Reply:
     if not reason:
         raise Invalid(SAY_WHY, "reason")
     reply.hidden_at, reply.hidden_by, reply.hidden_reason = now(), member, reason
-    reply.save(update_fields=["hidden_at", "hidden_by", "hidden_reason"])
+    reply.is_held = False
+    reply.save(update_fields=["hidden_at", "hidden_by", "hidden_reason", "is_held"])
     note(reply, reason=reason)
     thread = reply.thread
     url = f"/spaces/talk/{thread.ref}/"
@@ -41,8 +42,8 @@ def show_reply(*, by: Actor, reply: Reply) -> Reply:
     member = member_of(by, reply.thread.space)
     deny_unless(may_hide_reply(member, reply.thread.space, reply))
     reply.hidden_at = reply.hidden_by = None
-    reply.hidden_reason = ""
-    reply.save(update_fields=["hidden_at", "hidden_by", "hidden_reason"])
+    reply.hidden_reason, reply.is_held = "", False
+    reply.save(update_fields=["hidden_at", "hidden_by", "hidden_reason", "is_held"])
     note(reply)
     end_statements(by=by, kind=REPORTED_AS, item_ref=reply.ref, of_cases=False)
     return reply

@@ -1,5 +1,7 @@
 """Opening a thread, replying, changing one's words."""
 
+from typing import Any
+
 from django.db.models import QuerySet
 from django.utils.translation import pgettext_lazy
 
@@ -9,11 +11,13 @@ from opentwinning.core.clock import now
 from opentwinning.core.events import emit
 from opentwinning.core.prepared import prepared
 from opentwinning.core.verdicts import Invalid, Refused, deny_unless, hidden
+from opentwinning.people.pupils.models import ClassOwner
 from opentwinning.workspace.forums.actions.reading import remember
-from opentwinning.workspace.forums.events import ReplyAdded, ThreadOpened
+from opentwinning.workspace.forums.events import ReplyAdded, ReplyHeld, ThreadOpened
 from opentwinning.workspace.forums.models import ReadMark, Reply, Thread
 from opentwinning.workspace.forums.policies import may_edit_reply, may_open_thread, may_reply
 from opentwinning.workspace.spaces.models import Member, Space
+from opentwinning.workspace.spaces.policies import is_looked_at_first
 from opentwinning.workspace.spaces.queries import member_of
 from opentwinning.workspace.spaces.vocabulary import SpacePlace
 
@@ -109,8 +113,12 @@ def add_reply(*, by: Actor, thread: Thread, text: str, form_token: str = "") -> 
         language=by.language,
         form_token=form_token,
         created_at=thread.last_at,
+        **_held(member, thread.space),
     )
     remember(member, thread, reply.number)
+    if reply.is_held:
+        _tell_teachers(thread, member, reply)
+        return reply
     emit(
         ReplyAdded(
             space_id=thread.space_id,
@@ -123,6 +131,21 @@ def add_reply(*, by: Actor, thread: Thread, text: str, form_token: str = "") -> 
         )
     )
     return reply
+
+
+def _held(member: Member, space: Space) -> dict[str, Any]:
+    """What a reply has that waits for a teacher: nobody else sees it (H13)."""
+    return {"is_held": True, "hidden_at": now()} if is_looked_at_first(member, space) else {}
+
+
+def _tell_teachers(thread: Thread, member: Member, reply: Reply) -> None:
+    """The teachers of the pupil's class, unless something of this talk waits already."""
+    waiting = Reply.objects.filter(thread=thread, is_held=True, deleted_at=None)
+    if member.pupil is None or waiting.exclude(pk=reply.pk).exists():
+        return
+    owners = ClassOwner.objects.filter(school_class=member.pupil.school_class_id)
+    tell = tuple(owners.values_list("educator__account_id", flat=True))
+    emit(ReplyHeld(thread.ref, thread.title, tell))
 
 
 def _whom_to_tell(thread: Thread, member: Member, before: int) -> int:
@@ -142,10 +165,13 @@ def edit_reply(*, by: Actor, reply: Reply, text: str) -> Reply:
         .get(pk=reply.pk)
     )
     space = reply.thread.space
-    deny_unless(may_edit_reply(member_of(by, space), space, reply))
+    member = member_of(by, space)
+    deny_unless(may_edit_reply(member, space, reply))
     if not text:
         raise Invalid(NO_TEXT, "text")
     if text != reply.text:
         reply.text, reply.edited_at = text, now()
-        reply.save(update_fields=["text", "edited_at"])
+        if is_looked_at_first(member, space):  # what nobody has looked at is not shown
+            reply.is_held, reply.hidden_at = True, now()
+        reply.save(update_fields=["text", "edited_at", "is_held", "hidden_at"])
     return reply

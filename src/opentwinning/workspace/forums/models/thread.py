@@ -62,6 +62,8 @@ class Reply(models.Model):
     hidden_reason = models.CharField(max_length=300, blank=True)
     withheld_at = models.DateTimeField(null=True)  # hidden after a report: teachers do not show it
     was_hidden = models.BooleanField(default=False)  # by a teacher, before it was withheld
+    # A pupil's, hidden until a teacher has looked (H13).
+    is_held = models.BooleanField(default=False)
     deleted_at = models.DateTimeField(null=True)
 
     class Meta:

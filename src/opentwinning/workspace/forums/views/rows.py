@@ -61,6 +61,7 @@ class Rows:
             "delete": pgettext("forum", "Delete"),
             "hide": pgettext("forum", "Hide"),
             "show": pgettext("forum", "Show again"),
+            "approve": pgettext("forum", "Show to everybody"),
             "report": pgettext("safeguarding act", "Report"),
         }
         self.new = format_html(' <span class="ot-new">{}</span>', pgettext("forum", "New"))
@@ -69,7 +70,7 @@ class Rows:
             act: reverse(f"forums:{act}", args=[REF])
             for act in ("edit", "delete_reply", "hide", "show")
         } | {"report": reverse("safeguarding:report", args=["reply", REF])}
-        self.drawn: dict[tuple[bool, bool, bool], SafeString] = {}
+        self.drawn: dict[tuple[bool, bool, bool, bool], SafeString] = {}
 
     def of(self, replies: list[Reply]) -> Iterable[dict[str, Any]]:
         """Markup of each reply, and whether the line of the last visit stands above it."""
@@ -117,6 +118,9 @@ class Rows:
     def note(self, reply: Reply) -> SafeString:
         if reply.hidden_at is None:
             return NOTHING
+        if reply.is_held and reply.withheld_at is None:
+            words = pgettext("forum", "A teacher looks at it first. Others do not see it yet.")
+            return format_html('<p class="ot-post__note">{}{}</p>', icon_svg("clock"), words)
         return format_html(
             '<p class="ot-post__note">{}{} <bdi>{}</bdi></p>',
             icon_svg("eye-off"),
@@ -128,22 +132,24 @@ class Rows:
 
     def acts(self, reply: Reply, *, own: bool) -> SafeString:
         """What this reader may do about it; the policies decide again when she does."""
-        key = (own, reply.hidden_at is not None, reply.number == 1)
+        key = (own, reply.hidden_at is not None, reply.is_held, reply.number == 1)
         if key not in self.drawn:
             self.drawn[key] = self.drawn_acts(*key)
         # A public id is made by us, of letters and digits only.
         return SafeString(self.drawn[key].replace(REF, escape(reply.ref)))
 
-    def drawn_acts(self, own: bool, is_hidden: bool, is_first: bool) -> SafeString:  # noqa: FBT001 - the parts of its key
+    def drawn_acts(self, own: bool, is_hidden: bool, is_held: bool, is_first: bool) -> SafeString:  # noqa: FBT001 - its key
         """The acts for all replies of one kind, with REF for the reply."""
-        parts = self.changes(own, is_hidden, is_first) if self.is_open else NOTHING
+        parts = self.changes(own, is_hidden, is_held, is_first) if self.is_open else NOTHING
         if not own:
             parts += self.act(LINK, "report", "report")
         return format_html('<div class="ot-post__actions">{}</div>', parts) if parts else NOTHING
 
-    def changes(self, own: bool, is_hidden: bool, is_first: bool) -> SafeString:  # noqa: FBT001 - likewise
+    def changes(self, own: bool, is_hidden: bool, is_held: bool, is_first: bool) -> SafeString:  # noqa: FBT001 - likewise
         """The acts that a read-only space does not have."""
         parts = NOTHING
+        if self.may_reply and own and is_held:
+            parts += self.act(LINK, "edit", "change")
         if self.may_reply and not is_hidden:
             quote = f"?after={self.start}&quote={REF}#reply"
             parts += format_html(LINK, quote, self.words["quote"])
@@ -152,7 +158,9 @@ class Rows:
         if not is_first and (own or self.presence.member.is_admin):
             parts += self.act(POST, "delete_reply", "delete")
         if self.presence.member.is_adult and not own:
-            parts += self.act(POST, "show", "show") if is_hidden else self.act(LINK, "hide", "hide")
+            word = "approve" if is_held else "show"
+            parts += self.act(POST, "show", word) if is_hidden else self.act(LINK, "hide", "hide")
+            parts += self.act(LINK, "hide", "hide") if is_held else NOTHING
         return parts
 
     def act(self, markup: str, name: str, word: str) -> SafeString:

@@ -5,7 +5,7 @@ from django.utils.translation import pgettext_lazy
 from opentwinning.core.events import on
 from opentwinning.core.notices import NoticeKind, declare_notice
 from opentwinning.facilities.notifications.actions import tell
-from opentwinning.workspace.forums.events import ReplyAdded
+from opentwinning.workspace.forums.events import ReplyAdded, ReplyHeld
 
 declare_notice(
     NoticeKind(
@@ -14,6 +14,19 @@ declare_notice(
         icon="message-circle",
     )
 )
+declare_notice(
+    NoticeKind(
+        key="forums.held",
+        sentence=pgettext_lazy("notice", "Words of your pupils wait for you in “%(title)s”."),
+        icon="clipboard-check",
+    )
+)
+
+
+@on(ReplyHeld)
+def tell_own_teachers(event: ReplyHeld) -> None:
+    url = f"/spaces/talk/{event.thread_ref}/"
+    tell(list(event.tell), "forums.held", url=url, title=event.title)
 
 
 @on(ReplyAdded)

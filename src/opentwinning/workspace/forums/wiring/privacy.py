@@ -49,6 +49,7 @@ declare_shared(
             "hidden_by",
             "withheld_at",
             "was_hidden",
+            "is_held",
             "deleted_at",
         ),
         withheld=("form_token", "hidden_by"),

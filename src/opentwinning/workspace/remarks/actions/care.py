@@ -24,8 +24,8 @@ def hide_remark(*, by: Actor, remark: Remark, reason: str) -> Remark:
     if not reason:
         raise Invalid(_SAY_WHY, "reason")
     remark.hidden_at, remark.hidden_by = now(), thing.presence.member
-    remark.hidden_reason = reason
-    remark.save(update_fields=["hidden_at", "hidden_by", "hidden_reason"])
+    remark.hidden_reason, remark.is_held = reason, False
+    remark.save(update_fields=["hidden_at", "hidden_by", "hidden_reason", "is_held"])
     note(remark, reason=reason)
     about = Hidden(REPORTED_AS, remark.ref, thing.title, thing.url, remark.author)
     state_hiding(by=by, thing=about, reason=reason)
@@ -38,8 +38,8 @@ def show_remark(*, by: Actor, remark: Remark) -> Remark:
     thing, remark = locked_remark(by, remark.ref)
     deny_unless(may_hide_remark(thing, remark))
     remark.hidden_at = remark.hidden_by = None
-    remark.hidden_reason = ""
-    remark.save(update_fields=["hidden_at", "hidden_by", "hidden_reason"])
+    remark.hidden_reason, remark.is_held = "", False
+    remark.save(update_fields=["hidden_at", "hidden_by", "hidden_reason", "is_held"])
     note(remark)
     end_statements(by=by, kind=REPORTED_AS, item_ref=remark.ref, of_cases=False)
     return remark

@@ -7,7 +7,8 @@ from opentwinning.core.actor import Actor
 from opentwinning.core.clock import now
 from opentwinning.core.events import emit
 from opentwinning.core.verdicts import Invalid, deny_unless
-from opentwinning.workspace.remarks.events import RemarkWritten
+from opentwinning.people.pupils.models import ClassOwner
+from opentwinning.workspace.remarks.events import RemarkHeld, RemarkWritten
 from opentwinning.workspace.remarks.models import Reaction, Remark
 from opentwinning.workspace.remarks.policies import (
     may_answer,
@@ -18,6 +19,7 @@ from opentwinning.workspace.remarks.policies import (
 from opentwinning.workspace.remarks.queries import access_thing, locked_remark
 from opentwinning.workspace.remarks.vocabulary import MOST, SIGNS
 from opentwinning.workspace.spaces.models import Member
+from opentwinning.workspace.spaces.policies import is_looked_at_first
 from opentwinning.workspace.spaces.queries import Thing
 
 _NO_TEXT = pgettext_lazy("remark", "Write something first.")
@@ -54,15 +56,31 @@ def write_remark(  # noqa: PLR0913 - what, about what, in answer to what
         raise Invalid(_NO_TEXT, "text")
     if Remark.objects.filter(kind=kind, thing_ref=thing_ref).count() >= MOST:
         raise Invalid(_FULL)
+    is_held = is_looked_at_first(member, thing.presence.space)
     made = Remark.objects.create(
         space=thing.presence.space, kind=kind, thing_ref=thing_ref, author=member, text=text,
         quote="" if parent else quote, parent=parent, language=by.language, form_token=form_token,
+        is_held=is_held, hidden_at=now() if is_held else None,
     )  # fmt: skip
     note(made, thing=thing_ref)
     url = f"{thing.url}#{made.ref}"
+    if is_held:
+        emit(RemarkHeld(thing.title, url, _own_teachers(made)))
+        return made
     tell = _whom_to_tell(thing, parent, member)
     emit(RemarkWritten(kind, thing_ref, thing.title, member.shown_name, url, tell))
     return made
+
+
+def _own_teachers(made: Remark) -> tuple[int, ...]:
+    """The teachers of the pupil's class, unless something about this thing waits already."""
+    waiting = Remark.objects.filter(
+        kind=made.kind, thing_ref=made.thing_ref, is_held=True, deleted_at=None
+    )
+    if made.author.pupil is None or waiting.exclude(pk=made.pk).exists():
+        return ()
+    owners = ClassOwner.objects.filter(school_class=made.author.pupil.school_class_id)
+    return tuple(owners.values_list("educator__account_id", flat=True))
 
 
 def _whom_to_tell(thing: Thing, parent: Remark | None, member: Member) -> tuple[int, ...]:
@@ -84,7 +102,9 @@ def edit_remark(*, by: Actor, remark: Remark, text: str) -> Remark:
         raise Invalid(_NO_TEXT, "text")
     if text != remark.text:
         remark.text, remark.edited_at = text, now()
-        remark.save(update_fields=["text", "edited_at"])
+        if is_looked_at_first(thing.presence.member, thing.presence.space):
+            remark.is_held, remark.hidden_at = True, now()
+        remark.save(update_fields=["text", "edited_at", "is_held", "hidden_at"])
         note(remark)
     return remark
 

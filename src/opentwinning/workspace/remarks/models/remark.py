@@ -32,6 +32,8 @@ class Remark(models.Model):
     hidden_reason = models.CharField(max_length=MAX_REASON, blank=True)
     withheld_at = models.DateTimeField(null=True)  # hidden after a report: teachers do not show it
     was_hidden = models.BooleanField(default=False)  # by a teacher, before it was withheld
+    # A pupil's, hidden until a teacher has looked (H13).
+    is_held = models.BooleanField(default=False)
     deleted_at = models.DateTimeField(null=True)
 
     class Meta:

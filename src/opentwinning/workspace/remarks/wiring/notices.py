@@ -5,7 +5,7 @@ from django.utils.translation import pgettext_lazy
 from opentwinning.core.events import on
 from opentwinning.core.notices import NoticeKind, declare_notice
 from opentwinning.facilities.notifications.actions import tell
-from opentwinning.workspace.remarks.events import RemarkWritten
+from opentwinning.workspace.remarks.events import RemarkHeld, RemarkWritten
 
 declare_notice(
     NoticeKind(
@@ -14,6 +14,18 @@ declare_notice(
         icon="message-square",
     )
 )
+declare_notice(
+    NoticeKind(
+        key="remarks.held",
+        sentence=pgettext_lazy("notice", "Words of your pupils wait for you in “%(title)s”."),
+        icon="clipboard-check",
+    )
+)
+
+
+@on(RemarkHeld)
+def tell_own_teachers(event: RemarkHeld) -> None:
+    tell(list(event.tell), "remarks.held", url=event.url, title=event.title)
 
 
 @on(RemarkWritten)

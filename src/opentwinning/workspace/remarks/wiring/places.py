@@ -82,8 +82,16 @@ def _note(remark: Remark) -> str:
         return ""
     if remark.withheld_at is not None:
         return pgettext("safeguarding", "Hidden after a report.")
+    if remark.is_held:
+        return pgettext("forum", "A teacher looks at it first. Others do not see it yet.")
     words = pgettext("remark", "Hidden by a teacher: %(reason)s")
     return words % {"reason": remark.hidden_reason}
+
+
+def _shown_word(remark: Remark) -> str:
+    if remark.is_held:
+        return pgettext("forum", "Show to everybody")
+    return pgettext("remark", "Show again") if remark.hidden_at else pgettext("remark", "Hide")
 
 
 def _acts(thing: Thing, remark: Remark) -> list[dict[str, Any]]:
@@ -102,9 +110,15 @@ def _acts(thing: Thing, remark: Remark) -> list[dict[str, Any]]:
         ("delete", pgettext("remark", "Delete"), may_delete_remark(thing, remark), True),
         (
             "show" if is_hidden else "hide",
-            pgettext("remark", "Show again") if is_hidden else pgettext("remark", "Hide"),
+            _shown_word(remark),
             not own and may_hide_remark(thing, remark),
             is_hidden,
+        ),
+        (
+            "hide",
+            pgettext("remark", "Hide"),
+            remark.is_held and not own and may_hide_remark(thing, remark),
+            False,
         ),
     )
     acts = [

@@ -13,7 +13,7 @@ declare_shared(
         plain=(
             "ref", "space", "kind", "thing_ref", "parent", "author", "language", "form_token",
             "created_at", "edited_at", "settled_at", "settled_by", "hidden_at", "hidden_by",
-            "withheld_at", "was_hidden", "deleted_at",
+            "withheld_at", "was_hidden", "is_held", "deleted_at",
         ),
         withheld=("form_token", "hidden_by", "settled_by"),
         on_erasure=OnErasure.KEEP,

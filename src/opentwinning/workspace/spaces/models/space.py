@@ -8,7 +8,13 @@ from opentwinning.core.clock import now
 from opentwinning.core.ids import RefField
 from opentwinning.people.accounts.models import Account
 from opentwinning.people.pupils.models import Pupil
-from opentwinning.workspace.spaces.vocabulary import ADULTS, PUPILS, MemberCapacity, SpaceState
+from opentwinning.workspace.spaces.vocabulary import (
+    ADULTS,
+    PUPILS,
+    LooksFirst,
+    MemberCapacity,
+    SpaceState,
+)
 
 
 class Space(models.Model):
@@ -21,6 +27,8 @@ class Space(models.Model):
     read_only_at = models.DateTimeField(null=True)
     # A rule project admins may change: pupils always reply, but open threads only then.
     pupils_may_open_threads = models.BooleanField(default=False)
+    # Whose words wait in talks and comments until a teacher has looked (H13).
+    looks_first = models.CharField(max_length=8, default=LooksFirst.NOBODY)
 
     def __str__(self) -> str:
         return self.title
