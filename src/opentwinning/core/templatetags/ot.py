@@ -256,7 +256,16 @@ def icon_svg(name: str, *, label: str = "", size: str = "") -> SafeString:
     if name not in icon_names():
         logger.warning("There is no icon “%s” in icons.svg.", name)
         return mark_safe("")
-    return _icon_markup(staticfiles_storage.url("ot/icons.svg"), name, label, size)
+    storage = staticfiles_storage
+    sprite = _sprite(storage.__class__.__name__, getattr(storage, "base_url", "") or "")
+    return _icon_markup(sprite, name, label, size)
+
+
+@lru_cache(maxsize=8)
+def _sprite(_storage: str, _base: str) -> str:
+    """The address of the sprite: a page asks for it some forty times, and it stays the same as
+    long as the site runs."""
+    return str(staticfiles_storage.url("ot/icons.svg"))
 
 
 @lru_cache(maxsize=2048, typed=True)
