@@ -264,6 +264,17 @@ def test_a_sign_is_given_and_taken_back_and_counted():
     assert 'value="like" aria-pressed="false"' in shown
 
 
+def test_pupils_see_no_numbers_of_signs():
+    """H15: no race for likes."""
+    scene = a_twinspace()
+    page = a_page(scene)
+    for who in (cast.ana(), cast.ion()):
+        react(by=who.actor, kind="page", thing_ref=page.ref, name="like")
+    number = '<span class="ot-reaction__count">2</span>'
+    assert number in cast.freja().get(at(page)).content.decode()
+    assert "ot-reaction__count" not in scene.nina.get(at(page)).content.decode()
+
+
 def test_a_sign_nobody_knows_is_refused():
     scene = a_twinspace()
     page = a_page(scene)

@@ -75,9 +75,9 @@ class LooksFirst(StrEnum):
 
 
 LOOKS_FIRST_LABELS = {
-    LooksFirst.NOBODY: pgettext_lazy("looks first", "Of nobody: they are seen at once"),
-    LooksFirst.UNDER_13: pgettext_lazy("looks first", "Of pupils in classes under 13"),
-    LooksFirst.PUPILS: pgettext_lazy("looks first", "Of all pupils"),
+    LooksFirst.NOBODY: pgettext_lazy("looks first", "Nobody's: they are seen at once"),
+    LooksFirst.UNDER_13: pgettext_lazy("looks first", "Those of pupils in classes under 13"),
+    LooksFirst.PUPILS: pgettext_lazy("looks first", "Those of all pupils"),
 }
 
 # How long contributions are kept, for the privacy declarations of the tools.

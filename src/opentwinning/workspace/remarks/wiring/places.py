@@ -28,12 +28,13 @@ from opentwinning.workspace.spaces.vocabulary import who_sees
 def below(actor: Actor, thing: Thing) -> dict[str, Any]:
     """Plain values for the template."""
     may = may_remark(thing)
+    counts = thing.presence.member.is_adult  # no race for likes among pupils (H15)
     items = [
         {
             "name": name,
             "sign": SIGNS[name].icon,
             "label": str(SIGNS[name].label),
-            "count": count,
+            "count": count if counts else 0,
             "pressed": is_mine,
         }
         for name, count, is_mine in reactions_to(thing)
