@@ -238,6 +238,7 @@ def test_files_are_held_with_it_and_seen_with_it():
     without = {"text": "Words instead", "without": [file.ref], "version": "1"}
     assert scene.nina.post(at(activity), without).status_code == 302
     assert not HandInFile.objects.exists()
+    assert SpaceFile.objects.get().deleted_at is not None, "what nobody may see takes no room"
     empty = scene.nina.post(at(activity), {"text": "", "version": "2"})
     assert "Write something or add a file." in text(empty, 422)
     bad = SimpleUploadedFile("x.png", b"<script>", "image/png")
@@ -248,6 +249,22 @@ def test_files_are_held_with_it_and_seen_with_it():
         == 422
     )
     assert SpaceFile.objects.count() == 1
+
+
+def test_when_an_activity_goes_for_good_so_do_files_that_waited(clock):
+    scene = a_twinspace()
+    kept, waiting = an_activity(scene), an_activity(scene, title="Draw the water")
+    for activity in (kept, waiting):
+        picture = SimpleUploadedFile("river.png", image("no_exif.png").read_bytes(), "image/png")
+        scene.nina.post(at(activity), {"text": "", "uploads": [picture], "version": ""})
+    done = HandIn.objects.get(activity=kept)
+    approve_hand_in(by=cast.ana().actor, hand_in=done, version=done.version)
+    for activity in (kept, waiting):
+        delete_activity(by=cast.ana().actor, activity=activity)
+    clock.passes(days=31)
+    purge_activities(by=SYSTEM)
+    gone = {each.is_held: each.deleted_at is not None for each in SpaceFile.objects.all()}
+    assert gone == {False: False, True: True}
 
 
 def test_late_is_what_first_came_after_its_time(clock):

@@ -20,7 +20,7 @@ from opentwinning.workspace.activities.vocabulary import (
     MOST_FILES,
     HandInState,
 )
-from opentwinning.workspace.files.actions import add_file, release_files
+from opentwinning.workspace.files.actions import add_file, drop_held_files, release_files
 from opentwinning.workspace.files.vocabulary import PeopleShown, Received
 from opentwinning.workspace.spaces.models import Member
 from opentwinning.workspace.spaces.queries import member_of
@@ -52,7 +52,9 @@ def hand_in(
 ) -> HandIn:
     """The first time, or again on a known ``version``; ``without``: public ids of files to take
     off. A pupil's waits for a teacher, and its files with it; a teacher's own does not."""
-    activity = Activity.objects.select_related("space").get(pk=activity.pk)
+    # Held to the end: nobody closes it between the question and the answer.
+    rows_of_one = Activity.objects.select_for_update(of=("self",)).select_related("space")
+    activity = rows_of_one.get(pk=activity.pk)
     member = member_of(by, activity.space)
     if member is None:
         raise Refused(hidden())
@@ -87,7 +89,10 @@ def _change_files(
     by: Actor, mine: HandIn, files: Sequence[NewFile], without: Sequence[str], *, is_held: bool
 ) -> None:
     rows = HandInFile.objects.filter(hand_in=mine)
-    rows.filter(file__ref__in=list(without)).delete()
+    taken_off = rows.filter(file__ref__in=list(without))
+    dropped = list(taken_off.values_list("file_id", flat=True))
+    taken_off.delete()
+    drop_held_files(by=by, file_ids=dropped)
     taken = list(rows.values_list("file_id", flat=True))
     if len(taken) + len(files) > MOST_FILES:
         raise Invalid(_TOO_MANY)

@@ -13,7 +13,7 @@ from opentwinning.core.events import emit
 from opentwinning.core.transitions import move
 from opentwinning.core.verdicts import Conflict, Invalid, Refused, deny_unless, hidden
 from opentwinning.workspace.activities.events import ActivityOpened
-from opentwinning.workspace.activities.models import Activity, Phase
+from opentwinning.workspace.activities.models import Activity, HandInFile, Phase
 from opentwinning.workspace.activities.policies import (
     may_run_activity,
     may_set_activities,
@@ -25,6 +25,7 @@ from opentwinning.workspace.activities.vocabulary import (
     TRASH_DAYS,
     ActivityState,
 )
+from opentwinning.workspace.files.actions import drop_held_files
 from opentwinning.workspace.spaces.models import Member, Space
 from opentwinning.workspace.spaces.queries import member_of
 from opentwinning.workspace.spaces.vocabulary import ADULTS
@@ -193,7 +194,11 @@ def purge_activities(*, by: Actor) -> int:
     limit = now() - dt.timedelta(days=TRASH_DAYS)
     rows = Activity.objects.filter(deleted_at__lt=limit)
     note(activities=list(rows.values_list("ref", flat=True)))
-    return rows.delete()[0]
+    files = HandInFile.objects.filter(hand_in__activity__in=rows)
+    waiting = list(files.values_list("file_id", flat=True))
+    gone = rows.delete()[0]
+    drop_held_files(by=by, file_ids=waiting)
+    return gone
 
 
 @action

@@ -5,6 +5,7 @@ from opentwinning.workspace.files.actions.change import change_file
 from opentwinning.workspace.files.actions.consents import judge_files, name_pupils
 from opentwinning.workspace.files.actions.publish import expose_files, withdraw_files
 from opentwinning.workspace.files.actions.release import (
+    drop_held_files,
     give_file_back,
     release_files,
     withhold_file,
@@ -27,6 +28,7 @@ __all__ = [
     "begin_upload",
     "change_file",
     "delete_file",
+    "drop_held_files",
     "drop_upload",
     "empty_files",
     "expose_files",

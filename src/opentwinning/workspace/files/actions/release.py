@@ -4,6 +4,7 @@ from django.db.models import F
 
 from opentwinning.core.actions import action, note
 from opentwinning.core.actor import Actor
+from opentwinning.core.clock import now
 from opentwinning.workspace.files.models import SpaceFile
 from opentwinning.workspace.spaces.models import Space
 
@@ -17,6 +18,17 @@ def release_files(*, by: Actor, space: Space, file_ids: list[int], is_held: bool
     changed += rows.exclude(withheld_held=None).update(withheld_held=is_held)
     note(space, files=changed, is_held=is_held)
     return changed
+
+
+@action
+def drop_held_files(*, by: Actor, file_ids: list[int]) -> int:
+    """Into the trash what waited for a teacher and belongs to nothing any more; what is shown stays
+    a file of the space, what is hidden after a report stays for who decides. Called by the app
+    that let go of them; returns how many."""
+    rows = SpaceFile.objects.filter(pk__in=file_ids, is_held=True, deleted_at=None)
+    gone = rows.filter(withheld_held=None).update(deleted_at=now())
+    note(files=gone)
+    return gone
 
 
 @action
