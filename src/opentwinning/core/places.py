@@ -3,6 +3,7 @@
 A place is a list of declarations collected at start-up (``apps.py`` imports ``wiring``).
 """
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -14,8 +15,6 @@ from opentwinning.core.actor import Actor, Role
 from opentwinning.core.verdicts import Text
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from django.http import HttpRequest, HttpResponse
 
 
@@ -137,8 +136,23 @@ class SpaceTool:
     is_staff_only: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A moment until which something is to be done, for the calendar of a space. ``label`` says
+    what happens then."""
+
+    title: str
+    url: str
+    at: dt.datetime
+    label: Text
+    icon: str
+    language: str = ""
+
+
 MENU: Place[MenuEntry] = Place("menu")
 SPACE_TOOLS: Place[SpaceTool] = Place("space_tools")
+# What is due in a space: callables of a presence and two moments, each with what its reader sees.
+DEADLINES: Place[Callable[[Any, dt.datetime, dt.datetime], list[Deadline]]] = Place("deadlines")
 # The person's own menu (profile, classes, certificates, my data).
 ME_MENU: Place[MenuEntry] = Place("me_menu")
 # Whoever opens spaces adds a resolver: space id → (title, address of what it belongs to) or None.
@@ -196,3 +210,9 @@ def panels(place: str, actor: Actor, subject: Any) -> list[tuple[str, dict[str, 
     """The filled panels of one place for one actor: (template, context) pairs."""
     filled = ((p.template, p.context(actor, subject)) for p in PANELS if p.place == place)
     return [(template, context) for template, context in filled if context is not None]
+
+
+def deadlines(presence: Any, first: dt.datetime, last: dt.datetime) -> list[Deadline]:
+    """What is due from ``first`` to before ``last``, in its order."""
+    found = [each for source in DEADLINES for each in source(presence, first, last)]
+    return sorted(found, key=lambda each: each.at)

@@ -1,5 +1,6 @@
 """Activities in the menu of a space, and what to do now on its home."""
 
+import datetime as dt
 from typing import Any
 
 from django.utils.translation import pgettext, pgettext_lazy
@@ -7,8 +8,15 @@ from django.utils.translation import pgettext, pgettext_lazy
 from opentwinning.core.actor import Actor
 from opentwinning.core.addresses import reverse
 from opentwinning.core.components.formats import moment_in_words
-from opentwinning.core.places import PANELS, SPACE_TOOLS, Panel, SpaceTool
-from opentwinning.workspace.activities.queries import to_do_for, waiting_for
+from opentwinning.core.places import (
+    DEADLINES,
+    PANELS,
+    SPACE_TOOLS,
+    Deadline,
+    Panel,
+    SpaceTool,
+)
+from opentwinning.workspace.activities.queries import due_between, to_do_for, waiting_for
 from opentwinning.workspace.spaces.queries import Presence
 
 SHOWN = 4
@@ -46,3 +54,19 @@ def on_home(_actor: Actor, presence: Presence) -> dict[str, Any] | None:
 
 
 PANELS.add(Panel("space_home", "activities/on_home.html", on_home), order=7)
+
+
+@DEADLINES.add
+def due(presence: Presence, first: dt.datetime, last: dt.datetime) -> list[Deadline]:
+    """What is to be handed in, on the calendar."""
+    return [
+        Deadline(
+            title=each.title,
+            url=reverse("activities:activity", args=[each.ref]),
+            at=at,
+            label=pgettext("activity", "To be handed in"),
+            icon="list-checks",
+            language=each.language,
+        )
+        for each, at in due_between(presence, first, last)
+    ]

@@ -11,14 +11,16 @@ from django.utils.dateparse import parse_datetime
 from django.utils.translation import pgettext
 
 from opentwinning.core.addresses import reverse
-from opentwinning.core.clock import today
+from opentwinning.core.clock import now, today
 from opentwinning.core.components.formats import (
     active_locale,
+    clock_time,
     country_name,
     day_in_words,
+    moment_in_words,
     month_in_words,
 )
-from opentwinning.core.places import panels
+from opentwinning.core.places import Deadline, deadlines, panels
 from opentwinning.core.web import ActorRequest, Audience, open_to, page
 from opentwinning.people.support.vocabulary import HOLIDAY_LABELS, HolidayKind
 from opentwinning.workspace.calendar.models import Event
@@ -68,6 +70,7 @@ def _month(request: ActorRequest, presence: Presence, _zones: Any) -> dict[str, 
     weeks = Calendar().monthdatescalendar(first.year, first.month)
     begin, end = weeks[0][0], weeks[-1][-1]
     events = events_between(presence, _midnight(begin), _midnight(end + DAY))
+    due = deadlines(presence, _midnight(begin), _midnight(end + DAY))
     holidays = holidays_between(presence.space, begin, end)
     spans = [(*days_of(each), each) for each in events]
     names = get_day_names("abbreviated", locale=active_locale())
@@ -75,7 +78,7 @@ def _month(request: ActorRequest, presence: Presence, _zones: Any) -> dict[str, 
     return {
         "caption": month_in_words(first),
         "weekdays": [names[number] for number in range(7)],
-        "weeks": [[_cell(day, first, spans, holidays) for day in week] for week in weeks],
+        "weeks": [[_cell(day, first, (spans, due), holidays) for day in week] for week in weeks],
         "holidays": [_holiday(each) for each in here],
         "back": f"{first - DAY:%Y-%m}",
         "ahead": f"{first + 31 * DAY:%Y-%m}",
@@ -91,10 +94,12 @@ def _touches(each: FreeDays, first: dt.date) -> bool:
 def _cell(
     day: dt.date,
     month: dt.date,
-    spans: list[tuple[dt.date, dt.date, Event]],
+    planned: tuple[list[tuple[dt.date, dt.date, Event]], list[Deadline]],
     holidays: list[FreeDays],
 ) -> dict[str, Any]:
-    """One day: its events, and the holidays that begin in it, or go on in a new week."""
+    """One day: its events, what is due, and the holidays that begin in it, or go on in a new
+    week."""
+    spans, due = planned
     events = [event for first, last, event in spans if first <= day <= last]
     free = [each for each in holidays if each.first_day <= day <= each.last_day]
     named = [each for each in free if each.first_day == day or day.weekday() == 0 or day.day == 1]
@@ -113,8 +118,21 @@ def _cell(
             }
             for event in events
         ],
+        "due": [_due(each) for each in due if timezone.localtime(each.at).date() == day],
         "named": _by_name(named),
         "free": sorted({each.country for each in free if each not in named}),
+    }
+
+
+def _due(each: Deadline) -> dict[str, Any]:
+    return {
+        "title": each.title,
+        "url": each.url,
+        "label": each.label,
+        "icon": each.icon,
+        "language": each.language,
+        "time": clock_time(timezone.localtime(each.at)),
+        "words": moment_in_words(each.at),
     }
 
 
@@ -139,7 +157,9 @@ def _holiday(each: FreeDays) -> dict[str, str]:
 
 def _coming(_request: ActorRequest, presence: Presence, zones: Any) -> dict[str, Any]:
     holidays = holidays_between(presence.space, today(), today() + AHEAD)
+    due = deadlines(presence, now(), now() + AHEAD)
     return {
+        "due": [_due(each) for each in due],
         "rows": all_shown(coming_events(presence), zones),
         "holidays": [_holiday(each) for each in holidays],
     }

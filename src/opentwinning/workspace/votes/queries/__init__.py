@@ -4,6 +4,7 @@ from opentwinning.workspace.votes.queries.access import access_poll, access_tras
 from opentwinning.workspace.votes.queries.lists import (
     Line,
     asked_of,
+    closing_between,
     polls_in,
     polls_to_take,
     trash_of,
@@ -27,6 +28,7 @@ __all__ = [
     "asked_of",
     "choices_of",
     "clocks_of",
+    "closing_between",
     "my_ballot",
     "my_picks",
     "numbers_of",

@@ -74,6 +74,17 @@ def asked_of(presence: Presence) -> list[Poll]:
     return [each for each in found if each.pk not in voted]
 
 
+def closing_between(
+    presence: Presence, first: dt.datetime, last: dt.datetime
+) -> list[tuple[Poll, dt.datetime]]:
+    """Open polls that close from ``first`` to before ``last``. One query."""
+    rows = Poll.objects.filter(
+        space=presence.space, place__in=places_readable_by(presence.member), deleted_at=None,
+        withheld_at=None, closed_at=None, closes_at__gte=first, closes_at__lt=last,
+    )  # fmt: skip
+    return [(each, each.closes_at) for each in rows if each.closes_at is not None]
+
+
 def trash_of(presence: Presence) -> QuerySet[Poll]:
     """Deleted polls the member may take back."""
     places = places_readable_by(presence.member)

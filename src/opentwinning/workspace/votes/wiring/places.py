@@ -1,5 +1,6 @@
 """Polls in the menu of a space, and those that wait for one's vote on its home."""
 
+import datetime as dt
 from typing import Any
 
 from django.utils.translation import pgettext, pgettext_lazy
@@ -7,9 +8,16 @@ from django.utils.translation import pgettext, pgettext_lazy
 from opentwinning.core.actor import Actor
 from opentwinning.core.addresses import reverse
 from opentwinning.core.components.formats import moment_in_words
-from opentwinning.core.places import PANELS, SPACE_TOOLS, Panel, SpaceTool
+from opentwinning.core.places import (
+    DEADLINES,
+    PANELS,
+    SPACE_TOOLS,
+    Deadline,
+    Panel,
+    SpaceTool,
+)
 from opentwinning.workspace.spaces.queries import Presence
-from opentwinning.workspace.votes.queries import asked_of
+from opentwinning.workspace.votes.queries import asked_of, closing_between
 
 SHOWN = 3
 
@@ -47,3 +55,19 @@ def on_home(_actor: Actor, presence: Presence) -> dict[str, Any] | None:
 
 
 PANELS.add(Panel("space_home", "votes/on_home.html", on_home), order=8)
+
+
+@DEADLINES.add
+def due(presence: Presence, first: dt.datetime, last: dt.datetime) -> list[Deadline]:
+    """Until when one can vote, on the calendar."""
+    return [
+        Deadline(
+            title=each.title,
+            url=reverse("votes:poll", args=[each.ref]),
+            at=at,
+            label=pgettext("poll", "The poll closes"),
+            icon="vote",
+            language=each.language,
+        )
+        for each, at in closing_between(presence, first, last)
+    ]
