@@ -2,7 +2,8 @@
 
 import pytest
 
-from opentwinning.workspace.pages.actions import create_page, lock_page
+from opentwinning.core.verdicts import Invalid, Refused
+from opentwinning.workspace.pages.actions import create_page, lock_page, set_up_page
 from opentwinning.workspace.pages.policies import (
     may_arrange_pages,
     may_create_page,
@@ -12,6 +13,7 @@ from opentwinning.workspace.pages.policies import (
     may_read_page,
     may_restore_version,
 )
+from opentwinning.workspace.pages.vocabulary import Writers
 
 TEACHERS = {"ana", "ion", "freja"}
 PUPILS = {"nina", "luka", "mihai"}
@@ -58,6 +60,56 @@ def test_a_lock_leaves_project_admins(scene):
     page = lock_page(by=scene.ana.actor, page=a_page(scene, pupils_may_edit=True), is_locked=True)
     assert allowed(scene, lambda m, s: may_edit_page(m, s, page)) == {"ana", "ion"}
     assert "locked" in str(may_edit_page(scene.member("freja"), scene.space, page).reason)
+
+
+def keep(scene, page, *, by=None, state="visible", **writers):
+    return set_up_page(
+        by=(by or scene.ana).actor, page=page, place=page.place, state=state,
+        pupils_may_edit=True, writers=Writers(**writers),
+    )  # fmt: skip
+
+
+def refs(scene, *names):
+    return [scene.member(name).ref for name in names]
+
+
+def test_a_page_is_kept_for_teachers_or_for_people_by_name(scene):
+    """T-11: project admins and whoever began the page write it in any case."""
+    page = keep(scene, a_page(scene, scene.luka), kept="adults")
+    assert allowed(scene, lambda m, s: may_edit_page(m, s, page)) == TEACHERS | {"luka"}
+    assert allowed(scene, lambda m, s: may_read_page(m, page)) == EVERYBODY
+    page = keep(scene, page, kept="named", people=refs(scene, "nina"))
+    assert allowed(scene, lambda m, s: may_edit_page(m, s, page)) == {"ana", "ion", "luka", "nina"}
+    refusal = may_edit_page(scene.member("freja"), scene.space, page)
+    assert "named" in str(refusal.reason)
+    page = keep(scene, page, kept="named", people=refs(scene, "nina"), state="draft")
+    assert allowed(scene, lambda m, s: may_read_page(m, page)) == {"ana", "ion", "luka", "nina"}
+    page = keep(scene, page)
+    assert allowed(scene, lambda m, s: may_edit_page(m, s, page)) == EVERYBODY
+    assert page.kept_for_people == []
+
+
+def test_a_lock_is_stronger_than_a_name(scene):
+    page = keep(scene, a_page(scene), kept="named", people=refs(scene, "nina"))
+    page = lock_page(by=scene.ana.actor, page=page, is_locked=True)
+    assert allowed(scene, lambda m, s: may_edit_page(m, s, page)) == {"ana", "ion"}
+
+
+def test_whoever_is_not_named_cannot_name_herself(scene):
+    page = keep(scene, a_page(scene, scene.ion), kept="named", people=refs(scene, "nina"))
+    with pytest.raises(Refused):
+        keep(scene, page, by=scene.freja, kept="named", people=refs(scene, "freja"))
+    with pytest.raises(Refused):
+        keep(scene, page, by=scene.nina, kept="named", people=refs(scene, "nina", "mihai"))
+    with pytest.raises(Invalid):
+        keep(scene, page, kept="named", people=["mem_2222222222222222222222222"])
+
+
+def test_a_page_of_the_staff_room_is_not_opened_by_a_name(scene):
+    page = a_page(scene, place="staff_room")
+    page = keep(scene, page, kept="named", people=refs(scene, "nina", "freja"))
+    assert allowed(scene, lambda m, s: may_read_page(m, page)) == TEACHERS
+    assert allowed(scene, lambda m, s: may_edit_page(m, s, page)) == TEACHERS
 
 
 def test_the_rest_of_the_rights(scene):

@@ -27,10 +27,12 @@ from opentwinning.workspace.pages.actions import (
     open_document,
     restore_version,
     save_page,
+    set_up_page,
     settle_page,
 )
 from opentwinning.workspace.pages.models import Page, PageChange
 from opentwinning.workspace.pages.queries import left_unsettled, news_of
+from opentwinning.workspace.pages.vocabulary import Writers
 from opentwinning.workspace.pages.wiring.live import settle_what_was_left
 
 (LINE,) = [line for line in LINES if line.topic == "page"]
@@ -214,6 +216,20 @@ def test_who_may_sit_down(scene, river):
     lock_page(by=scene.ana.actor, page=river, is_locked=True)
     with pytest.raises(Refused):
         LINE.admit(scene.freja.actor, river.ref)
+
+
+def test_a_page_kept_for_people_by_name_seats_only_them(scene, river):
+    """The hub asks the same door again every three seconds (F4), so a name taken away ends it."""
+    named = Writers("named", [scene.member("nina").ref])
+    how = {"by": scene.ana.actor, "page": river, "place": "whole", "state": "visible"}
+    set_up_page(**how, pupils_may_edit=False, writers=named)
+    assert LINE.admit(scene.nina.actor, river.ref).country == "SI"
+    for person in (scene.freja, scene.mihai):
+        with pytest.raises(Refused):
+            LINE.admit(person.actor, river.ref)
+    set_up_page(**how, pupils_may_edit=False)
+    with pytest.raises(Refused):
+        LINE.admit(scene.nina.actor, river.ref)
 
 
 def test_the_ticket_is_for_one_person_one_page_one_minute(scene, river, monkeypatch):

@@ -1,5 +1,7 @@
 """Screens of pages: what each member sees, and that nothing typed is ever lost."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -148,11 +150,31 @@ def test_what_readers_would_miss_stands_beside_the_editor_and_before_publishing(
 def test_who_sees_and_writes_is_changed_on_its_own_screen(scene):
     page = a_page(scene)
     url = f"/spaces/pages/{page.ref}/set-up/"
-    values = {"place": "staff_room", "state": "visible"}
+    values = {"place": "staff_room", "state": "visible", "writers": "team"}
     assert scene.luka.get(url).status_code == 403
     assert scene.ana.post(url, values).status_code == 302
     assert scene.nina.get(f"/spaces/pages/{page.ref}/").status_code == 404
     assert scene.ana.post(url, {"place": "moon", "state": "visible"}).status_code == 422
+
+
+def test_naming_who_writes_over_the_screen(scene):
+    page = a_page(scene)
+    url = f"/spaces/pages/{page.ref}/set-up/"
+    assert "Only people I name below" in scene.ana.get(url).text
+    values = {"place": "whole", "state": "visible", "writers": "named"}
+    nina = scene.member("nina").ref
+    assert scene.ana.post(url, values | {"people": [nina]}).status_code == 302
+    assert scene.nina.get(f"/spaces/pages/{page.ref}/edit/").status_code == 200
+    assert scene.freja.get(f"/spaces/pages/{page.ref}/edit/").status_code == 403
+    assert "Only some people write" in scene.freja.get(f"/spaces/pages/{page.ref}/").text
+    (box,) = re.findall(f'<input[^>]*value="{nina}"[^>]*>', scene.ana.get(url).text)
+    assert "checked" in box
+    wrong = scene.ana.post(url, values | {"people": ["mem_2"]})
+    assert wrong.status_code == 422
+    values["writers"] = "everybody"
+    assert scene.ana.post(url, values | {"people": [nina]}).status_code == 302
+    page.refresh_from_db()
+    assert (page.kept_for, page.kept_for_people, page.pupils_may_edit) == ("", [], True)
 
 
 @pytest.mark.parametrize("path", ["", "edit/", "history/", "history/1/", "history/1/compare/"])

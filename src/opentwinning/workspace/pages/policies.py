@@ -4,7 +4,7 @@ from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.verdicts import Verdict, granted, hidden, refused
 from opentwinning.workspace.pages.models import Page
-from opentwinning.workspace.pages.vocabulary import PageState
+from opentwinning.workspace.pages.vocabulary import Kept, PageState
 from opentwinning.workspace.spaces.models import Member, Space
 from opentwinning.workspace.spaces.policies import (
     may_administer_space,
@@ -17,6 +17,7 @@ from opentwinning.workspace.spaces.vocabulary import MemberCapacity, SpacePlace
 
 _LOCKED = pgettext_lazy("pages", "A project admin locked this page. Ask to unlock it.")
 _NO_PUPILS = pgettext_lazy("pages", "Pupils may not change this page. Ask your teacher.")
+_NOT_NAMED = pgettext_lazy("pages", "Only the people named for this page may change it.")
 _NO_NEW = pgettext_lazy("pages", "Pupils do not add pages. Ask your teacher.")
 _WITHHELD = pgettext_lazy("safeguarding", "This is hidden after a report.")
 _TEACHERS = pgettext_lazy("pages", "Only teachers may do this.")
@@ -45,7 +46,14 @@ def may_print_page(member: Member | None, page: Page) -> Verdict:
 
 
 def _writes(member: Member, page: Page) -> bool:
-    """Educators and pupil admins write everywhere they read; pupils where the author allows."""
+    """Educators and pupil admins write everywhere they read; pupils where the author allows. A page
+    that is kept for some is written by them, project admins and whoever began it."""
+    if page.kept_for != Kept.NOT:
+        if member.is_admin or page.created_by_id == member.pk:
+            return True
+        if page.kept_for == Kept.ADULTS:
+            return member.is_adult
+        return member.ref in page.kept_for_people
     return member.is_adult or member.capacity == MemberCapacity.PUPIL_ADMIN or page.pupils_may_edit
 
 
@@ -71,7 +79,9 @@ def may_edit_page(member: Member | None, space: Space, page: Page) -> Verdict:
         return refused(_WITHHELD)
     if page.is_locked and not member.is_admin:
         return refused(_LOCKED)
-    return granted() if _writes(member, page) else refused(_NO_PUPILS)
+    if _writes(member, page):
+        return granted()
+    return refused(_NOT_NAMED if page.kept_for == Kept.NAMED else _NO_PUPILS)
 
 
 def may_set_up_page(member: Member | None, space: Space, page: Page) -> Verdict:

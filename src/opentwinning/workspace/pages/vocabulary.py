@@ -1,5 +1,7 @@
 """States and limits of pages."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from django.utils.translation import pgettext_lazy
@@ -18,6 +20,22 @@ STATE_LABELS = {
     PageState.VISIBLE: pgettext_lazy("pages", "Visible"),
     PageState.HIDDEN: pgettext_lazy("pages", "Hidden"),
 }
+
+
+class Kept(StrEnum):
+    """For whom a page is kept, beside project admins and whoever began it."""
+
+    NOT = ""  # everybody whose place and capacity let her, pupils where the author allows
+    ADULTS = "adults"
+    NAMED = "named"
+
+
+@dataclass(frozen=True, slots=True)
+class Writers:
+    """Who may write a page; ``people``: public ids of members, for those who are named."""
+
+    kept: str = Kept.NOT
+    people: Sequence[str] = ()
 
 
 class Direction(StrEnum):

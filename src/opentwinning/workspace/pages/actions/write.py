@@ -20,12 +20,14 @@ from opentwinning.workspace.pages.policies import (
     may_set_up_page,
 )
 from opentwinning.workspace.pages.queries import level_of, parents_in, version_of
-from opentwinning.workspace.pages.vocabulary import MAX_LEVELS, PageState
+from opentwinning.workspace.pages.vocabulary import MAX_LEVELS, Kept, PageState, Writers
 from opentwinning.workspace.spaces.models import Member, Space
 from opentwinning.workspace.spaces.policies import may_write_place
-from opentwinning.workspace.spaces.queries import member_of
+from opentwinning.workspace.spaces.queries import member_of, members_of
 from opentwinning.workspace.spaces.vocabulary import SpacePlace
 
+NOT_HERE = pgettext_lazy("pages", "Somebody you chose has left. Choose again.")
+_ANYBODY = Writers()
 TOO_DEEP = pgettext_lazy("pages", "Pages have three levels. Choose a higher page.")
 
 
@@ -113,28 +115,63 @@ def restore_version(*, by: Actor, page: Page, number: int) -> Page:
 
 
 @action
-def set_up_page(*, by: Actor, page: Page, place: str, state: str, pupils_may_edit: bool) -> Page:
+def set_up_page(
+    *,
+    by: Actor,
+    page: Page,
+    place: str,
+    state: str,
+    pupils_may_edit: bool,
+    writers: Writers = _ANYBODY,
+) -> Page:
     """Who sees the page and who may write it; a move needs the right to write in both (B5)."""
     page = locked(page)
     member = member_of(by, page.space)
     deny_unless(may_set_up_page(member, page.space, page))
     if place != page.place:
         deny_unless(may_write_place(member, page.space, place))
+    people = _named(page, writers)
     note(
         page,
-        before={"place": page.place, "state": page.state, "pupils": page.pupils_may_edit},
-        after={"place": place, "state": state, "pupils": pupils_may_edit},
+        before={
+            "place": page.place,
+            "state": page.state,
+            "pupils": page.pupils_may_edit,
+            "kept": page.kept_for,
+            "people": page.kept_for_people,
+        },
+        after={
+            "place": place,
+            "state": state,
+            "pupils": pupils_may_edit,
+            "kept": writers.kept,
+            "people": people,
+        },
     )
     page.place, page.state = SpacePlace(place), PageState(state)
     page.pupils_may_edit = pupils_may_edit
+    page.kept_for, page.kept_for_people = Kept(writers.kept), people
     if page.is_published and (place != SpacePlace.WHOLE or state != PageState.VISIBLE):
         page.published_version = page.published_at = None
         withdraw_files(by=by, space=page.space, used_in=page.ref)
         emit(PageUnpublished(page.space_id, page.pk))
     page.save(
-        update_fields=["place", "state", "pupils_may_edit", "published_version", "published_at"]
-    )
+        update_fields=[
+            "place", "state", "pupils_may_edit", "kept_for", "kept_for_people",
+            "published_version", "published_at",
+        ]
+    )  # fmt: skip
     return page
+
+
+def _named(page: Page, writers: Writers) -> list[str]:
+    """Public ids of the members who are named; whoever is not in the space cannot be."""
+    if writers.kept != Kept.NAMED:
+        return []
+    found = members_of(page.space).filter(ref__in=writers.people).values_list("ref", flat=True)
+    if set(found) != set(writers.people):
+        raise Invalid(NOT_HERE, "people")
+    return sorted(found)
 
 
 def _locked_member(by: Actor, space: Space) -> Member:

@@ -1,5 +1,5 @@
-"""Input about pages."""
+"""Forms of pages."""
 
-from opentwinning.workspace.pages.forms.page import EditForm, NewPageForm, SetUpForm
+from opentwinning.workspace.pages.forms.page import EditForm, NewPageForm, WhoForm, who_writes
 
-__all__ = ["EditForm", "NewPageForm", "SetUpForm"]
+__all__ = ["EditForm", "NewPageForm", "WhoForm", "who_writes"]

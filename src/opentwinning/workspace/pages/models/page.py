@@ -29,6 +29,8 @@ class Page(models.Model):
     version = models.PositiveIntegerField(default=0)
     is_locked = models.BooleanField(default=False)
     pupils_may_edit = models.BooleanField(default=False)
+    kept_for = models.CharField(max_length=10, blank=True)  # vocabulary.Kept
+    kept_for_people = models.JSONField(default=list)  # public ids of members
     created_by = models.ForeignKey(Member, on_delete=models.RESTRICT, related_name="+")
     created_at = models.DateTimeField(default=now)
     saved_by = models.ForeignKey(Member, on_delete=models.RESTRICT, related_name="+")

@@ -23,7 +23,7 @@ from opentwinning.workspace.pages.actions import (
     set_up_page,
     settle_page,
 )
-from opentwinning.workspace.pages.forms import EditForm, NewPageForm, SetUpForm
+from opentwinning.workspace.pages.forms import EditForm, NewPageForm, WhoForm, who_writes
 from opentwinning.workspace.pages.models import Page
 from opentwinning.workspace.pages.policies import may_create_page, may_set_up_page
 from opentwinning.workspace.pages.queries import (
@@ -38,6 +38,7 @@ from opentwinning.workspace.pages.queries import (
 from opentwinning.workspace.spaces.queries import (
     Presence,
     access_space,
+    members_of,
     places_writable_by,
     space_context,
 )
@@ -213,14 +214,11 @@ def set_up(request: ActorRequest, ref: str) -> HttpResponse:
     presence, found = access_page(request.actor, ref, to="edit")
     deny_unless(may_set_up_page(presence.member, presence.space, found))
     places = places_writable_by(presence)
-    form = SetUpForm(
+    form = WhoForm(
         request.POST or None,
         places=places,
-        initial={
-            "place": found.place,
-            "state": found.state,
-            "pupils_may_edit": found.pupils_may_edit,
-        },
+        members=members_of(presence.space),
+        initial={"place": found.place, "state": found.state, **who_writes(found)},
     )
     if form.is_valid() and (
         form.carry_out(lambda: set_up_page(by=request.actor, page=found, **form.details()))
