@@ -5,10 +5,13 @@ import re
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import translation
 
+from opentwinning.core import richtext
 from opentwinning.facilities.drafts.actions import save_draft
 from opentwinning.workspace.pages.actions import create_page, save_page
 from opentwinning.workspace.pages.models import Page
+from opentwinning.workspace.pages.queries import flaws_of, starts
 from tests.scenes.files import a_file, a_picture
 
 PAGES = "/spaces/{}/pages/"
@@ -35,6 +38,50 @@ def test_writing_a_page_over_the_screen(scene):
     assert wrong.status_code == 422
     assert "Long text I typed" in wrong.text
     assert scene.nina.get(new).status_code == 403
+
+
+def test_a_new_page_begins_with_a_template_in_the_language_of_its_writer(scene):
+    """T-11; without script, and nothing is written before she saves."""
+    new = f"{PAGES.format(scene.space.ref)}new/"
+    empty = scene.freja.get(new).text
+    assert "Introduce your class" in empty
+    assert "## Who we are" not in empty
+    begun = scene.freja.get(f"{new}?start=class").text
+    assert "## Who we are" in begun
+    assert 'value="Introduce your class"' in begun
+    assert "## Kdo smo" in scene.ana.get(f"/sl{new}?start=class").text
+    assert scene.freja.get(f"{new}?start=moon").status_code == 200
+    assert not Page.objects.exists()
+    page = a_page(scene)
+    assert f"parent={page.ref}" in scene.freja.get(f"{new}?parent={page.ref}").text
+
+
+def test_a_template_never_replaces_what_was_typed(scene):
+    new = f"{PAGES.format(scene.space.ref)}new/"
+    fields = {"title": ["Mine"], "text": ["Half a thought"]}
+    key = f"pages:new:{scene.space.ref}"
+    save_draft(by=scene.freja.actor, key=key, fields=fields, url="", title="", base_stamp="")
+    seen = scene.freja.get(f"{new}?start=class").text
+    assert "Half a thought" in seen
+    assert "## Who we are" not in seen
+    assert "Begin with" not in seen
+    wrong = scene.freja.post(new, {"title": "", "text": "Typed"})
+    assert "Begin with" not in wrong.text
+
+
+@pytest.mark.parametrize("language", ["en", "sl", "ro", "da"])
+def test_templates_are_complete_and_without_flaws(language):
+    with translation.override(language):
+        found = starts()
+    assert list(found) == ["class", "meeting", "plan", "evaluation"]
+    for each in found.values():
+        assert each.title
+        assert not flaws_of(each.text)
+        assert richtext.headings(each.text)
+    if language != "en":
+        with translation.override("en"):
+            english = {each.title for each in starts().values()}
+        assert english.isdisjoint(each.title for each in found.values())
 
 
 def test_a_preview_writes_nothing(scene):

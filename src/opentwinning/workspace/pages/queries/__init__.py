@@ -25,6 +25,7 @@ from opentwinning.workspace.pages.queries.public import (
     access_published_page,
     published_pages,
 )
+from opentwinning.workspace.pages.queries.starts import starts
 from opentwinning.workspace.pages.queries.tree import (
     Branch,
     children_of,
@@ -64,6 +65,7 @@ __all__ = [
     "pages_to_take",
     "parents_in",
     "published_pages",
+    "starts",
     "thing_of",
     "trash_of",
     "version_of",

@@ -2,6 +2,7 @@
 
 from secrets import token_hex
 from typing import Any
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.contrib import messages
@@ -33,6 +34,7 @@ from opentwinning.workspace.pages.queries import (
     is_unsettled,
     merged,
     page_tree,
+    starts,
     version_of,
 )
 from opentwinning.workspace.spaces.queries import (
@@ -59,6 +61,7 @@ def new(request: ActorRequest, ref: str) -> HttpResponse:
         initial={
             "place": request.GET.get("place", SpacePlace.WHOLE),
             "parent": request.GET.get("parent", ""),
+            **_begin_with(request),
             **begun,
             "form_token": token_hex(12),
         },
@@ -71,6 +74,24 @@ def new(request: ActorRequest, ref: str) -> HttpResponse:
             discard_draft(by=request.actor, key=key)
             return go(request, "pages:page", made.ref)
     return _editor(request, presence, form, key=key, is_restored=bool(begun))
+
+
+def _begin_with(request: ActorRequest) -> dict[str, str]:
+    """Title and text of the template she chose; what she began herself is stronger."""
+    chosen = starts().get(request.GET.get("start", ""))
+    return {"title": chosen.title, "text": chosen.text} if chosen else {}
+
+
+def _starts(request: ActorRequest) -> list[dict[str, Any]]:
+    """Links to begin again with a template, at the same place of the tree."""
+    kept = {name: request.GET[name] for name in ("place", "parent") if request.GET.get(name)}
+    chosen = request.GET.get("start", "")
+    rows = [("", pgettext("pages", "Empty page"))]
+    rows += [(each.key, each.title) for each in starts().values()]
+    return [
+        {"label": label, "url": f"?{urlencode(kept | {'start': key})}", "current": key == chosen}
+        for key, label in rows
+    ]
 
 
 @open_to(Audience.MEMBERS)
@@ -166,6 +187,7 @@ def _editor(
         draft_key=key,
         is_restored=is_restored,
         preview=preview,
+        starts=_starts(request) if found is None and not (is_restored or request.POST) else None,
         flaws=flaws_of(str(form["text"].value() or "")),
         is_live=_is_live(request, found) and not is_restored,
         who=who_sees(place if place in set(SpacePlace) else SpacePlace.WHOLE),
