@@ -34,6 +34,9 @@ class BlockKind(StrEnum):
     EMBED = "embed"
 
 
+# A frame of another site runs its own scripts, as itself; it opens windows, and leads ours nowhere.
+# ``credentialless``: browsers that know it send no cookies and keep none.
+SANDBOX = "allow-scripts allow-same-origin allow-popups allow-forms allow-presentation"
 MAX_PIECES = 60  # pictures of one gallery
 _OPEN = re.compile(r":::(gallery|video|file|embed)\s*")
 _CLOSE = re.compile(r":::\s*")
@@ -58,6 +61,16 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Frame:
+    """What of another site stands on the page: nothing before somebody asks for it (C7)."""
+
+    number: int  # of the block in its text
+    site: str  # its name
+    host: str  # who learns of the reader
+    address: str = ""  # of the frame, once it was asked for
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
     """One line of a block."""
 
@@ -70,6 +83,11 @@ class Piece:
         """The public id of the file, "" for an address of another site."""
         found = _FILE.fullmatch(self.address)
         return found[1] if found else ""
+
+    @property
+    def host(self) -> str:
+        """The site of an address, as people name it."""
+        return self.address.removeprefix("https://").split("/")[0].removeprefix("www.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +103,7 @@ class Block:
 
 
 type Files = Mapping[str, Shown]
-type FileOf = Callable[[Piece], Shown | None]
+type Frames = Mapping[str, Frame]  # by the address in the text
 
 
 def block_of(kind: str, pieces: list[Piece]) -> Block | None:
@@ -176,8 +194,10 @@ def _line(state: StateBlock, number: int) -> str:
     return state.src[state.bMarks[number] + state.tShift[number] : state.eMarks[number]]
 
 
-def html_of(block: Block, files: Files) -> SafeString:
+def html_of(block: Block, files: Files, frames: Frames) -> SafeString:
     """What readers see; a file they may not open is its words."""
+    if block.kind is BlockKind.EMBED:
+        return _embed(block.pieces[0], frames.get(block.pieces[0].address))
     return _HTML[block.kind](block, files)
 
 
@@ -254,11 +274,41 @@ def _file(block: Block, files: Files) -> SafeString:
     )
 
 
-def _embed(block: Block, files: Files) -> SafeString:
-    del files
-    piece = block.pieces[0]
+def _embed(piece: Piece, frame: Frame | None) -> SafeString:
+    """A link; from a site on the list of the centre also the thing itself, when it is asked for."""
     return format_html(
-        '<p class="ot-embed"><a href="{}">{}</a></p>\n', piece.address, piece.words or piece.address
+        '<figure class="ot-embed"{}>{}<figcaption><a href="{}">{}</a> '
+        '<span class="ot-embed__site">{}</span></figcaption></figure>\n',
+        format_html(' id="embed-{}"', frame.number) if frame else "",
+        (_face(piece, frame) if not frame.address else _framed(piece, frame)) if frame else "",
+        piece.address,
+        piece.words or piece.address,
+        piece.host,
+    )
+
+
+def _face(piece: Piece, frame: Frame) -> SafeString:
+    told = pgettext(
+        "blocks", "Nothing is loaded before you press. Then {host} learns that you look."
+    )
+    return format_html(
+        '<div class="ot-embed__face"><p><a class="ot-button ot-button--primary" '
+        'href="?show={}#embed-{}">{}<span class="ot-hidden"> {}</span></a></p><p>{}</p></div>',
+        frame.number,
+        frame.number,
+        pgettext("blocks", "Show it here ({site})").format(site=frame.site),
+        piece.words,
+        told.format(host=frame.host),
+    )
+
+
+def _framed(piece: Piece, frame: Frame) -> SafeString:
+    return format_html(
+        '<iframe src="{}" title="{}" sandbox="{}" allow="fullscreen" '
+        'referrerpolicy="strict-origin-when-cross-origin" credentialless></iframe>',
+        frame.address,
+        piece.words or frame.site,
+        SANDBOX,
     )
 
 
@@ -266,5 +316,4 @@ _HTML: dict[BlockKind, Callable[[Block, Files], SafeString]] = {
     BlockKind.GALLERY: _gallery,
     BlockKind.VIDEO: _video,
     BlockKind.FILE: _file,
-    BlockKind.EMBED: _embed,
 }

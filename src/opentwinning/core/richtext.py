@@ -17,7 +17,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from opentwinning.core import blocks
-from opentwinning.core.blocks import Block, BlockKind, Shown
+from opentwinning.core.blocks import Block, BlockKind, Frame, Frames, Shown
 from opentwinning.core.tasklists import find_tasks
 
 TAGS = {
@@ -32,14 +32,22 @@ ATTRIBUTES = {
     "li": {"data-checked"},
     "video": {"src", "poster", "controls", "preload"},
     "track": {"src", "kind", "label", "default"},
+    "figure": {"id"},
+    "iframe": {"src", "title", "sandbox", "allow", "referrerpolicy", "credentialless"},
 }
 CLASSES = {
     "ul": {"ot-tasks"},
-    "div": {"ot-gallery"},
-    "figure": {"ot-film"},
-    "p": {"ot-attached", "ot-embed"},
-    "a": {"ot-film__save"},
-    "span": {"ot-attached__kind", "ot-attached__name", "ot-attached__size"},
+    "div": {"ot-gallery", "ot-embed__face"},
+    "figure": {"ot-film", "ot-embed"},
+    "p": {"ot-attached"},
+    "a": {"ot-film__save", "ot-button", "ot-button--primary"},
+    "span": {
+        "ot-attached__kind",
+        "ot-attached__name",
+        "ot-attached__size",
+        "ot-embed__site",
+        "ot-hidden",
+    },
 }
 _HEADING = {"h1": "h2", "h2": "h2", "h3": "h3", "h4": "h4", "h5": "h4", "h6": "h4"}
 _FILE = re.compile(r"^file:(fil_[0-9a-z]+)$")
@@ -73,9 +81,16 @@ def link_address(address: str) -> str | None:
     return settled if settled and _parser().validateLink(settled) else None
 
 
-def rendered(text: str, file_address: FileAddress | None = None, *, site: str = "") -> SafeString:
+def rendered(
+    text: str,
+    file_address: FileAddress | None = None,
+    *,
+    site: str = "",
+    frames: Frames | None = None,
+) -> SafeString:
     """HTML of a Markdown text; headings begin at level 2, since the page's title is level 1.
-    ``site``: where links to pages of this site lead when the text is read elsewhere.
+    ``site``: where links to pages of this site lead when the text is read elsewhere; ``frames``:
+    what of other sites this page may show in its place.
 
     A class reads the same replies at the same time, so short texts are remembered, each with the
     addresses that this reader's files resolve to.
@@ -91,23 +106,34 @@ def rendered(text: str, file_address: FileAddress | None = None, *, site: str = 
     # Only blocks hold words of ours, such as the size of a file.
     language = get_language() or "" if ":::" in text else ""
     make = _remembered if len(text) <= _SHORT else _made
-    return make(text, known, site, language)
+    return make(text, known, tuple((frames or {}).items()), site, language)
 
 
 @lru_cache(maxsize=1024)
 def _remembered(
-    text: str, known: tuple[tuple[str, Shown], ...], site: str, language: str
+    text: str,
+    known: tuple[tuple[str, Shown], ...],
+    frames: tuple[tuple[str, Frame], ...],
+    site: str,
+    language: str,
 ) -> SafeString:
-    return _made(text, known, site, language)
+    return _made(text, known, frames, site, language)
 
 
-def _made(text: str, known: tuple[tuple[str, Shown], ...], site: str, _: str) -> SafeString:
+def _made(
+    text: str,
+    known: tuple[tuple[str, Shown], ...],
+    frames: tuple[tuple[str, Frame], ...],
+    site: str,
+    _: str,
+) -> SafeString:
     found = tokens(text)
     files = dict(known)
     addresses = {ref: file.address for ref, file in known}
     for token in found:
         if token.type == "set_piece":
-            token.type, token.content = "html_block", blocks.html_of(token.meta["block"], files)
+            html = blocks.html_of(token.meta["block"], files, dict(frames))
+            token.type, token.content = "html_block", html
         if "tasks" in token.meta:
             token.attrs["class"] = "ot-tasks"
         if "box" in token.meta:
@@ -117,7 +143,7 @@ def _made(text: str, known: tuple[tuple[str, Shown], ...], site: str, _: str) ->
         for child in token.children or ():
             _resolve(child, addresses, site)
     html = _parser().renderer.render(found, _parser().options, {})
-    return _safe(html)
+    return _safe(html, is_framed=any(frame.address for _, frame in frames))
 
 
 def _resolve(token: Any, addresses: dict[str, str], site: str) -> None:
@@ -138,10 +164,11 @@ def _resolve(token: Any, addresses: dict[str, str], site: str) -> None:
         token.attrs[name] = f"{site}{token.attrs[name]}"
 
 
-def _safe(html: str) -> SafeString:
+def _safe(html: str, *, is_framed: bool) -> SafeString:
+    """Frames pass only where one was asked for; a text cannot make one."""
     cleaned = nh3.clean(
         html,
-        tags=TAGS,
+        tags=TAGS | {"iframe"} if is_framed else TAGS,
         attributes=ATTRIBUTES,
         allowed_classes=CLASSES,
         url_schemes={"http", "https", "mailto"},

@@ -17,12 +17,13 @@ TOOLS: tuple[tuple[str, str, Promise | str], ...] = (
     ("quote", "quote", pgettext_lazy("editor", "Quote")),
     ("table", "table", pgettext_lazy("editor", "Table")),
 )
-# What is put in from the files of the place.
+# What is put in: from the files of the place, and from other sites.
 FILE_TOOLS: tuple[tuple[str, str, Promise | str], ...] = (
     ("image", "image-plus", pgettext_lazy("editor", "Picture")),
     ("gallery", "images", pgettext_lazy("editor", "Gallery")),
     ("video", "file-video", pgettext_lazy("editor", "Film")),
     ("file", "paperclip", pgettext_lazy("editor", "File")),
+    ("embed", "monitor", pgettext_lazy("editor", "From another site")),
 )
 # What the questions of the tools say: ``data-ot-text-…`` of the toolbar.
 WORDS: dict[str, Promise | str] = {
@@ -48,6 +49,13 @@ WORDS: dict[str, Promise | str] = {
     "without": pgettext_lazy("editor", "None"),
     "nofiles": pgettext_lazy("editor", "Nothing here yet: add it under Files first"),
     "nothing": pgettext_lazy("editor", "Choose a file."),
+    "embed": pgettext_lazy("editor", "From another site"),
+    "sites": pgettext_lazy(
+        "editor",
+        "Films and other things of sites that the centre allows are shown on pages, after a press. "
+        "All others are links.",
+    ),
+    "https": pgettext_lazy("editor", "Write an address that begins with https://"),
     "nameit": pgettext_lazy("editor", "Write a title."),
 }
 

@@ -2,6 +2,7 @@
 
 from django.utils.translation import pgettext_lazy
 
+from opentwinning.core.actor import Actor, Role
 from opentwinning.core.verdicts import Verdict, granted, hidden, refused
 from opentwinning.workspace.pages.models import Page
 from opentwinning.workspace.pages.vocabulary import Kept, PageState
@@ -23,6 +24,11 @@ _WITHHELD = pgettext_lazy("safeguarding", "This is hidden after a report.")
 _TEACHERS = pgettext_lazy("pages", "Only teachers may do this.")
 _OWN = pgettext_lazy("pages", "Only its author or a project admin may delete this page.")
 _NOT_FOR_ALL = pgettext_lazy("pages", "Only a visible page that all members read can be published.")
+
+
+def may_keep_sites(actor: Actor) -> Verdict:
+    """The centre says which sites pages may show."""
+    return granted() if actor.is_a(Role.CENTRAL_OFFICER) else hidden()
 
 
 def may_read_page(member: Member | None, page: Page) -> Verdict:

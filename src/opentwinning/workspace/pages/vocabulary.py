@@ -59,6 +59,9 @@ VAGUE_LINKS = (
 )  # fmt: skip
 MAX_LEVELS = 3
 MAX_TITLE = 120
+MAX_SITE = 60
+MAX_FRAME = 300
+MAX_PATTERNS = 2000
 MAX_TEXT = 60_000
 MAX_PRINTED = 150  # pages on one print; each may be long
 TRASH_DAYS = 30

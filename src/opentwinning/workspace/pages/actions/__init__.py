@@ -9,6 +9,7 @@ from opentwinning.workspace.pages.actions.live import (
 )
 from opentwinning.workspace.pages.actions.lock import lock_page
 from opentwinning.workspace.pages.actions.publish import publish_page, unpublish_page
+from opentwinning.workspace.pages.actions.sites import save_site
 from opentwinning.workspace.pages.actions.trash import (
     delete_page,
     empty_pages,
@@ -37,6 +38,7 @@ __all__ = [
     "purge_pages",
     "restore_version",
     "save_page",
+    "save_site",
     "set_up_page",
     "settle_page",
     "undelete_page",

@@ -2,5 +2,6 @@
 
 from opentwinning.workspace.pages.models.live import PageChange, PageCoAuthor, PageDocument
 from opentwinning.workspace.pages.models.page import Page, PageVersion
+from opentwinning.workspace.pages.models.site import EmbedSite
 
-__all__ = ["Page", "PageChange", "PageCoAuthor", "PageDocument", "PageVersion"]
+__all__ = ["EmbedSite", "Page", "PageChange", "PageCoAuthor", "PageDocument", "PageVersion"]

@@ -25,6 +25,7 @@ from opentwinning.workspace.pages.queries.public import (
     access_published_page,
     published_pages,
 )
+from opentwinning.workspace.pages.queries.sites import access_site, embed_sites, frames_in
 from opentwinning.workspace.pages.queries.starts import starts
 from opentwinning.workspace.pages.queries.tree import (
     Branch,
@@ -46,12 +47,15 @@ __all__ = [
     "PublishedPage",
     "access_page",
     "access_published_page",
+    "access_site",
     "access_trashed_page",
     "branches_to_take",
     "children_of",
     "compared",
     "depth_below",
+    "embed_sites",
     "flaws_of",
+    "frames_in",
     "held_of",
     "history_of",
     "is_unsettled",

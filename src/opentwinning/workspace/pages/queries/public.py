@@ -8,6 +8,7 @@ from django.db.models import F, QuerySet
 from django.utils.safestring import SafeString
 
 from opentwinning.core import richtext
+from opentwinning.core.blocks import Frames
 from opentwinning.core.verdicts import Refused, hidden
 from opentwinning.workspace.files.queries import public_file_address
 from opentwinning.workspace.pages.models import PageVersion
@@ -28,8 +29,9 @@ class PublishedPage:
     country: str
     published_at: dt.datetime
 
-    def html(self) -> SafeString:
-        return richtext.rendered(self.text, public_file_address(self.ref, self.text))
+    def html(self, frames: Frames | None = None) -> SafeString:
+        files = public_file_address(self.ref, self.text)
+        return richtext.rendered(self.text, files, frames=frames)
 
     def beginning(self, letters: int = 200) -> str:
         """The first words, without marks."""

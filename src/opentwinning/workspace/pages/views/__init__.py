@@ -5,6 +5,7 @@ from opentwinning.workspace.pages.views.history import compare, history, restore
 from opentwinning.workspace.pages.views.printing import print_all, print_page
 from opentwinning.workspace.pages.views.publish import public, publish, unpublish
 from opentwinning.workspace.pages.views.read import lock, read
+from opentwinning.workspace.pages.views.sites import new_site, site, sites
 from opentwinning.workspace.pages.views.tree import delete, move, trash, tree, undelete
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "lock",
     "move",
     "new",
+    "new_site",
     "print_all",
     "print_page",
     "public",
@@ -22,6 +24,8 @@ __all__ = [
     "read",
     "restore",
     "set_up",
+    "site",
+    "sites",
     "together",
     "trash",
     "tree",

@@ -9,7 +9,13 @@ from opentwinning.core.verdicts import Conflict, Invalid
 from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
 from opentwinning.workspace.files.queries import file_address, unfit_for_public
 from opentwinning.workspace.pages.actions import publish_page, unpublish_page
-from opentwinning.workspace.pages.queries import access_page, access_published_page, flaws_of
+from opentwinning.workspace.pages.queries import (
+    access_page,
+    access_published_page,
+    flaws_of,
+    frames_in,
+)
+from opentwinning.workspace.pages.views.sites import letting_in
 from opentwinning.workspace.spaces.queries import space_context
 
 
@@ -56,4 +62,7 @@ def unpublish(request: ActorRequest, ref: str) -> HttpResponse:
 def public(request: ActorRequest, ref: str) -> HttpResponse:
     """One published page, for everybody."""
     found = access_published_page(ref)
-    return page(request, "pages/public.html", published=found, html=found.html())
+    frames = frames_in(found.text, request.GET.get("show", ""))
+    html = found.html(frames)
+    response = page(request, "pages/public.html", published=found, html=html)
+    return letting_in(request, response, frames)

@@ -21,7 +21,14 @@ from opentwinning.workspace.pages.policies import (
     may_publish_page,
     may_set_up_page,
 )
-from opentwinning.workspace.pages.queries import access_page, children_of, flaws_of, thing_of
+from opentwinning.workspace.pages.queries import (
+    access_page,
+    children_of,
+    flaws_of,
+    frames_in,
+    thing_of,
+)
+from opentwinning.workspace.pages.views.sites import letting_in
 from opentwinning.workspace.pages.vocabulary import PageState
 from opentwinning.workspace.spaces.queries import Presence, space_context
 from opentwinning.workspace.spaces.vocabulary import who_sees
@@ -33,12 +40,15 @@ def read(request: ActorRequest, ref: str) -> HttpResponse:
     presence, found = access_page(request.actor, ref)
     files = files_in(presence, found.text)
     may = _rights(presence, found)
-    return page(
+    frames = frames_in(found.text, request.GET.get("show", ""))
+    response = page(
         request,
         "pages/page.html",
         **space_context(presence, request, tool="pages:tree"),
         wiki_page=found,
-        html=richtext.rendered(found.text, {f.ref: shown_file(f) for f in files}.get),
+        html=richtext.rendered(
+            found.text, {f.ref: shown_file(f) for f in files}.get, frames=frames
+        ),
         players=_players(files, found.text),
         children=children_of(presence, found),
         who=who_sees(found.place),
@@ -47,6 +57,7 @@ def read(request: ActorRequest, ref: str) -> HttpResponse:
         is_draft=found.state == PageState.DRAFT,
         below=panels("space_thing", request.actor, thing_of(presence, found)),
     )
+    return letting_in(request, response, frames)
 
 
 def _rights(presence: Presence, found: Page) -> dict[str, bool]:

@@ -2,6 +2,7 @@
 
 from opentwinning.core.privacy import Declaration, OnErasure, declare_shared, not_personal
 from opentwinning.workspace.pages.models import (
+    EmbedSite,
     Page,
     PageChange,
     PageCoAuthor,
@@ -89,4 +90,5 @@ declare_shared(
     ),
     person_behind("member"),
 )
+not_personal(EmbedSite)
 not_personal(PageDocument)

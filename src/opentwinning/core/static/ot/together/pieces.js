@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Blocks that hold more than words: pictures side by side, a film, a file. Each is asked for in a
+ * Blocks that hold more than words: pictures side by side, a film, a file, another site. Each is asked for in a
  * dialog and comes back as a node of the editor; ``markdown`` writes it as core/blocks.py reads it.
  */
 import { ask, input, select, wrong } from "./ask.js";
@@ -10,7 +10,7 @@ import { ask, input, select, wrong } from "./ask.js";
 /** @typedef {(block: Block) => void} Done */
 
 /** @type {Record<string, (bar: HTMLElement, given: Block | null, done: Done) => Promise<void>>} */
-export const PIECES = { image, gallery, video, file };
+export const PIECES = { image, gallery, video, file, embed };
 
 /** @param {HTMLElement} bar @param {string} kind @returns {Promise<Offered[]>} what may be chosen */
 async function offered(bar, kind = "image") {
@@ -157,6 +157,26 @@ async function file(bar, given, done) {
   dialog.showModal();
 }
 
+/** @param {HTMLElement} bar @param {Block | null} given @param {Done} done */
+async function embed(bar, given, done) {
+  const words = bar.dataset;
+  const { dialog, body, insert } = ask(bar, words.otTextEmbed ?? "");
+  const hint = document.createElement("p");
+  hint.textContent = words.otTextSites ?? "";
+  body.append(hint);
+  const address = input(body, words.otTextAddress ?? "", given?.attrs?.src ?? "https://");
+  address.type = "url";
+  const title = input(body, words.otTextTitle ?? "", given?.attrs?.title ?? "");
+  insert(() => {
+    const src = address.value.trim().replace(/[()<>\\"\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+    if (!/^https:\/\/[^/]+\.[^/]+/.test(src)) return wrong(address, words.otTextHttps ?? "");
+    if (!title.value.trim()) return wrong(title, words.otTextNameit ?? "");
+    done({ type: "embed", attrs: { src, title: title.value.trim() } });
+    return true;
+  });
+  dialog.showModal();
+}
+
 /** One of the files; when there is none, it says where they come from.
  * @param {HTMLElement} bar @param {HTMLElement} body @param {string} name @param {Offered[]} files @param {string} [value] */
 function oneOf(bar, body, name, files, value) {
@@ -179,9 +199,9 @@ function options(files, value) {
 /** @param {Block} block @returns {string} */
 export function markdown(block) {
   if (block.type === "image") return `!${link(block.attrs?.alt ?? "", block.attrs?.src ?? "")}`;
-  const { src = "", href = "", title = "", poster = "", captions = "", spoken = "" } = block.attrs ?? {};
+  const { src = "", title = "", poster = "", captions = "", spoken = "" } = block.attrs ?? {};
   const lines = (block.content ?? []).map((each) => `!${link(each.attrs.alt ?? "", each.attrs.src)}`);
-  if (src || href) lines.push(link(title, src || href));
+  if (src) lines.push(link(title, src));
   if (poster) lines.push(`!${link(title, poster)}`);
   if (captions) lines.push(link(spoken, captions));
   return [`:::${block.type}`, ...lines, ":::"].join("\n");

@@ -105,10 +105,10 @@ function things(page) {
       part(dom, "span", "ot-attached__kind", page.file);
       part(dom, "span", "ot-attached__name", held.title);
     }),
-    thing("embed", "figure", "ot-embed", ["href", "title"], (dom, held) => {
+    thing("embed", "figure", "ot-embed", ["src", "title"], (dom, held) => {
       const words = part(dom, "figcaption", "", "");
-      part(words, "span", "ot-embed__name", held.title || held.href);
-      part(words, "span", "ot-embed__site", URL.canParse(held.href) ? new URL(held.href).hostname : "");
+      part(words, "span", "ot-embed__name", held.title || held.src);
+      part(words, "span", "ot-embed__site", held.src.replace(/^https:\/\/(www\.)?/, "").split("/")[0]);
     }),
   ];
 }
