@@ -47,6 +47,14 @@ class Direction(StrEnum):
     OUT = "out"
 
 
+class Spot(StrEnum):
+    """Where a page is laid, seen from another one."""
+
+    BEFORE = "before"
+    BEHIND = "behind"
+    UNDER = "under"
+
+
 # Words of a link that say nothing when a screen reader lists the links of a page.
 VAGUE_LINKS = (
     "click", "click here", "here", "link", "this", "this link", "this page", "more", "read more",
@@ -57,6 +65,7 @@ VAGUE_LINKS = (
     "acest link", "mai mult", "citește mai mult",
     "klik", "klik her", "tryk her", "her", "linket", "dette link", "mere", "læs mere",
 )  # fmt: skip
+
 MAX_LEVELS = 3
 MAX_TITLE = 120
 MAX_SITE = 60

@@ -20,6 +20,7 @@ const behaviours = [
   ["[data-ot-drop]", () => import("./behaviours/drop.js")],
   ["[data-ot-uploads]", () => import("./behaviours/uploads.js")],
   ["[data-ot-together]", () => import("./behaviours/together.js")],
+  ["[data-ot-tree]", () => import("./behaviours/tree.js")],
   ["[data-ot-chat]", () => import("./behaviours/chat.js")],
   ["[data-ot-seen]", async () => seen],
   ["[data-ot-live]", () => import("./behaviours/live.js")],

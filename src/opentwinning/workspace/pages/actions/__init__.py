@@ -1,6 +1,6 @@
 """Everything that changes pages."""
 
-from opentwinning.workspace.pages.actions.arrange import move_page
+from opentwinning.workspace.pages.actions.arrange import move_page, place_page
 from opentwinning.workspace.pages.actions.care import give_page_back, withhold_page
 from opentwinning.workspace.pages.actions.live import (
     keep_changes,
@@ -34,6 +34,7 @@ __all__ = [
     "lock_page",
     "move_page",
     "open_document",
+    "place_page",
     "publish_page",
     "purge_pages",
     "restore_version",

@@ -35,6 +35,7 @@ from opentwinning.workspace.pages.queries.tree import (
     level_of,
     page_tree,
     parents_in,
+    place_in_tree,
     trash_of,
     version_of,
 )
@@ -68,6 +69,7 @@ __all__ = [
     "pages_to_print",
     "pages_to_take",
     "parents_in",
+    "place_in_tree",
     "published_pages",
     "starts",
     "thing_of",

@@ -69,6 +69,14 @@ def _under(space: int, parent: int) -> QuerySet[Page]:
     return rows.defer("text").order_by("position", "pk")
 
 
+def place_in_tree(branches: list[Branch], page: Page) -> tuple[int, int, Branch | None]:
+    """Which of its siblings a page is, how many they are, and what it stands under."""
+    every = [branch for top in branches for branch in top.walk()]
+    above = next((b for b in every if any(c.page.pk == page.pk for c in b.children)), None)
+    siblings = [branch.page.pk for branch in (above.children if above else branches)]
+    return siblings.index(page.pk) + 1, len(siblings), above
+
+
 def children_of(presence: Presence, page: Page) -> list[Page]:
     """Sub-pages the member may read."""
     rows = _under(presence.space.pk, page.pk)

@@ -8,16 +8,23 @@ from django.utils.translation import pgettext
 from opentwinning.core.addresses import reverse
 from opentwinning.core.verdicts import Invalid, Refused
 from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
-from opentwinning.workspace.pages.actions import delete_page, move_page, undelete_page
+from opentwinning.workspace.pages.actions import delete_page, move_page, place_page, undelete_page
+from opentwinning.workspace.pages.models import Page
 from opentwinning.workspace.pages.policies import may_arrange_pages, may_create_page
 from opentwinning.workspace.pages.queries import (
     access_page,
     access_trashed_page,
     page_tree,
+    place_in_tree,
     trash_of,
 )
-from opentwinning.workspace.pages.vocabulary import Direction
-from opentwinning.workspace.spaces.queries import access_space, places_writable_by, space_context
+from opentwinning.workspace.pages.vocabulary import Direction, Spot
+from opentwinning.workspace.spaces.queries import (
+    Presence,
+    access_space,
+    places_writable_by,
+    space_context,
+)
 
 
 @open_to(Audience.MEMBERS, methods=("GET",))
@@ -51,18 +58,36 @@ def _undo(request: ActorRequest) -> dict[str, str] | None:
 
 @open_to(Audience.MEMBERS, methods=("POST",))
 def move(request: ActorRequest, ref: str) -> HttpResponse:
-    """One step up, down, in or out."""
+    """One step up, down, in or out; or beside another page. What came of it is said."""
     presence, found = access_page(request.actor, ref)
-    direction = request.POST.get("direction", "")
+    direction, where = request.POST.get("direction", ""), request.POST.get("where", "")
     try:
-        move_page(
-            by=request.actor,
-            page=found,
-            direction=direction if direction in set(Direction) else Direction.DOWN,
-        )
+        if where in set(Spot):
+            beside = request.POST.get("beside", "")
+            place_page(by=request.actor, page=found, beside=beside, where=where)
+        else:
+            move_page(
+                by=request.actor,
+                page=found,
+                direction=direction if direction in set(Direction) else Direction.DOWN,
+            )
     except Invalid as problem:
         messages.warning(request, str(problem.message))
+    else:
+        messages.success(request, _said(presence, found))
     return go(request, "pages:tree", presence.space.ref, anchor=found.ref)
+
+
+def _said(presence: Presence, moved: Page) -> str:
+    place, among, above = place_in_tree(page_tree(presence), moved)
+    facts = {"title": moved.title, "place": place, "all": among}
+    if above is None:
+        return pgettext("pages", "“%(title)s” is now number %(place)s of %(all)s.") % facts
+    facts["above"] = above.page.title
+    return (
+        pgettext("pages", "“%(title)s” is now number %(place)s of %(all)s under “%(above)s”.")
+        % facts
+    )
 
 
 @open_to(Audience.MEMBERS, methods=("POST",))
