@@ -5,6 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from opentwinning.core.addresses import reverse
+from opentwinning.core.boxes import Packing
 from opentwinning.core.verdicts import Invalid
 from opentwinning.workspace.files.actions import add_file
 from opentwinning.workspace.pages.actions import create_page, publish_page
@@ -80,6 +81,25 @@ def test_a_film_that_may_not_be_public_keeps_its_page_inside(scene):
     page = a_page(scene, film_block(a_film(scene, people_shown="unsure")))
     with pytest.raises(Invalid):
         publish_page(by=scene.ana.actor, page=page, version=1)
+
+
+def test_a_film_without_captions_is_said_to_whoever_may_mend_it(scene):
+    film, captions = a_film(scene), a_film(scene, "mill.vtt", CAPTIONS)
+    silent = a_page(scene, film_block(film))
+    assert "1 film has no captions." in scene.ana.get(f"/spaces/pages/{silent.ref}/").text
+    assert "no captions" not in scene.nina.get(f"/spaces/pages/{silent.ref}/").text
+    heard = a_page(scene, film_block(film, captions))
+    assert "no captions" not in scene.ana.get(f"/spaces/pages/{heard.ref}/").text
+
+
+def test_a_box_plays_the_film_from_its_own_folder(scene):
+    film, picture = a_film(scene), a_picture(scene.ana, scene.space)
+    paths = {film.ref: "files/001-mill.webm", picture.ref: "files/002-river.png"}
+    text = f"{film_block(film)}\n\n:::gallery\n![A mill](file:{picture.ref})\n:::"
+    html = Packing(presence=None, paths=paths).html(text)
+    assert 'src="../files/001-mill.webm"' in html
+    assert 'src="../files/002-river.png"' in html
+    assert "download=1" not in html
 
 
 @pytest.mark.parametrize("content", [b"<html></html>", b"WEBVTTX\n", b"WEBVTT\n\0", b"1\n00:00"])

@@ -65,7 +65,6 @@ VAGUE_LINKS = (
     "acest link", "mai mult", "citește mai mult",
     "klik", "klik her", "tryk her", "her", "linket", "dette link", "mere", "læs mere",
 )  # fmt: skip
-
 MAX_LEVELS = 3
 MAX_TITLE = 120
 MAX_SITE = 60
