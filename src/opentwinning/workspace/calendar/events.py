@@ -13,6 +13,17 @@ class EventPlanned:
 
 
 @dataclass(frozen=True, slots=True)
+class EventsBrought:
+    """Out of a file of another calendar: so many new or changed."""
+
+    space_id: int
+    space_ref: str
+    count: int
+    name: str
+    tell: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EventMoved:
     space_id: int
     event_ref: str

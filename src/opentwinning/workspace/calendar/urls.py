@@ -8,6 +8,7 @@ app_name = "calendar"
 urlpatterns = [
     path("<str:ref>/calendar/", views.overview, name="calendar"),
     path("<str:ref>/calendar/new/", views.new, name="new"),
+    path("<str:ref>/calendar/bring/", views.bring, name="bring"),
     path("<str:ref>/calendar/trash/", views.trash, name="trash"),
     path("<str:ref>/calendar/subscribe/", views.subscribe, name="subscribe"),
     path("<str:ref>/calendar/unsubscribe/", views.unsubscribe, name="unsubscribe"),

@@ -25,6 +25,13 @@ FEED_BACK = dt.timedelta(days=365)  # so long an event stays in a feed after it 
 FRESH_FOR = dt.timedelta(minutes=15)  # programs may keep a feed so long
 FETCHES = (Limit(60, dt.timedelta(hours=1)),)  # of one feed; programs ask a few times an hour
 WRONG_ADDRESSES = (Limit(20, dt.timedelta(minutes=15)),)  # of one network
+MOST_BYTES = 500_000  # of a calendar file that is brought in
+MOST_ENTRIES = 500  # in it
+MOST_BROUGHT = 200  # events at once, each time of a repeating one counted
+MOST_TIMES = 60  # of one repeating event, within the year ahead
+REPEATS_AHEAD = dt.timedelta(days=366)
+NO_END_GIVEN = dt.timedelta(minutes=15)  # so long lasts what begins and names no end: a deadline
+BRINGINGS = (Limit(60, dt.timedelta(hours=1)),)  # looks into files, of one teacher
 
 
 def digest_of(secret: str) -> str:
@@ -45,3 +52,17 @@ class When:
     @property
     def is_whole_day(self) -> bool:
         return self.begins is None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One event as a file of another calendar says it. ``source`` is a hash of its name there,
+    ``said`` one of everything below: another ``said`` is a change."""
+
+    source: str
+    said: str
+    title: str
+    when: When
+    where: str = ""
+    text: str = ""
+    is_cancelled: bool = False

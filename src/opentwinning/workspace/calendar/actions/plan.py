@@ -141,7 +141,11 @@ def locked(event: Event) -> Event:
 
 
 def _others(event: Event, member: Member) -> tuple[int, ...]:
+    return others_than(member, event.space_id)
+
+
+def others_than(member: Member, space_id: int) -> tuple[int, ...]:
     """Teachers beside her; pupils see it on the home of the space."""
-    adults = Member.objects.filter(space=event.space_id, left_at=None, capacity__in=ADULTS)
+    adults = Member.objects.filter(space=space_id, left_at=None, capacity__in=ADULTS)
     ids = adults.exclude(pk=member.pk).exclude(account=None).values_list("account_id", flat=True)
     return tuple(sorted(ids))

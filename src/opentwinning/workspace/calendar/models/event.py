@@ -33,6 +33,8 @@ class Event(models.Model):
     changed_at = models.DateTimeField(default=now)
     version = models.PositiveIntegerField(default=1)
     form_token = models.CharField(max_length=40, blank=True)
+    source = models.CharField(max_length=64, blank=True)  # hash of its name in a calendar file
+    source_said = models.CharField(max_length=64, blank=True)  # hash of what the file last said
     cancelled_at = models.DateTimeField(null=True)
     withheld_at = models.DateTimeField(null=True)  # hidden after a report
     deleted_at = models.DateTimeField(null=True)
@@ -47,6 +49,11 @@ class Event(models.Model):
                 fields=["author", "form_token"],
                 condition=~Q(form_token=""),
                 name="event_sent_once",
+            ),
+            models.UniqueConstraint(
+                fields=["space", "source"],
+                condition=~Q(source=""),
+                name="event_brought_once",
             ),
             models.CheckConstraint(
                 condition=Q(ends_at__gt=F("begins_at")) & Q(last_day__gte=F("first_day")),

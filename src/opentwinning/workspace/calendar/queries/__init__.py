@@ -6,6 +6,7 @@ from opentwinning.workspace.calendar.queries.access import (
     event_to_report,
 )
 from opentwinning.workspace.calendar.queries.box import events_to_take
+from opentwinning.workspace.calendar.queries.brought import Fate, Fates, fates_of
 from opentwinning.workspace.calendar.queries.feed import access_feed, calendar_file, feed_of
 from opentwinning.workspace.calendar.queries.lists import (
     coming_events,
@@ -19,6 +20,7 @@ from opentwinning.workspace.calendar.queries.partners import (
     holidays_between,
     zones_of,
 )
+from opentwinning.workspace.calendar.queries.reading import ReadCalendar, read_calendar
 from opentwinning.workspace.calendar.queries.words import (
     Elsewhere,
     days_of,
@@ -31,7 +33,10 @@ from opentwinning.workspace.calendar.queries.words import (
 
 __all__ = [
     "Elsewhere",
+    "Fate",
+    "Fates",
     "FreeDays",
+    "ReadCalendar",
     "access_event",
     "access_feed",
     "access_trashed_event",
@@ -43,9 +48,11 @@ __all__ = [
     "event_to_report",
     "events_between",
     "events_to_take",
+    "fates_of",
     "feed_of",
     "holidays_between",
     "past_events",
+    "read_calendar",
     "span_in_words",
     "time_in_words",
     "times_elsewhere",

@@ -5,7 +5,12 @@ from django.utils.translation import pgettext_lazy
 from opentwinning.core.events import on
 from opentwinning.core.notices import NoticeKind, declare_notice
 from opentwinning.facilities.notifications.actions import tell
-from opentwinning.workspace.calendar.events import EventCancelled, EventMoved, EventPlanned
+from opentwinning.workspace.calendar.events import (
+    EventCancelled,
+    EventMoved,
+    EventPlanned,
+    EventsBrought,
+)
 
 declare_notice(
     NoticeKind(
@@ -28,6 +33,15 @@ declare_notice(
         icon="ban",
     )
 )
+declare_notice(
+    NoticeKind(
+        key="calendar.brought",
+        sentence=pgettext_lazy(
+            "notice", "%(name)s brought events from another calendar: %(count)s new or changed."
+        ),
+        icon="calendar-plus",
+    )
+)
 
 
 @on(EventPlanned)
@@ -43,6 +57,12 @@ def tell_of_another_time(event: EventMoved) -> None:
 @on(EventCancelled)
 def tell_that_cancelled(event: EventCancelled) -> None:
     _tell("calendar.cancelled", event)
+
+
+@on(EventsBrought)
+def tell_of_brought(event: EventsBrought) -> None:
+    url = f"/spaces/{event.space_ref}/calendar/?view=coming"
+    tell(event.tell, "calendar.brought", url=url, name=event.name, count=event.count)
 
 
 def _tell(kind: str, event: EventPlanned | EventMoved | EventCancelled) -> None:
