@@ -21,7 +21,13 @@ def furnish(world):
     for scope in ("own", "other", "archived"):
         scene = world.scene(scope)
         owner = scene.partner or scene.second
-        file = a_picture(owner, scene.space, f"CANARY-{scope}-space-file.png", alt_text="A river")
+        file = a_picture(
+            owner,
+            scene.space,
+            f"CANARY-{scope}-space-file.png",
+            alt_text="A river",
+            album="Rivers",
+        )
         world.put(scope, "file", file.ref)
         staff = f"CANARY-{scope}-space-staff-file"
         a_picture(owner, scene.space, f"{staff}.png", place="staff_room")

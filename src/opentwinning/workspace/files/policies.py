@@ -14,6 +14,7 @@ from opentwinning.workspace.spaces.policies import (
 from opentwinning.workspace.spaces.vocabulary import SpacePlace
 
 _TEACHERS = pgettext_lazy("files", "Teachers say who is shown.")
+_TEACHERS_ORDER = pgettext_lazy("files", "Teachers put an album in order.")
 _NOT_YOURS = pgettext_lazy("files", "Only the person who added this file may change it.")
 
 
@@ -53,6 +54,14 @@ def may_change_file(member: Member | None, space: Space, file: SpaceFile) -> Ver
     if member.is_admin or (member.is_adult and file.uploaded_by_id == member.pk):
         return granted()
     return refused(_NOT_YOURS)
+
+
+def may_order_album(member: Member | None, space: Space) -> Verdict:
+    """Educators of the project, while it is open."""
+    verdict = while_open(space)
+    if not verdict or member is None:
+        return verdict and hidden()
+    return granted() if member.is_adult else refused(_TEACHERS_ORDER)
 
 
 def may_delete_file(member: Member | None, space: Space, file: SpaceFile) -> Verdict:

@@ -15,6 +15,7 @@ urlpatterns = [
     path("<str:ref>/files/pictures.json", views.pictures, name="pictures"),
     path("<str:ref>/files/preview", views.preview, name="preview"),
     path("files/<str:ref>/", views.file, name="file"),
+    path("files/<str:ref>/album/", views.album, name="album"),
     path("files/<str:ref>/edit/", views.edit, name="edit"),
     path("files/<str:ref>/pupils/", views.pupils, name="pupils"),
     path("files/<str:ref>/replace/", views.replace, name="replace"),

@@ -85,6 +85,18 @@ class Received:
     height: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Described:
+    """What is said about one file of an album, and which words the writer started from."""
+
+    ref: str
+    number: int
+    title: str
+    caption: str
+    alt_text: str
+    was: str = ""
+
+
 # Extension -> media type it is served with. What is not here is refused (D4, D5).
 IMAGES = {
     "jpg": "image/jpeg",
@@ -140,6 +152,9 @@ ACCEPTED = {
 MAX_NAME = 120
 MAX_ALT = 300
 MAX_ALBUM = 60
+MAX_TITLE = 120
+MAX_CAPTION = 500
+ALBUM_PAGE = 24  # files of an album that are described at once
 MAX_AT_ONCE = 20
 TRASH_DAYS = 30
 MAX_MARK = 64

@@ -3,6 +3,7 @@
 from opentwinning.workspace.files.actions.add import add_file, replace_file
 from opentwinning.workspace.files.actions.change import change_file
 from opentwinning.workspace.files.actions.consents import judge_files, name_pupils
+from opentwinning.workspace.files.actions.describe import describe_album
 from opentwinning.workspace.files.actions.publish import expose_files, withdraw_files
 from opentwinning.workspace.files.actions.release import (
     drop_held_files,
@@ -28,6 +29,7 @@ __all__ = [
     "begin_upload",
     "change_file",
     "delete_file",
+    "describe_album",
     "drop_held_files",
     "drop_upload",
     "empty_files",

@@ -15,8 +15,16 @@ NAMED = pgettext_lazy("files", "Pupils are named on this file. Take their names 
 
 
 @action
-def change_file(
-    *, by: Actor, file: SpaceFile, place: str, alt_text: str, album: str, people_shown: str
+def change_file(  # noqa: PLR0913 - who, which and what is said about it
+    *,
+    by: Actor,
+    file: SpaceFile,
+    place: str,
+    alt_text: str,
+    album: str,
+    people_shown: str,
+    title: str | None = None,
+    caption: str | None = None,
 ) -> SpaceFile:
     """Change the description or the place; a move needs the right to write in both (B5)."""
     file = SpaceFile.objects.select_for_update(of=("self",)).select_related("space").get(pk=file.pk)
@@ -31,6 +39,14 @@ def change_file(
             raise Invalid(NAMED, "people_shown")
         note(file, people_shown={"before": file.people_shown, "after": people_shown})
     file.place, file.people_shown = SpacePlace(place), PeopleShown(people_shown)
+    if album != file.album:
+        file.album_number = None
     file.alt_text, file.album = alt_text, album
-    file.save(update_fields=["place", "people_shown", "alt_text", "album"])
+    file.title = file.title if title is None else title
+    file.caption = file.caption if caption is None else caption
+    file.save(
+        update_fields=[
+            "place", "people_shown", "alt_text", "album", "album_number", "title", "caption",
+        ]
+    )  # fmt: skip
     return file

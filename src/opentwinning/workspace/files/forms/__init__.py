@@ -1,5 +1,6 @@
 """Input about files."""
 
+from opentwinning.workspace.files.forms.album import AlbumForm
 from opentwinning.workspace.files.forms.upload import (
     FileForm,
     ReplaceForm,
@@ -8,4 +9,4 @@ from opentwinning.workspace.files.forms.upload import (
     UploadForm,
 )
 
-__all__ = ["FileForm", "ReplaceForm", "SaidForm", "ShownForm", "UploadForm"]
+__all__ = ["AlbumForm", "FileForm", "ReplaceForm", "SaidForm", "ShownForm", "UploadForm"]

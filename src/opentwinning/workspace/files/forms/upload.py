@@ -6,11 +6,13 @@ from typing import Any
 from django import forms
 from django.utils.translation import pgettext_lazy
 
-from opentwinning.core.forms import LineField, ManyFilesField, OtForm
+from opentwinning.core.forms import LineField, ManyFilesField, OtForm, ProseField
 from opentwinning.workspace.files.vocabulary import (
     MAX_ALBUM,
     MAX_ALT,
     MAX_AT_ONCE,
+    MAX_CAPTION,
+    MAX_TITLE,
     PEOPLE_LABELS,
     TYPES,
     PeopleShown,
@@ -146,9 +148,30 @@ class UploadForm(SaidForm):
         return values
 
 
+def title_field() -> LineField:
+    return LineField(
+        max_length=MAX_TITLE,
+        required=False,
+        label=pgettext_lazy("album", "Title"),
+        help_text=pgettext_lazy("album", "Without one the name of the file is shown."),
+    )
+
+
+def caption_field() -> ProseField:
+    return ProseField(
+        max_length=MAX_CAPTION,
+        required=False,
+        label=pgettext_lazy("album", "Caption"),
+        help_text=pgettext_lazy("album", "Everybody reads it below the picture."),
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+
+
 class FileForm(OtForm):
     """What is said about one file."""
 
+    title = title_field()
+    caption = caption_field()
     alt_text = alt_field()
     people_shown = people_field()
 

@@ -1,5 +1,8 @@
 """A file, where its content lies, and who uses it in public."""
 
+import hashlib
+import json
+
 from django.db import models
 
 from opentwinning.core.clock import now
@@ -7,7 +10,9 @@ from opentwinning.core.ids import RefField
 from opentwinning.workspace.files.vocabulary import (
     MAX_ALBUM,
     MAX_ALT,
+    MAX_CAPTION,
     MAX_NAME,
+    MAX_TITLE,
     FileKind,
     PeopleShown,
 )
@@ -34,6 +39,10 @@ class SpaceFile(models.Model):
     height = models.PositiveIntegerField(null=True)
     alt_text = models.CharField(max_length=MAX_ALT, blank=True)
     album = models.CharField(max_length=MAX_ALBUM, blank=True)
+    # Words for everybody; alt_text is for those who do not see the picture.
+    title = models.CharField(max_length=MAX_TITLE, blank=True)
+    caption = models.CharField(max_length=MAX_CAPTION, blank=True)
+    album_number = models.PositiveIntegerField(null=True)  # None: after all that have one
     people_shown = models.CharField(max_length=8, default=PeopleShown.UNSURE)
     # What the register of consents says (H10): pupils named on the file, and how many of them lack
     # consent for the project and for public pages. Judged anew whenever either changes.
@@ -56,6 +65,17 @@ class SpaceFile(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def shown_title(self) -> str:
+        """What people call it, else the name of the file."""
+        return self.title or self.name
+
+    @property
+    def words(self) -> str:
+        """A mark of what is said about it: another one when somebody changed a word (G7)."""
+        said = json.dumps([self.title, self.caption, self.alt_text, self.album])
+        return hashlib.sha256(said.encode()).hexdigest()[:16]
 
     @property
     def is_withheld(self) -> bool:

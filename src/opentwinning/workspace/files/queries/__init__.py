@@ -23,8 +23,10 @@ from opentwinning.workspace.files.queries.consents import (
     shown_on,
 )
 from opentwinning.workspace.files.queries.lists import (
+    album_files,
     albums_in,
     files_visible_to,
+    in_album_order,
     latest_files,
     room_left,
     trash_of,
@@ -41,6 +43,7 @@ __all__ = [
     "access_file",
     "access_trashed_file",
     "access_upload",
+    "album_files",
     "albums_in",
     "bytes_to_take",
     "closed_files",
@@ -50,6 +53,7 @@ __all__ = [
     "files_showing",
     "files_to_take",
     "files_visible_to",
+    "in_album_order",
     "known_parts",
     "latest_files",
     "missing_of_mine",

@@ -1,6 +1,6 @@
 """Lists of files, each filtered by the policy's places (B4)."""
 
-from django.db.models import Q, QuerySet, Sum
+from django.db.models import F, Q, QuerySet, Sum
 
 from opentwinning.core.prepared import prepared
 from opentwinning.workspace.files.models import SpaceFile, SpaceUsage, Upload
@@ -34,6 +34,18 @@ def files_visible_to(
     if album:
         rows = rows.filter(album=album)
     return rows.order_by("-id")
+
+
+def album_files(presence: Presence, album: str) -> QuerySet[SpaceFile]:
+    """Files of an album the member may read, in the order of the album, the newest last
+    among those without a number of their own."""
+    rows = files_visible_to(presence, album=album) if album else SpaceFile.objects.none()
+    return in_album_order(rows)
+
+
+def in_album_order(rows: QuerySet[SpaceFile]) -> QuerySet[SpaceFile]:
+    """By their numbers, then the newest last."""
+    return rows.order_by(F("album_number").asc(nulls_last=True), "id")
 
 
 @prepared

@@ -1,5 +1,6 @@
 """Screens of files."""
 
+from opentwinning.workspace.files.views.album import album
 from opentwinning.workspace.files.views.consents import pupils
 from opentwinning.workspace.files.views.content import content, thumb
 from opentwinning.workspace.files.views.file import delete, edit, file, replace, restore
@@ -7,6 +8,7 @@ from opentwinning.workspace.files.views.library import library, pictures, previe
 from opentwinning.workspace.files.views.uploads import cancel, resume, uploads
 
 __all__ = [
+    "album",
     "cancel",
     "content",
     "delete",

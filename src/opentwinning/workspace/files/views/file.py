@@ -74,12 +74,7 @@ def edit(request: ActorRequest, ref: str) -> HttpResponse:
         request.POST or None,
         places=_places(presence, found),
         albums=albums_in(presence),
-        initial={
-            "alt_text": found.alt_text,
-            "people_shown": found.people_shown,
-            "place": found.place,
-            "album": found.album,
-        },
+        initial=_said(found),
     )
     if form.is_valid() and (
         form.carry_out(lambda: change_file(by=request.actor, file=found, **form.details()))
@@ -87,6 +82,17 @@ def edit(request: ActorRequest, ref: str) -> HttpResponse:
     ):
         return go(request, "files:file", ref)
     return _form_page(request, presence, found, form, ReplaceForm())
+
+
+def _said(found: SpaceFile) -> dict[str, str]:
+    return {
+        "title": found.title,
+        "caption": found.caption,
+        "alt_text": found.alt_text,
+        "people_shown": found.people_shown,
+        "place": found.place,
+        "album": found.album,
+    }
 
 
 def _places(presence: Presence, found: SpaceFile) -> list[SpacePlace]:
@@ -105,9 +111,8 @@ def replace(request: ActorRequest, ref: str) -> HttpResponse:
     described = FileForm(
         places=_places(presence, found),
         albums=albums_in(presence),
-        initial={"alt_text": found.alt_text, "place": found.place, "album": found.album,
-                 "people_shown": found.people_shown},
-    )  # fmt: skip
+        initial=_said(found),
+    )
     return _form_page(request, presence, found, described, form, status=422)
 
 

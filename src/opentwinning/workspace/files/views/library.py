@@ -15,18 +15,24 @@ from opentwinning.core.web import ActorRequest, Audience, go, open_to, page
 from opentwinning.workspace.files.actions import add_file
 from opentwinning.workspace.files.adapters.reception import discard, receive
 from opentwinning.workspace.files.forms import UploadForm
-from opentwinning.workspace.files.policies import may_upload_file
+from opentwinning.workspace.files.policies import may_order_album, may_upload_file
 from opentwinning.workspace.files.queries import (
     albums_in,
     file_address,
     files_visible_to,
+    in_album_order,
     pupils_in,
     room_left,
     thumb_url,
     trash_of,
     unfinished_uploads,
 )
-from opentwinning.workspace.files.views.tiles import tiles, undo_deletion, unfinished_lines
+from opentwinning.workspace.files.views.tiles import (
+    tiles,
+    undo_deletion,
+    unfinished_lines,
+    whole_number,
+)
 from opentwinning.workspace.files.vocabulary import (
     CAPTIONS,
     KIND_LABELS,
@@ -55,10 +61,15 @@ def library(request: ActorRequest, ref: str) -> HttpResponse:
     presence = access_space(request.actor, ref)
     chosen = {key: request.GET.get(key, "") for key in ("kind", "place", "album")}
     rows = files_visible_to(presence, **chosen)
-    if (before := request.GET.get("before", "")).isdigit():
+    start = 0
+    if chosen["album"]:
+        rows, start = in_album_order(rows), whole_number(request.GET.get("after", ""))
+    elif (before := request.GET.get("before", "")).isdigit():
         rows = rows.filter(pk__lt=int(before))
-    files = list(rows[: PER_PAGE + 1])
+    files = list(rows[start : start + PER_PAGE + 1])
     more = len(files) > PER_PAGE
+    last = start + PER_PAGE if chosen["album"] else files[PER_PAGE - 1].pk if more else 0
+    may_order = files and chosen["album"] and may_order_album(presence.member, presence.space)
     return page(
         request,
         "files/library.html",
@@ -70,7 +81,8 @@ def library(request: ActorRequest, ref: str) -> HttpResponse:
         places=[(str(p), PLACE_LABELS[p]) for p in places_readable_by(presence.member)],
         is_filtered=any(chosen.values()),
         may_upload=bool(places_writable_by(presence)),
-        more_before=files[PER_PAGE - 1].pk if more else None,
+        more_before=last if more else None,
+        album_of=files[0].ref if may_order else "",
         undo=undo_deletion(request),
         unfinished=unfinished_uploads(presence).count(),
     )

@@ -16,12 +16,20 @@ from opentwinning.workspace.files.vocabulary import PeopleShown, drawing_of
 from opentwinning.workspace.spaces.queries import Presence
 from opentwinning.workspace.spaces.vocabulary import PLACE_LABELS, SpacePlace
 
+MANY_DIGITS = 7
+
+
+def whole_number(text: str) -> int:
+    """Where a list goes on, from an address; nonsense is its beginning."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < MANY_DIGITS else 0
+
 
 def tiles(files: Iterable[SpaceFile]) -> list[dict[str, Any]]:
     """What ``file_tile`` needs for each file."""
     return [
         {
-            "name": file.name,
+            "name": file.shown_title,
+            "caption": file.caption,
             "href": reverse("files:file", args=[file.ref]),
             "kind": drawing_of(file.kind, file.name),
             "thumb": thumb_url(file),

@@ -9,7 +9,7 @@ declare_shared(
         model=SpaceFile,
         purpose="share pictures, sounds and documents inside a project",
         retention=KEPT,
-        personal=("name", "alt_text", "album"),
+        personal=("name", "title", "caption", "alt_text", "album"),
         plain=(
             "ref",
             "space",
@@ -23,6 +23,7 @@ declare_shared(
             "thumb_name",
             "width",
             "height",
+            "album_number",
             "people_shown",
             "pupils_shown",
             "lacks_inside",

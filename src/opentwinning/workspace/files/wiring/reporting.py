@@ -15,8 +15,8 @@ def file(actor: Actor, ref: str) -> Reported:
     presence, found = access_file(actor, ref)
     picture = disk.path_of(found.thumb_name) if found.thumb_name else None
     return Reported(
-        title=found.name,
-        text="\n".join(part for part in (found.alt_text, found.album) if part),
+        title=found.shown_title,
+        text="\n".join(part for part in (found.caption, found.alt_text, found.album) if part),
         language=actor.language,
         url=f"/spaces/files/{found.ref}/",
         country=found.uploaded_by.country,
