@@ -37,6 +37,7 @@ class Environment:
     box_days: int = 7  # how long a project in a box waits to be downloaded
     address_days: int = 3  # how long an address waits to be confirmed
     bounce_to: str = ""  # box whose mails the mail server pipes to take_bounce; "" = none
+    clamd: str = ""  # host:port of a virus scanner that speaks clamd's protocol; "" = none
     push_hosts: tuple[str, ...] = ()  # push services of the own house, beside the public ones
 
 
@@ -67,6 +68,7 @@ def read(env: "os._Environ[str] | dict[str, str]" = os.environ) -> Environment:
         box_days=int(env.get("OT_BOX_DAYS", "7")),
         address_days=int(env.get("OT_ADDRESS_DAYS", "3")),
         bounce_to=env.get("OT_BOUNCE_TO", "").strip().lower(),
+        clamd=env.get("OT_CLAMD", "").strip(),
         push_hosts=tuple(env.get("OT_PUSH_HOSTS", "").replace(",", " ").split()),
     )
 

@@ -24,6 +24,13 @@ class FilesClosed:
 
 
 @dataclass(frozen=True, slots=True)
+class FileInfected:
+    """The scanner found a virus in what had waited; the content is gone."""
+
+    file_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class FileDeleted:
     space_id: int
     file_id: int

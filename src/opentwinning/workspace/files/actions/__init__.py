@@ -4,6 +4,7 @@ from opentwinning.workspace.files.actions.add import add_file, replace_file
 from opentwinning.workspace.files.actions.change import change_file
 from opentwinning.workspace.files.actions.consents import judge_files, name_pupils
 from opentwinning.workspace.files.actions.describe import describe_album
+from opentwinning.workspace.files.actions.infected import report_infected
 from opentwinning.workspace.files.actions.publish import expose_files, withdraw_files
 from opentwinning.workspace.files.actions.release import (
     drop_held_files,
@@ -42,6 +43,7 @@ __all__ = [
     "purge_trash",
     "release_files",
     "replace_file",
+    "report_infected",
     "restore_file",
     "withdraw_files",
     "withhold_file",

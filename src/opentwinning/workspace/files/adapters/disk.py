@@ -36,12 +36,13 @@ def path_of(stored_name: str) -> Path:
     return root() / stored_name[:2] / stored_name
 
 
-def keep(temporary: Path) -> str:
+def keep(temporary: Path, folder: Path | None = None) -> str:
     """Move a finished temporary file to its place; returns the stored name. Survives a power cut:
-    content and folder are synced before the row that names it is committed.
+    content and folder are synced before the row that names it is committed. ``folder``: another
+    place than that of contents.
     """
     name = secrets.token_hex(NAME_BYTES)
-    target = path_of(name)
+    target = folder / name if folder else path_of(name)
     target.parent.mkdir(parents=True, exist_ok=True)
     with temporary.open("rb") as content:
         os.fsync(content.fileno())
@@ -64,6 +65,8 @@ def remove(*stored_names: str) -> None:
     for name in stored_names:
         if name:
             path_of(name).unlink(missing_ok=True)
+            for held in ("waiting", "infected"):
+                (root() / held / name).unlink(missing_ok=True)
 
 
 def refuse_when_full(needed: int = 0) -> None:
@@ -78,7 +81,8 @@ def stored_names_older_than(seconds: float, moment: float) -> list[str]:
     """Names of contents on disk that were written at least ``seconds`` before ``moment``."""
     return [
         path.name
-        for path in root().glob("??/*")
+        for folder in ("??", "waiting", "infected")
+        for path in root().glob(f"{folder}/*")
         if path.is_file() and moment - path.stat().st_mtime >= seconds
     ]
 

@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpRespons
 from django.http.response import HttpResponseBase
 from django.utils.http import content_disposition_header
 
+from opentwinning.workspace.files.adapters import waiting
 from opentwinning.workspace.files.vocabulary import SHOWN_IN_PLACE
 
 CHUNK = 64 * 1024
@@ -58,6 +59,7 @@ def _bytes(request: HttpRequest, path: Path, digest: str) -> HttpResponseBase:
     if request.headers.get("If-None-Match") == etag:
         response: HttpResponseBase = HttpResponse(status=304)
     elif not path.is_file():
+        waiting.refuse_unless_clean(path.name)
         raise Http404
     else:
         response = _whole_or_part(request, path, etag)

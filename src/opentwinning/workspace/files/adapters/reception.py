@@ -16,7 +16,14 @@ from opentwinning.core import pictures
 from opentwinning.core.forms import OtForm
 from opentwinning.core.text import clean_line
 from opentwinning.core.verdicts import Invalid
-from opentwinning.workspace.files.adapters import disk, documents, films, kinds
+from opentwinning.workspace.files.adapters import (
+    disk,
+    documents,
+    films,
+    kinds,
+    scanner,
+    waiting,
+)
 from opentwinning.workspace.files.vocabulary import (
     ACCEPTED,
     IMAGES,
@@ -73,8 +80,9 @@ def receive_path(temporary: Path, name: str, digest: str = "") -> Received:
     extension = _extension(name)
     if not kinds.agrees(temporary, extension):
         raise Invalid(NOT_WHAT_IT_SAYS, "uploads")
+    keep = _way_of_keeping(temporary)
     if KIND_OF[extension] is FileKind.IMAGE:
-        return _keep_picture(temporary, name)
+        return _keep_picture(temporary, name, keep)
     if _clean(temporary, extension) or not digest:
         digest = _digest(temporary)
     size = temporary.stat().st_size
@@ -84,7 +92,7 @@ def receive_path(temporary: Path, name: str, digest: str = "") -> Received:
         media_type=MEDIA_TYPES[extension],
         size=size,
         sha256=digest,
-        stored_name=disk.keep(temporary),
+        stored_name=keep(temporary),
     )
 
 
@@ -156,6 +164,19 @@ def refuse_unwanted(name: str, size: int, context: UploadContext, limit: int) ->
         )
 
 
+def _way_of_keeping(temporary: Path) -> Callable[[Path], str]:
+    """With a scanner: a small file is asked about at once, and what it refuses is not kept at all.
+    A large one, and any while nobody answers, is kept apart until it is found clean."""
+    if not scanner.is_wanted():
+        return disk.keep
+    if temporary.stat().st_size > waiting.AT_ONCE:
+        return waiting.keep
+    answer = scanner.asked(temporary)
+    if answer.word is scanner.Word.FOUND:
+        raise Invalid(waiting.HELD_A_VIRUS, "uploads")
+    return disk.keep if answer.word is scanner.Word.CLEAN else waiting.keep
+
+
 def _extension(name: str) -> str:
     return Path(name).suffix.lower().lstrip(".")
 
@@ -187,7 +208,7 @@ def _digest(path: Path) -> str:
         return hashlib.file_digest(content, "sha256").hexdigest()
 
 
-def _keep_picture(temporary: Path, name: str) -> Received:
+def _keep_picture(temporary: Path, name: str, keep: Callable[[Path], str]) -> Received:
     main, thumb = disk.incoming(), disk.incoming()
     try:
         made = pictures.convert(temporary, main, thumb)
@@ -201,8 +222,8 @@ def _keep_picture(temporary: Path, name: str) -> Received:
             sha256=digest,
             width=made.width,
             height=made.height,
-            thumb_name=disk.keep(thumb),
-            stored_name=disk.keep(main),
+            thumb_name=keep(thumb),
+            stored_name=keep(main),
         )
     finally:
         main.unlink(missing_ok=True)

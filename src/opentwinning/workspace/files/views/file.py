@@ -14,6 +14,7 @@ from opentwinning.workspace.files.actions import (
     replace_file,
     restore_file,
 )
+from opentwinning.workspace.files.adapters import waiting
 from opentwinning.workspace.files.adapters.reception import discard, receive
 from opentwinning.workspace.files.forms import FileForm, ReplaceForm
 from opentwinning.workspace.files.models import SpaceFile
@@ -54,6 +55,7 @@ def file(request: ActorRequest, ref: str) -> HttpResponse:
         file=found,
         address=content_url(found),
         who=who_sees(found.place),
+        held=waiting.state_of(found.stored_name),
         kind=KIND_LABELS[FileKind(found.kind)],
         people=PEOPLE_LABELS[PeopleShown(found.people_shown)],
         is_public=found.public_uses.exists() and not found.is_withheld,

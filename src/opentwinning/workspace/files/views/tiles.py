@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.template.defaultfilters import filesizeformat
-from django.utils.translation import pgettext
+from django.utils.translation import pgettext, pgettext_lazy
 
 from opentwinning.core.addresses import reverse
 from opentwinning.core.verdicts import Refused
 from opentwinning.core.web import ActorRequest
-from opentwinning.workspace.files.adapters import parts
+from opentwinning.workspace.files.adapters import parts, waiting
 from opentwinning.workspace.files.models import SpaceFile
 from opentwinning.workspace.files.queries import access_trashed_file, thumb_url, unfinished_uploads
 from opentwinning.workspace.files.vocabulary import PeopleShown, drawing_of
@@ -17,6 +17,10 @@ from opentwinning.workspace.spaces.queries import Presence
 from opentwinning.workspace.spaces.vocabulary import PLACE_LABELS, SpacePlace
 
 MANY_DIGITS = 7
+HELD_NOTES = {
+    "waiting": pgettext_lazy("files", "Being checked"),
+    "infected": pgettext_lazy("files", "Virus found"),
+}
 
 
 def whole_number(text: str) -> int:
@@ -32,7 +36,7 @@ def tiles(files: Iterable[SpaceFile]) -> list[dict[str, Any]]:
             "caption": file.caption,
             "href": reverse("files:file", args=[file.ref]),
             "kind": drawing_of(file.kind, file.name),
-            "thumb": thumb_url(file),
+            "thumb": "" if waiting.state_of(file.stored_name) else thumb_url(file),
             "alt": file.alt_text,
             "meta": f"{filesizeformat(file.size)} · {file.uploaded_by.shown_name}",
             "place": _place_note(file),
@@ -48,6 +52,11 @@ def _place_note(file: SpaceFile) -> str:
 
 
 def _note(file: SpaceFile) -> str:
+    state = waiting.state_of(file.stored_name)
+    return str(HELD_NOTES[state]) if state else _note_of_clean(file)
+
+
+def _note_of_clean(file: SpaceFile) -> str:
     if file.is_withheld:
         return pgettext("safeguarding", "Hidden")
     if file.is_held:
