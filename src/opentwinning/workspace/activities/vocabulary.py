@@ -1,5 +1,6 @@
 """States and limits of activities."""
 
+import datetime as dt
 from enum import StrEnum
 
 from django.utils.translation import pgettext_lazy
@@ -12,6 +13,7 @@ MAX_ANSWER = 500
 MOST_FILES = 6
 MOST_PHASES = 20
 TRASH_DAYS = 30
+NEWS_FOR = dt.timedelta(days=7)  # an approved hand-in stands on its pupil's home
 
 
 class ActivityState(StrEnum):

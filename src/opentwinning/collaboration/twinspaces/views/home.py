@@ -74,11 +74,11 @@ def _groups(known: list[TwinSpace]) -> list[dict[str, Any]]:
 def home(request: ActorRequest, ref: str) -> HttpResponse:
     """One address for everybody; what stands there depends on who reads."""
     visit = access_twinspace(request.actor, ref)
+    if visit.member.is_pupil and pupil_of(request.actor).school_class.age_band in YOUNG_AGES:
+        context = _common(request, visit, place="young_home")
+        return page(request, "twinspaces/home_young.html", young=True, **context)
     context = _common(request, visit)
     if visit.member.is_pupil:
-        pupil = pupil_of(request.actor)
-        if pupil.school_class.age_band in YOUNG_AGES:
-            return page(request, "twinspaces/home_young.html", young=True, **context)
         return page(request, "twinspaces/home_pupil.html", news=news_of(visit.presence), **context)
     return page(
         request,
@@ -91,7 +91,7 @@ def home(request: ActorRequest, ref: str) -> HttpResponse:
     )
 
 
-def _common(request: ActorRequest, visit: Visit) -> dict[str, Any]:
+def _common(request: ActorRequest, visit: Visit, place: str = "space_home") -> dict[str, Any]:
     cover = visit.twinspace.cover
     return {
         **space_context(visit.presence, request, tool="twinspaces:home"),
@@ -100,7 +100,7 @@ def _common(request: ActorRequest, visit: Visit) -> dict[str, Any]:
         "project_key": visit.twinspace.project.ref,
         "cover": _picture(cover),
         "since": since_last_visit(request.session, visit.presence.space.ref),
-        "panels": panels("space_home", request.actor, visit.presence),
+        "panels": panels(place, request.actor, visit.presence),
     }
 
 

@@ -9,6 +9,7 @@ from opentwinning.workspace.activities.queries.access import (
 from opentwinning.workspace.activities.queries.lists import (
     GridRow,
     Line,
+    Task,
     activities_in,
     activities_to_take,
     contents_of_hand_ins,
@@ -28,6 +29,7 @@ from opentwinning.workspace.activities.queries.lists import (
 __all__ = [
     "GridRow",
     "Line",
+    "Task",
     "access_activity",
     "access_hand_in",
     "access_phase",

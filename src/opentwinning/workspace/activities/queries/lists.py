@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet
 
+from opentwinning.core.clock import now
 from opentwinning.core.prepared import prepared
 from opentwinning.people.pupils.models import ClassOwner
 from opentwinning.workspace.activities.models import Activity, HandIn, HandInFile, Phase
-from opentwinning.workspace.activities.vocabulary import ActivityState, HandInState
+from opentwinning.workspace.activities.vocabulary import NEWS_FOR, ActivityState, HandInState
 from opentwinning.workspace.files.models import SpaceFile
 from opentwinning.workspace.spaces.models import Member, Space
 from opentwinning.workspace.spaces.queries import Presence
@@ -102,17 +103,37 @@ def waiting_for(presence: Presence) -> int:
     return (rows if member.is_admin else rows.filter(_of_own_class(member))).count()
 
 
-def to_do_for(presence: Presence) -> list[Activity]:
-    """What the member's school works on now and she has not handed in, soonest due first. Two
-    queries, one where nothing is open."""
+@dataclass(frozen=True, slots=True)
+class Task:
+    """An open activity on the home of whom it is for, and the state of what she handed in."""
+
+    activity: Activity
+    state: str = ""
+
+
+def to_do_for(presence: Presence) -> list[Task]:
+    """What the member's school works on now and she has not handed in or got back, soonest due
+    first; then what was approved lately. Two queries, one where nothing is open."""
     member = presence.member
     found = [each for each in _open_in(presence.space.pk) if each.is_for(member)]
     if not found:
         return []
     mine = HandIn.objects.filter(author=member, activity__in=found)
-    done = set(mine.exclude(state=HandInState.RETURNED).values_list("activity_id", flat=True))
-    left = [each for each in found if each.pk not in done]
-    return sorted(left, key=lambda each: _place(each)[2:])
+    known = {each.activity_id: each for each in mine}
+    tasks = [
+        Task(each, known[each.pk].state if each.pk in known else "")
+        for each in sorted(found, key=lambda each: _place(each)[2:])
+    ]
+    since = now() - NEWS_FOR
+    left = [each for each in tasks if each.state in {"", HandInState.RETURNED}]
+    done = [
+        each
+        for each in tasks
+        if member.is_pupil
+        and each.state == HandInState.APPROVED
+        and (known[each.activity.pk].decided_at or since) > since
+    ]
+    return left + done
 
 
 def due_between(
