@@ -33,7 +33,7 @@ class Migration(migrations.Migration):
                 ('shows_names', models.BooleanField(default=False)),
                 ('closes_at', models.DateTimeField(null=True)),
                 ('closed_at', models.DateTimeField(null=True)),
-                ('event_ref', models.CharField(blank=True, max_length=30)),
+                ('event_ref', models.CharField(blank=True, max_length=40)),
                 ('version', models.PositiveIntegerField(default=1)),
                 ('form_token', models.CharField(blank=True, max_length=40)),
                 ('created_at', models.DateTimeField(default=opentwinning.core.clock.now)),

@@ -35,7 +35,7 @@ class Poll(models.Model):
     shows_names = models.BooleanField(default=False)
     closes_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
-    event_ref = models.CharField(max_length=30, blank=True)
+    event_ref = models.CharField(max_length=40, blank=True)
     version = models.PositiveIntegerField(default=1)
     form_token = models.CharField(max_length=40, blank=True)
     created_at = models.DateTimeField(default=now)
