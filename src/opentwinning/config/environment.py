@@ -38,6 +38,7 @@ class Environment:
     address_days: int = 3  # how long an address waits to be confirmed
     bounce_to: str = ""  # box whose mails the mail server pipes to take_bounce; "" = none
     clamd: str = ""  # host:port of a virus scanner that speaks clamd's protocol; "" = none
+    storage_url: str = ""  # s3://key:secret@host/bucket?region=…; "" = contents on the disk
     push_hosts: tuple[str, ...] = ()  # push services of the own house, beside the public ones
 
 
@@ -69,6 +70,7 @@ def read(env: "os._Environ[str] | dict[str, str]" = os.environ) -> Environment:
         address_days=int(env.get("OT_ADDRESS_DAYS", "3")),
         bounce_to=env.get("OT_BOUNCE_TO", "").strip().lower(),
         clamd=env.get("OT_CLAMD", "").strip(),
+        storage_url=env.get("OT_STORAGE_URL", "").strip(),
         push_hosts=tuple(env.get("OT_PUSH_HOSTS", "").replace(",", " ").split()),
     )
 

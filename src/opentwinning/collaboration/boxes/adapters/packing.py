@@ -107,7 +107,7 @@ def digest_of(path: Path) -> str:
 
 def ids_in(path: Path) -> list[str]:
     """Public ids of the things in a box."""
-    with zipfile.ZipFile(path) as box, box.open(IDS) as entry:
+    with path.open("rb") as raw, zipfile.ZipFile(raw) as box, box.open(IDS) as entry:
         return [line.decode().strip() for line in _lines(entry)]
 
 

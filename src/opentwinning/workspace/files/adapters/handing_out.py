@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpRespons
 from django.http.response import HttpResponseBase
 from django.utils.http import content_disposition_header
 
-from opentwinning.workspace.files.adapters import waiting
+from opentwinning.workspace.files.adapters import remote, waiting
 from opentwinning.workspace.files.vocabulary import SHOWN_IN_PLACE
 
 CHUNK = 64 * 1024
@@ -55,7 +55,13 @@ def _sealed(response: HttpResponseBase, media_type: str, *, is_public: bool) -> 
 
 def _bytes(request: HttpRequest, path: Path, digest: str) -> HttpResponseBase:
     """Whole, part (206), unchanged (304) or impossible part (416)."""
-    etag = f'"{digest[:32]}"'
+    try:
+        return _answer(request, path, f'"{digest[:32]}"')
+    except remote.Away:
+        return HttpResponse(status=503, headers={"Retry-After": "30"})
+
+
+def _answer(request: HttpRequest, path: Path, etag: str) -> HttpResponseBase:
     if request.headers.get("If-None-Match") == etag:
         response: HttpResponseBase = HttpResponse(status=304)
     elif not path.is_file():

@@ -82,7 +82,7 @@ def settle() -> Iterator[tuple[str, str]]:
 
 def let_go(name: str) -> None:
     """It takes its place among the contents."""
-    target = disk.path_of(name)
+    target = disk.place_of(name)
     target.parent.mkdir(parents=True, exist_ok=True)
     with suppress(FileNotFoundError):
         (root() / name).rename(target)

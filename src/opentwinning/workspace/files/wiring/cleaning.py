@@ -1,6 +1,7 @@
 """The trash is emptied and the disk swept every day (D15, K3)."""
 
 import datetime as dt
+from contextlib import suppress
 from typing import Any
 
 from opentwinning.core.actor import SYSTEM
@@ -8,7 +9,7 @@ from opentwinning.core.clock import now
 from opentwinning.core.events import on
 from opentwinning.core.work import job
 from opentwinning.workspace.files.actions import empty_files, forget_uploads, purge_trash
-from opentwinning.workspace.files.adapters import disk, parts
+from opentwinning.workspace.files.adapters import disk, parts, remote
 from opentwinning.workspace.files.queries import known_parts, unreferenced
 from opentwinning.workspace.spaces.events import SpaceEmptied
 
@@ -29,6 +30,15 @@ def sweep_orphans(payload: dict[str, Any]) -> None:
     disk.sweep_incoming(ORPHAN_AGE, moment)
     old = disk.stored_names_older_than(ORPHAN_AGE, moment)
     disk.remove(*unreferenced(old))
+
+
+@job("files.bring", every=dt.timedelta(minutes=1))
+def bring_what_stayed(payload: dict[str, Any]) -> None:
+    """What came while the storage elsewhere did not answer."""
+    if remote.takes_new():
+        with suppress(remote.Away):
+            for name in disk.names_here():
+                disk.bring(name)
 
 
 @job("files.uploads", every=dt.timedelta(hours=1))
