@@ -76,7 +76,7 @@ def frame_of(space: Space) -> SpaceFrame:
 
 def _item(tool: SpaceTool, presence: Presence, current: str) -> dict[str, Any]:
     return {
-        "label": tool.label,
+        "label": str(tool.label),
         "url": reverse(tool.url_name, args=[presence.space.ref]),
         "icon": tool.icon,
         "current": tool.url_name == current,
