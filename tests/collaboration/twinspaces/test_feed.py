@@ -139,3 +139,18 @@ def test_a_project_that_is_not_public_has_no_feed():
     scene = a_twinspace()
     for who in (Visitor(), ana(), ion(), scene.nina):
         assert who.get(address(scene)).status_code == 404
+
+
+def test_programs_find_the_feed_in_the_head_of_the_public_page():
+    scene = a_public_twinspace()
+    page = Visitor().get(f"/projects/{scene.project.ref}").content.decode()
+    head = page.partition("</head>")[0]
+    assert f'type="application/atom+xml" title="{fresh(scene.project).publication.title}"' in head
+    assert f'{address(scene)}">' in head
+
+
+def test_a_preview_names_no_feed():
+    """Nothing is public yet, so there is nothing to follow."""
+    scene = a_twinspace()
+    page = ana().get(f"/projects/{scene.project.ref}/preview").content.decode()
+    assert "application/atom+xml" not in page

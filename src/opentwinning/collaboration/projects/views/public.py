@@ -28,7 +28,9 @@ def visit(request: HttpRequest, ref: str) -> HttpResponse:
     project = access_project(actor, ref, to="find")
     if not may_visit_project(actor, project):
         return go(request, "projects:project", ref)
-    return page(request, "projects/public.html", **_seen(actor, project, project.publication))
+    seen = _seen(actor, project, project.publication)
+    heads = panels("public_project_head", actor, project)
+    return page(request, "projects/public.html", heads=heads, **seen)
 
 
 @open_to(Audience.EDUCATORS)

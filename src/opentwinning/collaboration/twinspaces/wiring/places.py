@@ -141,6 +141,14 @@ def on_public_project(actor: Actor, subject: Any) -> dict[str, Any] | None:
     return {**shown, "feed": reverse("twinspaces:feed", args=[subject.ref])}
 
 
+def on_public_project_head(_actor: Actor, subject: Any) -> dict[str, Any] | None:
+    """Programs find the feed in the head of what visitors see, also before the first entry."""
+    if not isinstance(subject, Project):
+        return None
+    feed = reverse("twinspaces:feed", args=[subject.ref])
+    return {"feed": feed, "title": subject.publication.title}
+
+
 def on_today(actor: Actor, _subject: Any) -> dict[str, Any] | None:
     """The open TwinSpaces of an educator on Today."""
     mine = [
@@ -164,6 +172,14 @@ def on_my_things(actor: Actor, _subject: Any) -> dict[str, Any] | None:
 PANELS.add(Panel("my_things", "twinspaces/parts/my_works.html", on_my_things), order=10)
 PANELS.add(
     Panel("public_project", "twinspaces/parts/on_public_project.html", on_public_project), order=20
+)
+PANELS.add(
+    Panel(
+        "public_project_head",
+        "twinspaces/parts/on_public_project_head.html",
+        on_public_project_head,
+    ),
+    order=10,
 )
 PANELS.add(Panel("calendar", "twinspaces/parts/on_calendar.html", on_calendar), order=10)
 PANELS.add(Panel("project", "twinspaces/parts/on_project.html", on_project), order=5)
