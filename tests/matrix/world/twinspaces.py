@@ -1,9 +1,12 @@
 """A TwinSpace for each scene, its founder's class inside; the archived one is closed at the end, so
 that later furnishers can still fill it."""
 
+import datetime as dt
+
 from opentwinning.collaboration.projects.actions import archive_project, close_project
-from opentwinning.collaboration.twinspaces.actions import change_power
+from opentwinning.collaboration.twinspaces.actions import change_power, invite_guest
 from opentwinning.collaboration.twinspaces.models import TwinSpace
+from opentwinning.core.clock import today
 from opentwinning.workspace.spaces.models import Member
 from opentwinning.workspace.spaces.vocabulary import MemberCapacity
 from tests.scenes.projects import a_partner, an_approved, fresh
@@ -29,6 +32,16 @@ def furnish(world):
         world.put(scope, "member_ref", spare.ref)
         partner = members.get(account=scene.second.account)
         world.put(scope, "partner_member", partner.ref)
+        guest = invite_guest(
+            by=founder.actor,
+            twinspace=scene.twinspace,
+            name="Vera Author",
+            email="vera@example.org",
+            purpose="She wrote the book.",
+            last_day=today() + dt.timedelta(days=30),
+        )
+        world.put(scope, "guest_ref", guest.ref)
+        world.put(scope, "guest_page", "pag_nothing")
     # The pupils of the stage were in the archived project, too.
     past = world.archived
     brought(past.founder, past.twinspace, world.own.school_class)

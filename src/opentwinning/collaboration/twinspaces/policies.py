@@ -2,13 +2,16 @@
 
 from django.utils.translation import pgettext_lazy
 
-from opentwinning.core.actor import Actor
+from opentwinning.collaboration.twinspaces.models import Guest
+from opentwinning.core.actor import Actor, Role
+from opentwinning.core.clock import today
 from opentwinning.core.verdicts import Verdict, granted, hidden, refused
 from opentwinning.people.pupils.models import SchoolClass
 from opentwinning.people.pupils.policies import may_lead_class
 from opentwinning.workspace.spaces.models import Member, Space
 from opentwinning.workspace.spaces.policies import may_administer_space, while_open
 from opentwinning.workspace.spaces.queries import member_of
+from opentwinning.workspace.spaces.vocabulary import SpaceState
 
 _OWN_PUPILS = pgettext_lazy("twinspace", "Only the teacher of this class may do this.")
 
@@ -61,3 +64,21 @@ def may_change_pupil_power(actor: Actor, member: Member) -> Verdict:
     if not may_lead_class(actor, member.pupil.school_class):
         return refused(_OWN_PUPILS)
     return granted()
+
+
+def may_keep_guests(actor: Actor, space: Space) -> Verdict:
+    """Invite, prolong and end guests: project admins of an open TwinSpace (X-49, H4)."""
+    return may_administer_space(member_of(actor, space), space)
+
+
+def may_visit_as_guest(actor: Actor, guest: Guest, *, is_hers: bool) -> Verdict:
+    """Whoever proved the invited address, until the last day is over and while the TwinSpace is
+    open; for everybody else there is no such page."""
+    if actor.account_id is None or not is_hers or not guest.is_running(today()):
+        return hidden()
+    return granted() if guest.twinspace.space.state == SpaceState.OPEN else hidden()
+
+
+def may_forget_guests(actor: Actor) -> Verdict:
+    """The house itself, when the time of keeping is over."""
+    return granted() if actor.is_a(Role.SYSTEM) else hidden()

@@ -18,3 +18,7 @@ NUDGE_EVERY = dt.timedelta(days=14)
 # A feed of a public project: so many entries, each with its beginning.
 FEED_SHOWN = 30
 FEED_LETTERS = 600
+# Guests: no visit is longer, and none is remembered longer after its end (H4).
+GUEST_DAYS = dt.timedelta(days=90)
+GUESTS_KEPT = dt.timedelta(days=365)
+GUESTS_A_DAY = 20  # invitations one project admin sends

@@ -99,6 +99,7 @@ TABLES = {
     "safeguarding.statement": pgettext_lazy("my data", "Decisions about what you wrote"),
     "spaces.member": pgettext_lazy("my data", "TwinSpaces you belong to"),
     "support.mandate": pgettext_lazy("my data", "Mandates"),
+    "twinspaces.guest": pgettext_lazy("my data", "Visits as a guest in projects"),
     "twinspaces.nudge": pgettext_lazy("my data", "When you were reminded of a project"),
     "twinspaces.guideclosed": pgettext_lazy("my data", "Guides you closed"),
     "walls.wallpost": pgettext_lazy("my data", "Posts on your wall"),

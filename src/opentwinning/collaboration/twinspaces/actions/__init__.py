@@ -5,6 +5,12 @@ from opentwinning.collaboration.twinspaces.actions.deletion import (
     follow_deletion,
     keep_twinspace,
 )
+from opentwinning.collaboration.twinspaces.actions.guests import (
+    end_guest,
+    forget_guests,
+    invite_guest,
+    prolong_guest,
+)
 from opentwinning.collaboration.twinspaces.actions.lifecycle import (
     admit_partner,
     follow_state,
@@ -32,14 +38,18 @@ __all__ = [
     "close_guide",
     "describe_twinspace",
     "empty_twinspace",
+    "end_guest",
     "follow_deletion",
     "follow_state",
     "follow_title",
+    "forget_guests",
+    "invite_guest",
     "keep_twinspace",
     "let_cover_go",
     "let_partner_go",
     "nudge_school",
     "open_twinspace",
+    "prolong_guest",
     "promote_founder",
     "take_pupils_out",
 ]

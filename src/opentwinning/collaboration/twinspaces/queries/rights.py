@@ -26,6 +26,9 @@ CAPACITY_LABELS = {
     MemberCapacity.PUPIL_ADMIN: pgettext_lazy("capacity", "Pupil admin"),
     MemberCapacity.PUPIL: pgettext_lazy("capacity", "Pupil"),
 }
+# A guest is no member: she is granted one line, every other stays closed (H4).
+_GUEST = pgettext_lazy("capacity", "Guest")
+_WORDS = pgettext_lazy("rights", "Read the words of pages and of the diary")
 _YES = pgettext_lazy("rights", "Yes")
 _NO = pgettext_lazy("rights", "No")
 _DIARY = pgettext_lazy("rights", "Write in the diary")
@@ -55,6 +58,7 @@ def _may_bring(member: Member, space: Space) -> Verdict:
 
 _WHOLE = SpacePlace.WHOLE
 _ACTS: tuple[tuple[Text, Callable[[Member, Space], Verdict]], ...] = (
+    (_WORDS, lambda member, _: may_read_place(member, _WHOLE)),
     (
         pgettext_lazy("rights", "Read pages, diary, forum and calendar"),
         lambda member, _: may_read_place(member, _WHOLE),
@@ -104,9 +108,20 @@ _ACTS: tuple[tuple[Text, Callable[[Member, Space], Verdict]], ...] = (
 def rights_in(space: Space) -> list[Act]:
     """As the rules and the state of this TwinSpace are now; no query."""
     return [
-        Act(name, [_right(name, may, capacity, space) for capacity in CAPACITY_LABELS])
+        Act(
+            name,
+            [
+                *(_right(name, may, capacity, space) for capacity in CAPACITY_LABELS),
+                _of_guest(name, space),
+            ],
+        )
         for name, may in _ACTS
     ]
+
+
+def _of_guest(name: Text, space: Space) -> Right:
+    given = name is _WORDS and bool(while_open(space))
+    return Right(_GUEST, given, _YES if given else _NO)
 
 
 def _right(

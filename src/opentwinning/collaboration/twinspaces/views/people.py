@@ -21,6 +21,7 @@ from opentwinning.collaboration.twinspaces.queries import (
     own_classes_in,
     schools_in,
 )
+from opentwinning.collaboration.twinspaces.queries.guests import guests_of
 from opentwinning.collaboration.twinspaces.queries.pulse import with_signs
 from opentwinning.collaboration.twinspaces.queries.rights import rights_in
 from opentwinning.core.verdicts import Refused
@@ -54,6 +55,7 @@ def people(request: ActorRequest, ref: str) -> HttpResponse:
         own_classes=own_classes_in(request.actor, space),
         is_open=space.state == SpaceState.OPEN,
         acts=rights_in(space),
+        guests=guests_of(space),
         project_ref=visit.twinspace.project.ref,
         **context,
     )
