@@ -86,8 +86,11 @@ def test_everybody_holds_the_same_text_in_the_end_through_three_processes(stage,
     kept = play.knows("read")
     assert kept["same"]
     assert kept["pending"] == 0
-    for words in re.findall(r"c\d+ s\d+", kept["text"])[:20]:
-        assert words in found["xml"]
+    # A mark may stand within a number, and Markdown may be unable to say so.
+    shown = re.sub(r"<[^>]+>", "", str(found["xml"]).replace("</paragraph>", "\n"))
+    written = re.findall(r"c\d+ s\d+", kept["text"])
+    assert written
+    assert [words for words in written if words not in shown] == []
 
 
 def test_processes_agree_also_while_redis_is_away(stage, own_redis):

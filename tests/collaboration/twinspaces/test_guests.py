@@ -3,6 +3,8 @@
 import datetime as dt
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from opentwinning.collaboration.projects.actions import close_project
@@ -199,3 +201,27 @@ def test_guests_are_forgotten_a_year_after_their_visit(clock):
     assert forget_guests(by=SYSTEM) == 1
     with pytest.raises(Refused):
         forget_guests(by=ana().actor)
+
+
+def test_today_shows_where_one_is_a_guest_until_it_is_over():
+    scene = a_twinspace()
+    guest = invited(scene)
+    vera_ = vera()
+    assert way_in(guest) in vera_.get("/today/").content.decode()
+    assert way_in(guest) not in marek().get("/today/").content.decode()
+    end_guest(by=ana().actor, guest=guest)
+    assert way_in(guest) not in vera_.get("/today/").content.decode()
+
+
+def test_what_a_guest_reads_costs_the_same_for_one_and_for_three_things():
+    scene = a_twinspace()
+    guest, reader = invited(scene), vera()
+    a_page(scene, "One")
+    reader.get(way_in(guest))
+    with CaptureQueriesContext(connection) as one:
+        reader.get(way_in(guest))
+    a_page(scene, "Two")
+    a_page(scene, "Three")
+    with CaptureQueriesContext(connection) as three:
+        reader.get(way_in(guest))
+    assert len(three) == len(one)

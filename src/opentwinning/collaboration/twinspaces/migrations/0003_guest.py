@@ -27,6 +27,7 @@ class Migration(migrations.Migration):
                 ('twinspace', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='guests', to='twinspaces.twinspace')),
             ],
             options={
+                'indexes': [models.Index(fields=['email'], name='guest_address')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('twinspace', 'email'), name='guest_address_once')],
             },
         ),

@@ -23,6 +23,7 @@ class Guest(models.Model):
     ended_at = models.DateTimeField(null=True)
 
     class Meta:
+        indexes = [models.Index(fields=["email"], name="guest_address")]
         constraints = [
             models.UniqueConstraint(
                 fields=["twinspace", "email"],

@@ -13,6 +13,7 @@ from opentwinning.core import richtext
 from opentwinning.core.actor import Actor
 from opentwinning.core.clock import today
 from opentwinning.core.verdicts import Refused, deny_unless, hidden
+from opentwinning.people.accounts.models import Address
 from opentwinning.people.accounts.queries.addresses import confirmed_addresses
 from opentwinning.people.accounts.queries.lookup import account_of
 from opentwinning.workspace.pages.models import Page
@@ -20,7 +21,7 @@ from opentwinning.workspace.pages.vocabulary import PageState
 from opentwinning.workspace.posts.models import Post
 from opentwinning.workspace.posts.vocabulary import PostState
 from opentwinning.workspace.spaces.models import Member, Space
-from opentwinning.workspace.spaces.vocabulary import SpacePlace
+from opentwinning.workspace.spaces.vocabulary import SpacePlace, SpaceState
 
 POSTS_SHOWN = 50
 
@@ -47,6 +48,18 @@ def guests_of(space: Space) -> QuerySet[Guest]:
     """Guests of today, who stays longest last. The caller has judged the right."""
     rows = Guest.objects.filter(twinspace__space=space, ended_at=None, last_day__gte=today())
     return rows.order_by("last_day", "name", "pk")
+
+
+def visits_of(actor: Actor) -> list[Guest]:
+    """Where she is a guest today, for her own start page; one query for most people."""
+    if actor.account_id is None:
+        return []
+    hers = Address.objects.filter(account_id=actor.account_id, confirmed_at__isnull=False)
+    rows = Guest.objects.filter(
+        email__in=hers.values("email"), ended_at=None, last_day__gte=today()
+    )
+    rows = rows.filter(twinspace__space__state=SpaceState.OPEN).select_related("twinspace__space")
+    return list(rows.order_by("last_day", "pk"))
 
 
 def access_guest(visit: Visit, ref: str) -> Guest:

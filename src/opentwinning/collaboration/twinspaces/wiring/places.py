@@ -11,6 +11,7 @@ from opentwinning.collaboration.twinspaces.queries import (
     twinspace_of,
     works_of,
 )
+from opentwinning.collaboration.twinspaces.queries.guests import visits_of
 from opentwinning.core.actor import Actor, Role
 from opentwinning.core.addresses import reverse
 from opentwinning.core.places import (
@@ -157,6 +158,12 @@ def on_today(actor: Actor, _subject: Any) -> dict[str, Any] | None:
     return {"twinspaces": mine} if mine else None
 
 
+def visits_on_today(actor: Actor, _subject: Any) -> dict[str, Any] | None:
+    """Where an adult is a guest, for whoever lost the mail (X-49)."""
+    visits = [] if actor.is_pupil else visits_of(actor)
+    return {"visits": visits} if visits else None
+
+
 def on_calendar(_actor: Actor, presence: Presence) -> dict[str, Any] | None:
     """Below the calendar the way to lessons in common, for teachers."""
     if not presence.member.is_adult:
@@ -184,3 +191,4 @@ PANELS.add(
 PANELS.add(Panel("calendar", "twinspaces/parts/on_calendar.html", on_calendar), order=10)
 PANELS.add(Panel("project", "twinspaces/parts/on_project.html", on_project), order=5)
 PANELS.add(Panel("today", "twinspaces/parts/on_today.html", on_today), order=30)
+PANELS.add(Panel("today", "twinspaces/parts/visits_on_today.html", visits_on_today), order=35)
