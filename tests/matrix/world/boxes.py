@@ -2,8 +2,8 @@
 
 import zipfile
 
-from opentwinning.collaboration.boxes.models import Box
-from opentwinning.collaboration.boxes.vocabulary import BoxState, kept_for
+from opentwinning.collaboration.boxes.models import Arrival, Box
+from opentwinning.collaboration.boxes.vocabulary import ArrivalState, BoxState, kept_for
 from opentwinning.core.clock import now
 from opentwinning.core.permits import free_writing
 from opentwinning.workspace.files.adapters import disk
@@ -24,3 +24,10 @@ def furnish(world):
             )  # fmt: skip
         world.put(scope, "box", made.ref)
         world.canary(scope, "box", f"CANARY-{scope}-box", {"PF"} if scope != "other" else set())
+        with free_writing():
+            came = Arrival.objects.create(
+                account=scene.founder.account, state=ArrivalState.SEEN,
+                title=f"CANARY-{scope}-arrival", ends_at=now() + kept_for(),
+            )  # fmt: skip
+        world.put(scope, "arrival", came.ref)
+        world.canary(scope, "arrival", came.title, {"PF"} if scope != "other" else set())

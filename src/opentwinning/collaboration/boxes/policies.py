@@ -2,8 +2,8 @@
 
 from django.utils.translation import pgettext_lazy
 
-from opentwinning.collaboration.boxes.models import Box
-from opentwinning.core.actor import Actor
+from opentwinning.collaboration.boxes.models import Arrival, Box
+from opentwinning.core.actor import Actor, Role
 from opentwinning.core.verdicts import Verdict, granted, hidden, refused
 from opentwinning.workspace.spaces.models import Member
 from opentwinning.workspace.spaces.policies import may_read_place
@@ -26,3 +26,14 @@ def may_take_box(actor: Actor, member: Member | None, box: Box) -> Verdict:
     if box.account_id != actor.account_id or box.space_id != member.space_id:
         return hidden()
     return granted() if box.is_ready else refused(_NOT_READY)
+
+
+def may_bring_box(actor: Actor) -> Verdict:
+    """Validated educators: what comes is for them alone."""
+    return granted() if actor.is_a(Role.VALIDATED) else hidden()
+
+
+def may_see_arrival(actor: Actor, arrival: Arrival) -> Verdict:
+    """Only who brought it."""
+    is_hers = actor.account_id is not None and arrival.account_id == actor.account_id
+    return may_bring_box(actor) if is_hers else hidden()

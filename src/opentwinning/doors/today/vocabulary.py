@@ -10,6 +10,7 @@ TABLES = {
     "accounts.suspension": pgettext_lazy("my data", "Suspensions"),
     "accounts.mailedlink": pgettext_lazy("my data", "Links we sent you by mail"),
     "boxes.box": pgettext_lazy("my data", "Projects you took along"),
+    "boxes.arrival": pgettext_lazy("my data", "Projects you brought in a box"),
     "calendar.event": pgettext_lazy("my data", "Events you planned"),
     "calendar.feed": pgettext_lazy("my data", "Addresses of your calendars"),
     "certificates.certificate": pgettext_lazy("my data", "Certificates"),

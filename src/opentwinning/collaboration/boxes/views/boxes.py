@@ -12,7 +12,6 @@ from opentwinning.collaboration.boxes.adapters import packing
 from opentwinning.collaboration.boxes.policies import may_order_box
 from opentwinning.collaboration.boxes.queries import access_box, goes_beyond, latest_box
 from opentwinning.collaboration.boxes.vocabulary import ORDERS_A_DAY, kept_for
-from opentwinning.collaboration.twinspaces.queries import access_twinspace
 from opentwinning.core.boxes import plain_name
 from opentwinning.core.freshness import proved_lately
 from opentwinning.core.verdicts import Refused, deny_unless, hidden, refused
@@ -20,7 +19,8 @@ from opentwinning.core.web import ActorRequest, Audience, attempt, go, open_to, 
 from opentwinning.facilities.limits.actions import within_limit
 from opentwinning.workspace.files.adapters import disk
 from opentwinning.workspace.files.adapters.handing_out import whole_content
-from opentwinning.workspace.spaces.queries import Presence, space_context
+from opentwinning.workspace.spaces.queries import Presence, access_space, space_context
+from opentwinning.workspace.spaces.vocabulary import SpacePlace
 
 _ENOUGH = pgettext_lazy("box", "You asked for many boxes today. Try again tomorrow.")
 _OUTDATED = pgettext_lazy(
@@ -87,6 +87,6 @@ def _from_the_start(request: HttpRequest) -> bool:
 
 
 def _presence(request: ActorRequest, ref: str) -> Presence:
-    visit = access_twinspace(request.actor, ref, for_adults=True)
-    deny_unless(may_order_box(visit.member))
-    return visit.presence
+    presence = access_space(request.actor, ref, place=SpacePlace.STAFF_ROOM)
+    deny_unless(may_order_box(presence.member))
+    return presence

@@ -1,6 +1,7 @@
 """What boxes declare and listen to."""
 
 from opentwinning.collaboration.boxes.wiring import (
+    arriving,
     contents,
     joining,
     notices,
@@ -9,4 +10,4 @@ from opentwinning.collaboration.boxes.wiring import (
     schedule,
 )
 
-__all__ = ["contents", "joining", "notices", "places", "privacy", "schedule"]
+__all__ = ["arriving", "contents", "joining", "notices", "places", "privacy", "schedule"]

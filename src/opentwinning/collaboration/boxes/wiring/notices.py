@@ -2,7 +2,7 @@
 
 from django.utils.translation import pgettext_lazy
 
-from opentwinning.collaboration.boxes.events import BoxFailed, BoxReady
+from opentwinning.collaboration.boxes.events import ArrivalSettled, BoxFailed, BoxReady
 from opentwinning.core.events import on
 from opentwinning.core.notices import NoticeKind, declare_notice
 from opentwinning.facilities.notifications.actions import tell
@@ -21,6 +21,20 @@ declare_notice(
         icon="package",
     )
 )
+declare_notice(
+    NoticeKind(
+        key="boxes.taken",
+        sentence=pgettext_lazy("notice", "%(title)s came out of its box and stands here."),
+        icon="package",
+    )
+)
+declare_notice(
+    NoticeKind(
+        key="boxes.not_taken",
+        sentence=pgettext_lazy("notice", "%(title)s could not be taken out of its box."),
+        icon="package",
+    )
+)
 
 
 @on(BoxReady)
@@ -36,3 +50,9 @@ def tell_failed(event: BoxFailed) -> None:
 def _tell(key: str, event: BoxReady | BoxFailed) -> None:
     url = f"/twinspaces/{event.space_ref}/box"
     tell([event.account_id], key, url=url, title=event.title)
+
+
+@on(ArrivalSettled)
+def tell_settled(event: ArrivalSettled) -> None:
+    key = "boxes.taken" if event.is_taken else "boxes.not_taken"
+    tell([event.account_id], key, url=f"/twinspaces/arrived/{event.ref}", title=event.title)

@@ -4,11 +4,13 @@ from typing import Any
 
 from django.utils.translation import pgettext_lazy
 
-from opentwinning.collaboration.boxes.policies import may_order_box
+from opentwinning.collaboration.boxes.policies import may_bring_box, may_order_box
+from opentwinning.collaboration.boxes.queries import home_of_arrival
 from opentwinning.collaboration.projects.models import Project
 from opentwinning.collaboration.twinspaces.queries import twinspace_of
 from opentwinning.core.actor import Actor
-from opentwinning.core.places import PANELS, SPACE_TOOLS, Panel, SpaceTool
+from opentwinning.core.addresses import reverse
+from opentwinning.core.places import PANELS, SPACE_OWNERS, SPACE_TOOLS, Panel, SpaceTool
 from opentwinning.workspace.spaces.queries import member_of
 from opentwinning.workspace.spaces.vocabulary import SpaceState
 
@@ -22,6 +24,18 @@ SPACE_TOOLS.add(
     ),
     order=90,
 )
+
+
+@SPACE_OWNERS.add
+def owner_of(space_id: int) -> tuple[str, str] | None:
+    """Title and home of what came in a box. Asked after TwinSpaces, which are many more."""
+    found = home_of_arrival(space_id)
+    return (found[0], reverse("boxes:arrival", args=[found[1]])) if found else None
+
+
+def on_my_projects(actor: Actor, _subject: Any) -> dict[str, Any] | None:
+    """Below her projects the way to boxes from elsewhere."""
+    return {} if may_bring_box(actor) else None
 
 
 def on_project(actor: Actor, subject: Any) -> dict[str, Any] | None:
@@ -45,3 +59,4 @@ def _way(actor: Actor, subject: Any, *, only_ended: bool = False) -> dict[str, A
 
 PANELS.add(Panel("project", "boxes/panel.html", on_project), order=6)
 PANELS.add(Panel("project_close", "boxes/panel.html", on_closing), order=10)
+PANELS.add(Panel("my_projects", "boxes/bring.html", on_my_projects), order=50)

@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from opentwinning.collaboration.boxes.models import Box
+from opentwinning.collaboration.boxes.models import Arrival, Box
 from opentwinning.core.privacy import Declaration, OnErasure, Subject, declare
 
 declare(
@@ -34,5 +34,36 @@ declare(
         # The daily sweep takes the contents off the disk, since no row names them any more.
         on_erasure=OnErasure.DELETE,
         order=30,
+    )
+)
+declare(
+    Declaration(
+        model=Arrival,
+        subject=Subject.EDUCATOR,
+        rows=lambda key: Q(account_id=key),
+        purpose="bring a project from another place and read it here",
+        retention="until she deletes it; a box that was not taken in, as long as one that is ready",
+        plain=(
+            "ref",
+            "account",
+            "state",
+            "space",
+            "title",
+            "description",
+            "made_by",
+            "made_at",
+            "counts",
+            "left_out",
+            "refused",
+            "size",
+            "sha256",
+            "stored_name",
+            "problem",
+            "sent_at",
+            "ends_at",
+        ),
+        withheld=("sha256", "stored_name"),
+        on_erasure=OnErasure.DELETE,
+        order=31,
     )
 )

@@ -12,6 +12,7 @@ from opentwinning.collaboration.projects.queries import (
 )
 from opentwinning.collaboration.projects.queries.cards import cards_of
 from opentwinning.collaboration.projects.vocabulary import FINISHED
+from opentwinning.core.places import panels
 from opentwinning.core.web import ActorRequest, Audience, open_to, page
 
 SHOWN = 24
@@ -31,6 +32,7 @@ def mine(request: HttpRequest) -> HttpResponse:
         invitations=list(invitations_for(actor)),
         finished=finished,
         finished_count=sum(p.state in FINISHED for p in everything),
+        panels=panels("my_projects", actor, actor),
         running_count=sum(p.state not in FINISHED for p in everything),
     )
 

@@ -76,7 +76,12 @@ def owner_of(space_id: int) -> tuple[str, str] | None:
 
 
 def _adults(presence: Presence) -> bool:
-    return presence.member.is_adult
+    return presence.member.is_adult and not presence.space.is_brought
+
+
+def _everybody(presence: Presence) -> bool:
+    """Of a TwinSpace: what came in a box has a home of its own."""
+    return not presence.space.is_brought
 
 
 def _pupils(presence: Presence) -> bool:
@@ -92,7 +97,7 @@ SPACE_TOOLS.add(
         label=pgettext_lazy("space menu", "Home"),
         url_name="twinspaces:home",
         icon="house",
-        visible_to=lambda presence: True,
+        visible_to=_everybody,
     ),
     order=1,
 )

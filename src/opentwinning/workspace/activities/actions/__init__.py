@@ -1,5 +1,6 @@
 """Setting activities, handing in, deciding."""
 
+from opentwinning.workspace.activities.actions.brought import bring_activities
 from opentwinning.workspace.activities.actions.hand_in import (
     NewFile,
     approve_hand_in,
@@ -29,6 +30,7 @@ __all__ = [
     "Plan",
     "add_phase",
     "approve_hand_in",
+    "bring_activities",
     "change_activity",
     "close_activity",
     "delete_activity",

@@ -7,6 +7,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.boxes import BOX_PARTS, CHUNK, BoxPart, Packing, Record, Sheet, moment
+from opentwinning.workspace.activities.actions import bring_activities
 from opentwinning.workspace.activities.models import Activity
 from opentwinning.workspace.activities.queries import (
     activities_to_take,
@@ -80,6 +81,8 @@ BOX_PARTS.add(
         refs=refs,
         kinds={"activities": activities, "hand_ins": hand_ins},
         sheets=sheets,
+        bring=lambda unpacking: bring_activities(by=unpacking.by, unpacking=unpacking),
+        turn=20,
     ),
     order=35,
 )

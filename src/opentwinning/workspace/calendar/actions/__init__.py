@@ -1,6 +1,7 @@
 """Everything that changes the calendar."""
 
 from opentwinning.workspace.calendar.actions.bring import bring_events
+from opentwinning.workspace.calendar.actions.brought import bring_box_events
 from opentwinning.workspace.calendar.actions.care import give_event_back, withhold_event
 from opentwinning.workspace.calendar.actions.feed import end_feed, forget_feed, make_feed
 from opentwinning.workspace.calendar.actions.plan import cancel_event, change_event, plan_event
@@ -12,6 +13,7 @@ from opentwinning.workspace.calendar.actions.trash import (
 )
 
 __all__ = [
+    "bring_box_events",
     "bring_events",
     "cancel_event",
     "change_event",

@@ -7,6 +7,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import pgettext, pgettext_lazy
 
 from opentwinning.core.boxes import BOX_PARTS, CHUNK, BoxPart, Packing, Record, Sheet, moment
+from opentwinning.workspace.calendar.actions import bring_box_events
 from opentwinning.workspace.calendar.queries import events_to_take, span_in_words
 
 
@@ -56,6 +57,8 @@ BOX_PARTS.add(
         refs=refs,
         kinds={"events": records},
         sheets=sheets,
+        bring=lambda unpacking: bring_box_events(by=unpacking.by, unpacking=unpacking),
+        turn=20,
     ),
     order=45,
 )

@@ -15,7 +15,7 @@ SPACE_TOOLS.add(
         label=pgettext_lazy("space menu", "Chats"),
         url_name="chats:chats",
         icon="message-circle",
-        visible_to=lambda presence: True,
+        visible_to=lambda presence: not presence.space.is_brought,
     ),
     order=42,
 )

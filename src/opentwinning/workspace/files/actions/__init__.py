@@ -1,6 +1,7 @@
 """Everything that changes files."""
 
 from opentwinning.workspace.files.actions.add import add_file, replace_file
+from opentwinning.workspace.files.actions.brought import bring_files
 from opentwinning.workspace.files.actions.change import change_file
 from opentwinning.workspace.files.actions.consents import judge_files, name_pupils
 from opentwinning.workspace.files.actions.describe import describe_album
@@ -28,6 +29,7 @@ from opentwinning.workspace.files.actions.uploads import (
 __all__ = [
     "add_file",
     "begin_upload",
+    "bring_files",
     "change_file",
     "delete_file",
     "describe_album",

@@ -4,7 +4,8 @@ import hashlib
 import os
 import secrets
 import shutil
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import cast
 
@@ -107,6 +108,27 @@ def keep(temporary: Path, folder: Path | None = None) -> str:
         with suppress(remote.Away):  # then it stays here, and the worker brings it later
             bring(name)
     return name
+
+
+@contextmanager
+def kept(chunks: Iterable[bytes], size: int = 0) -> Iterator[tuple[str, int, str]]:
+    """A content that another app keeps here, as it comes: stored name, size, SHA-256. It goes away
+    again when what follows is refused."""
+    refuse_when_full(size)
+    temporary, digest, name = incoming(), hashlib.sha256(), ""
+    try:
+        with temporary.open("wb") as target:
+            for chunk in chunks:
+                digest.update(chunk)
+                target.write(chunk)
+        size = temporary.stat().st_size
+        name = keep(temporary)
+        yield name, size, digest.hexdigest()
+    except BaseException:
+        remove(name)
+        raise
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 def sync(folder: Path) -> None:

@@ -16,6 +16,7 @@ from opentwinning.core.boxes import (
     Sheet,
     moment,
 )
+from opentwinning.workspace.files.actions import bring_files
 from opentwinning.workspace.files.adapters import disk
 from opentwinning.workspace.files.queries import closed_files, files_to_take
 from opentwinning.workspace.spaces.vocabulary import PLACE_LABELS, SpacePlace
@@ -77,6 +78,8 @@ BOX_PARTS.add(
         sheets=sheets,
         contents=contents,
         left_out=closed_files,
+        bring=lambda unpacking: bring_files(by=unpacking.by, unpacking=unpacking),
+        turn=1,
     ),
     order=40,
 )

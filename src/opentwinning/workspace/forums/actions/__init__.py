@@ -1,5 +1,6 @@
 """Everything that changes the forum."""
 
+from opentwinning.workspace.forums.actions.brought import bring_threads
 from opentwinning.workspace.forums.actions.care import give_reply_back, withhold_reply
 from opentwinning.workspace.forums.actions.moderate import hide_reply, show_reply
 from opentwinning.workspace.forums.actions.reading import mark_read
@@ -16,6 +17,7 @@ from opentwinning.workspace.forums.actions.trash import (
 
 __all__ = [
     "add_reply",
+    "bring_threads",
     "close_thread",
     "delete_reply",
     "delete_thread",

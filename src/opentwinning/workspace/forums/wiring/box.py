@@ -7,6 +7,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.boxes import BOX_PARTS, CHUNK, BoxPart, Packing, Record, Sheet, moment
+from opentwinning.workspace.forums.actions import bring_threads
 from opentwinning.workspace.forums.models import Thread
 from opentwinning.workspace.forums.queries import replies_to_take, threads_to_take
 from opentwinning.workspace.spaces.vocabulary import PLACE_LABELS, SpacePlace
@@ -64,6 +65,8 @@ BOX_PARTS.add(
         refs=refs,
         kinds={"threads": threads, "replies": replies},
         sheets=sheets,
+        bring=lambda unpacking: bring_threads(by=unpacking.by, unpacking=unpacking),
+        turn=20,
     ),
     order=30,
 )

@@ -1,6 +1,7 @@
 """Everything that changes pages."""
 
 from opentwinning.workspace.pages.actions.arrange import move_page, place_page
+from opentwinning.workspace.pages.actions.brought import bring_pages
 from opentwinning.workspace.pages.actions.care import give_page_back, withhold_page
 from opentwinning.workspace.pages.actions.live import (
     keep_changes,
@@ -25,6 +26,7 @@ from opentwinning.workspace.pages.actions.write import (
 )
 
 __all__ = [
+    "bring_pages",
     "create_page",
     "delete_page",
     "empty_pages",

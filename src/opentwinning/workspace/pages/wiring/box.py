@@ -7,6 +7,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.boxes import BOX_PARTS, CHUNK, BoxPart, Packing, Record, Sheet, moment
+from opentwinning.workspace.pages.actions import bring_pages
 from opentwinning.workspace.pages.models import Page
 from opentwinning.workspace.pages.queries import (
     branches_to_take,
@@ -81,6 +82,8 @@ BOX_PARTS.add(
         refs=refs,
         kinds={"pages": pages, "page_versions": versions},
         sheets=sheets,
+        bring=lambda unpacking: bring_pages(by=unpacking.by, unpacking=unpacking),
+        turn=20,
     ),
     order=10,
 )

@@ -1,5 +1,6 @@
 """Everything that changes posts."""
 
+from opentwinning.workspace.posts.actions.brought import bring_posts
 from opentwinning.workspace.posts.actions.care import give_post_back, withhold_post
 from opentwinning.workspace.posts.actions.decide import (
     approve_post,
@@ -21,6 +22,7 @@ from opentwinning.workspace.posts.actions.write import NewPhoto, edit_post, writ
 __all__ = [
     "NewPhoto",
     "approve_post",
+    "bring_posts",
     "delete_post",
     "edit_post",
     "empty_posts",

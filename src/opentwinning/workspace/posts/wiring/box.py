@@ -7,6 +7,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import pgettext_lazy
 
 from opentwinning.core.boxes import BOX_PARTS, CHUNK, BoxPart, Packing, Record, Sheet, moment
+from opentwinning.workspace.posts.actions import bring_posts
 from opentwinning.workspace.posts.models import Post
 from opentwinning.workspace.posts.queries import photos_of, posts_to_take
 from opentwinning.workspace.spaces.vocabulary import SpacePlace
@@ -85,6 +86,8 @@ BOX_PARTS.add(
         refs=refs,
         kinds={"posts": records},
         sheets=sheets,
+        bring=lambda unpacking: bring_posts(by=unpacking.by, unpacking=unpacking),
+        turn=20,
     ),
     order=20,
 )

@@ -1,5 +1,6 @@
 """Saying something about a thing, reacting, hiding, clearing away."""
 
+from opentwinning.workspace.remarks.actions.brought import bring_remarks
 from opentwinning.workspace.remarks.actions.care import (
     give_remark_back,
     hide_remark,
@@ -20,6 +21,7 @@ from opentwinning.workspace.remarks.actions.write import (
 )
 
 __all__ = [
+    "bring_remarks",
     "delete_remark",
     "edit_remark",
     "empty_remarks",

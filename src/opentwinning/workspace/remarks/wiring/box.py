@@ -7,6 +7,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import pgettext, pgettext_lazy
 
 from opentwinning.core.boxes import BOX_PARTS, CHUNK, BoxPart, Packing, Record, Sheet, moment
+from opentwinning.workspace.remarks.actions import bring_remarks
 from opentwinning.workspace.remarks.queries import remarks_to_take
 from opentwinning.workspace.remarks.vocabulary import REMARKABLES
 
@@ -54,6 +55,8 @@ BOX_PARTS.add(
         refs=refs,
         kinds={"remarks": records},
         sheets=sheets,
+        bring=lambda unpacking: bring_remarks(by=unpacking.by, unpacking=unpacking),
+        turn=90,
     ),
     order=48,
 )

@@ -1,5 +1,6 @@
 """Everything that changes a space."""
 
+from opentwinning.workspace.spaces.actions.brought import bring_people, bring_space
 from opentwinning.workspace.spaces.actions.lifecycle import (
     empty_space,
     give_space_back,
@@ -24,6 +25,8 @@ __all__ = [
     "Hidden",
     "admit_account",
     "admit_pupil",
+    "bring_people",
+    "bring_space",
     "change_capacity",
     "empty_space",
     "end_memberships",

@@ -29,6 +29,8 @@ class Space(models.Model):
     pupils_may_open_threads = models.BooleanField(default=False)
     # Whose words wait in talks and comments until a teacher has looked (H13).
     looks_first = models.CharField(max_length=8, default=LooksFirst.NOBODY)
+    # Came in a box from elsewhere (idea 9): one person reads it; its authors have no accounts here.
+    is_brought = models.BooleanField(default=False)
 
     def __str__(self) -> str:
         return self.title

@@ -26,7 +26,7 @@ SPACE_TOOLS.add(
         label=pgettext_lazy("space menu", "Polls"),
         url_name="votes:polls",
         icon="vote",
-        visible_to=lambda presence: True,
+        visible_to=lambda presence: not presence.space.is_brought,
     ),
     order=47,
 )
