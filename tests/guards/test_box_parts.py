@@ -9,6 +9,7 @@ from tests.guards.house import app_of, sources
 # Who offers none, and why.
 WITHOUT = {
     "spaces": "people stand in a box as authors; rules stay with the place",
+    "meetings": "nothing of them is recorded; their days were in the calendar",
     "chats": "what is said there is gone after 90 days; teachers take the transcript",
 }
 

@@ -14,8 +14,9 @@ ORDER = [
     "audit", "jobs", "drafts", "limits", "search", "notifications", "realtime", "accounts",
     "identity", "support", "educators", "external", "organisations", "pupils", "consents",
     "certificates", "safeguarding", "spaces", "files", "pages", "posts", "forums", "chats",
-    "calendar", "activities", "votes", "remarks", "networking", "papers", "comments", "walls",
-    "resources", "projects", "twinspaces", "boxes", "recognition", "portal", "today", "desk",
+    "meetings", "calendar", "activities", "votes", "remarks", "networking", "papers", "comments",
+    "walls", "resources", "projects", "twinspaces", "boxes", "recognition", "portal", "today",
+    "desk",
 ]  # fmt: skip
 # Addresses every page may link to: the frame of the site is the same everywhere.
 FRAME = {"portal", "today", "desk", "accounts", "pupils"}

@@ -65,7 +65,8 @@ def test_every_kind_that_can_be_hidden_is_hidden_by_the_app_that_keeps_it():
     """A decision to hide must reach the kind's own two actions, and both (H17)."""
     hidden = {each.kind: each.hiding for each in REPORTABLES if each.hiding is not None}
     assert set(hidden) == {
-        "answer", "call", "chat_message", "comment", "event", "file", "hand_in", "message", "page",
+        "answer", "call", "chat_message", "comment", "event", "file", "hand_in", "meeting",
+        "message", "page",
         "poll", "post", "profile", "project", "remark", "reply", "resource", "wall_post",
     }  # fmt: skip
     for way in ("withhold", "give_back"):

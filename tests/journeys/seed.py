@@ -104,6 +104,7 @@ def furnish_at_work() -> None:
         "activity": f"/spaces/activities/{activity.ref}/",
         "polls": f"/spaces/{space.ref}/polls/",
         "poll": f"/spaces/polls/{poll.ref}/",
+        "meetings": f"/spaces/{space.ref}/meetings/",
         "chats": f"/spaces/{space.ref}/chats/",
         "chat": f"/spaces/chats/{chat.ref}/",
         "project": f"/projects/{scene.project.ref}",

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from opentwinning.core.actor import SYSTEM
+from opentwinning.core.clock import now
 from opentwinning.core.verdicts import Refused
 from opentwinning.core.work import KINDS
 from opentwinning.facilities.notifications.models import Notice
@@ -35,6 +36,7 @@ from opentwinning.workspace.forums.actions import (
     open_thread,
     show_reply,
 )
+from opentwinning.workspace.meetings.actions import call_off, plan_meeting
 from opentwinning.workspace.pages.actions import create_page, publish_page, set_up_page
 from opentwinning.workspace.posts.actions import (
     approve_post,
@@ -100,7 +102,14 @@ def a_remark(scene):
     )
 
 
+def a_meeting(scene):
+    return plan_meeting(
+        by=scene.freja.actor, space=scene.space, title="Stupid you", begins_at=now(), minutes=45
+    )
+
+
 KINDS_HERE = {
+    "meeting": (a_meeting, "/spaces/meetings/{ref}/", None),
     "remark": (a_remark, "/spaces/pages/{thread}/", None),
     "poll": (a_poll, "/spaces/polls/{ref}/", None),
     "chat_message": (a_message, "/spaces/chats/{thread}/", None),
@@ -168,26 +177,24 @@ def test_danger_hides_at_once_and_an_objection_brings_it_back_whole(scene, kind)
     assert not public or scene.visitor.get(public).status_code == 200
 
 
+AGAIN = {
+    "reply": lambda by, thing: show_reply(by=by, reply=thing),
+    "post": lambda by, thing: show_post(by=by, post=thing),
+    "chat_message": lambda by, thing: show_message(by=by, message=thing),
+    "hand_in": lambda by, thing: approve_hand_in(by=by, hand_in=thing, version=thing.version),
+    "event": lambda by, thing: cancel_event(by=by, event=thing),
+    "meeting": lambda by, thing: call_off(by=by, meeting=thing),
+    "remark": lambda by, thing: show_remark(by=by, remark=thing),
+    "poll": lambda by, thing: close_poll(by=by, poll=thing),
+    "page": lambda by, thing: set_up_page(
+        by=by, page=thing, place="whole", state="visible", pupils_may_edit=False
+    ),
+}
+
+
 def shows_again(kind, scene, thing):
     thing.refresh_from_db()
-    if kind == "reply":
-        show_reply(by=scene.ana.actor, reply=thing)
-    elif kind == "post":
-        show_post(by=scene.ana.actor, post=thing)
-    elif kind == "chat_message":
-        show_message(by=scene.ana.actor, message=thing)
-    elif kind == "hand_in":
-        approve_hand_in(by=scene.ana.actor, hand_in=thing, version=thing.version)
-    elif kind == "event":
-        cancel_event(by=scene.ana.actor, event=thing)
-    elif kind == "remark":
-        show_remark(by=scene.ana.actor, remark=thing)
-    elif kind == "poll":
-        close_poll(by=scene.ana.actor, poll=thing)
-    else:
-        set_up_page(
-            by=scene.ana.actor, page=thing, place="whole", state="visible", pupils_may_edit=False
-        )
+    AGAIN[kind](scene.ana.actor, thing)
 
 
 def test_teachers_look_first_and_after_a_day_the_office(scene, clock):

@@ -39,7 +39,24 @@ class Environment:
     bounce_to: str = ""  # box whose mails the mail server pipes to take_bounce; "" = none
     clamd: str = ""  # host:port of a virus scanner that speaks clamd's protocol; "" = none
     storage_url: str = ""  # s3://key:secret@host/bucket?region=…; "" = contents on the disk
+    stun_urls: tuple[str, ...] = ()  # stun:host:port, where browsers learn how they are reached
+    turn_urls: tuple[str, ...] = ()  # turn:host:port?transport=udp, a relay for meetings
+    turn_secret: str = ""  # what the relay and we sign credentials with
+    bbb_url: str = ""  # https://bbb.example.org/bigbluebutton, for large meetings
+    bbb_secret: str = ""
+    jitsi_url: str = ""  # https://meet.example.org, for large meetings
+    jitsi_app: str = "opentwinning"
+    jitsi_secret: str = ""
     push_hosts: tuple[str, ...] = ()  # push services of the own house, beside the public ones
+
+    @property
+    def meets_elsewhere(self) -> bool:
+        """Whether the operator has named a video service for large meetings."""
+        return bool(self.bbb_url and self.bbb_secret) or bool(self.jitsi_url and self.jitsi_secret)
+
+
+def _words(said: str) -> tuple[str, ...]:
+    return tuple(said.replace(",", " ").split())
 
 
 def read(env: "os._Environ[str] | dict[str, str]" = os.environ) -> Environment:
@@ -71,7 +88,15 @@ def read(env: "os._Environ[str] | dict[str, str]" = os.environ) -> Environment:
         bounce_to=env.get("OT_BOUNCE_TO", "").strip().lower(),
         clamd=env.get("OT_CLAMD", "").strip(),
         storage_url=env.get("OT_STORAGE_URL", "").strip(),
-        push_hosts=tuple(env.get("OT_PUSH_HOSTS", "").replace(",", " ").split()),
+        stun_urls=_words(env.get("OT_STUN_URLS", "")),
+        turn_urls=_words(env.get("OT_TURN_URLS", "")),
+        turn_secret=env.get("OT_TURN_SECRET", ""),
+        bbb_url=env.get("OT_BBB_URL", "").rstrip("/"),
+        bbb_secret=env.get("OT_BBB_SECRET", ""),
+        jitsi_url=env.get("OT_JITSI_URL", "").rstrip("/"),
+        jitsi_app=env.get("OT_JITSI_APP", "opentwinning"),
+        jitsi_secret=env.get("OT_JITSI_SECRET", ""),
+        push_hosts=_words(env.get("OT_PUSH_HOSTS", "")),
     )
 
 

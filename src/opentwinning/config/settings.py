@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "opentwinning.workspace.forums",
     "opentwinning.workspace.chats",
     "opentwinning.workspace.activities",
+    "opentwinning.workspace.meetings",
     "opentwinning.workspace.votes",
     "opentwinning.workspace.remarks",
     "opentwinning.workspace.calendar",

@@ -29,6 +29,7 @@ urlpatterns = [
         path("spaces/", include("opentwinning.workspace.forums.urls")),
         path("spaces/", include("opentwinning.workspace.chats.urls")),
         path("spaces/", include("opentwinning.workspace.activities.urls")),
+        path("spaces/", include("opentwinning.workspace.meetings.urls")),
         path("spaces/", include("opentwinning.workspace.votes.urls")),
         path("spaces/", include("opentwinning.workspace.remarks.urls")),
         path("spaces/", include("opentwinning.workspace.calendar.urls")),

@@ -19,7 +19,7 @@ from tests import cast
 FURNISHERS = (
     "facilities", "accounts", "identity", "educators", "external", "organisations", "support",
     "networking", "projects", "pupils", "consents", "twinspaces", "files", "pages", "posts",
-    "forums", "chats", "calendar", "activities", "votes", "remarks", "certificates",
+    "forums", "chats", "meetings", "calendar", "activities", "votes", "remarks", "certificates",
     "safeguarding", "recognition", "portal", "today", "desk", "papers", "comments", "walls",
     "resources", "boxes",
 )  # fmt: skip

@@ -24,6 +24,7 @@ from opentwinning.config.demo import (
     activity_shapes,
     calendar_shapes,
     chat_shapes,
+    meeting_shapes,
     poll_shapes,
     remark_shapes,
     resource_shapes,
@@ -284,6 +285,12 @@ def activities() -> tuple[activity_shapes.DemoActivity, ...]:
 def polls() -> tuple[poll_shapes.DemoPoll, ...]:
     """What is decided together."""
     return tuple(_list(poll_shapes.DemoPoll, _load("polls.yaml"), "polls"))
+
+
+@cache
+def meetings() -> tuple[meeting_shapes.DemoMeeting, ...]:
+    """When classes see each other."""
+    return tuple(_list(meeting_shapes.DemoMeeting, _load("meetings.yaml"), "meetings"))
 
 
 @cache

@@ -46,6 +46,7 @@ MENU.add(
             "files",
             "calendar",
             "activities",
+            "meetings",
             "votes",
             "remarks",
             "boxes",

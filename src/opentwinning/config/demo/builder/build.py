@@ -13,6 +13,7 @@ from opentwinning.config.demo.builder import (
     classes,
     contacts,
     labels,
+    meetings,
     offices,
     pages,
     people,
@@ -39,8 +40,8 @@ from opentwinning.people.organisations.queries import pin_changes
 PARTS = (
     offices.plan, registers.plan, people.plan, contacts.plan, projects.plan, classes.plan,
     pictures.plan, pages.plan, posts.plan, threads.plan, chats.plan, activities.plan,
-    calendars.plan, votes.plan, remarks.plan, walls.plan, labels.plan, resources.plan,
-    reports.plan, reading.plan,
+    calendars.plan, meetings.plan, votes.plan, remarks.plan, walls.plan, labels.plan,
+    resources.plan, reports.plan, reading.plan,
 )  # fmt: skip
 
 

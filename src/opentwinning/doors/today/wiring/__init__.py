@@ -14,6 +14,7 @@ for area, label in (
     ("forums", pgettext_lazy("notices", "Forums")),
     ("chats", pgettext_lazy("notices", "Chats")),
     ("activities", pgettext_lazy("notices", "Activities")),
+    ("meetings", pgettext_lazy("notices", "Meetings")),
     ("votes", pgettext_lazy("notices", "Polls")),
     ("remarks", pgettext_lazy("notices", "Comments in TwinSpaces")),
     ("pages", pgettext_lazy("notices", "Pages")),
