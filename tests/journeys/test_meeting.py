@@ -7,26 +7,11 @@ from playwright.sync_api import Playwright, expect
 
 from tests.journeys.player import Player, Stage
 from tests.journeys.steps import classes
+from tests.journeys.steps.seeing import DEVICES, comes_in, sees_somebody
 from tests.plugins.browser import QUIET, Pages, chromium
 from tests.plugins.live import LiveSite
 
 pytestmark = pytest.mark.journey
-DEVICES = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
-MOVES = """async (video) => {
-  const seen = video.getVideoPlaybackQuality().totalVideoFrames;
-  await new Promise((done) => setTimeout(done, 600));
-  return video.videoWidth > 0 && video.getVideoPlaybackQuality().totalVideoFrames > seen;
-}"""
-
-
-def sees_somebody(player: Player, name: str) -> None:
-    """The picture of that person arrives and moves."""
-    tile = player.page.locator(f"figure:has(figcaption:has-text('{name}')) video")
-    expect(tile).to_be_visible(timeout=20_000)
-    player.page.wait_for_function(
-        "(video) => video.videoWidth > 0", arg=tile.element_handle(), timeout=20_000
-    )
-    assert any(tile.evaluate(MOVES) for _ in range(10)), f"the picture of {name} stands still"
 
 
 @pytest.fixture
@@ -42,10 +27,6 @@ def meeting_stage(
     pages.close()
     assert not pages.watch.unexpected()
     browser.close()
-
-
-def comes_in(player: Player) -> None:
-    player.taps("Come in", within="main", stays=True)
 
 
 def nobody_is_seen(player: Player) -> None:

@@ -102,14 +102,13 @@ def world(shared: Path, seed: tuple[str, ...] | None) -> Path:
 class LiveSite:
     """A running site, its mail and its data."""
 
-    def __init__(self, folder: Path, letterbox: Letterbox, tls: Path) -> None:
-        """Prepare to serve the world in `folder`, with the keys in `tls`."""
+    def __init__(self, folder: Path, letterbox: Letterbox, tls: Path, **changes: str) -> None:
+        """Prepare to serve the world in `folder`, with keys in `tls` and other settings."""
         self.folder = folder
         self.mail = letterbox
         self.port = free_port()
-        self.env = site_environment(
-            folder, self.port, letterbox.url, OT_LIVE_ADDRESS=f"wss://localhost:{free_port()}"
-        )
+        changes.setdefault("OT_LIVE_ADDRESS", f"wss://localhost:{free_port()}")
+        self.env = site_environment(folder, self.port, letterbox.url, **changes)
         self.site = Site(self.env, port=self.port, tls=tls, log=folder / "server.log")
 
     @property
@@ -132,11 +131,13 @@ class LiveSite:
 
 
 @contextmanager
-def serving(shared: Path, folder: Path, seed: tuple[str, ...] | None) -> Iterator[LiveSite]:
+def serving(
+    shared: Path, folder: Path, seed: tuple[str, ...] | None, **changes: str
+) -> Iterator[LiveSite]:
     """Serve a copy of a prepared world; both processes are gone afterwards."""
     shutil.copytree(world(shared, seed), folder)
     with post_office() as letterbox:
-        live = LiveSite(folder, letterbox, keys(shared))
+        live = LiveSite(folder, letterbox, keys(shared), **changes)
         live.site.start()
         try:
             yield live

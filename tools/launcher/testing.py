@@ -17,6 +17,7 @@ EVERY_PROGRAM = {
     "openssl": "openssl",
     "xgettext": "gettext",
     "pdfinfo": "poppler-utils",
+    "turnserver": "coturn",
 }
 PARALLEL = ("-n", "2", "--dist", "loadgroup")
 UNITS = ("-m", "not journey and not fault", *PARALLEL)
