@@ -187,6 +187,8 @@ def test_documents_are_no_photos():
         ("film.mov", b"\0\0\0\x14ftypqt  \0\0\2\0qt  \0\0\0\x08wide"),
         ("film.webm", b"\x1a\x45\xdf\xa3\x9f\x42\x86\x81\x01\x42\xf7\x81\x01\x42\xf2\x81\x04"
                       b"\x42\xf3\x81\x08\x42\x82\x84webm" + b"\0" * 64),
+        ("voice.weba", b"\x1a\x45\xdf\xa3\x9f\x42\x86\x81\x01\x42\xf7\x81\x01\x42\xf2\x81\x04"
+                      b"\x42\xf3\x81\x08\x42\x82\x84webm" + b"\0" * 64),
     ],
 )  # fmt: skip
 def test_what_schools_share_comes_through(name, content):

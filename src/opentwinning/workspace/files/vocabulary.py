@@ -118,6 +118,7 @@ SOUNDS = {
     "ogg": "audio/ogg",
     "oga": "audio/ogg",
     "wav": "audio/wav",
+    "weba": "audio/webm",  # what browsers record
 }
 _OOXML = "application/vnd.openxmlformats-officedocument"
 _ODF = "application/vnd.oasis.opendocument"

@@ -23,6 +23,7 @@ const behaviours = [
   ["[data-ot-tree]", () => import("./behaviours/tree.js")],
   ["[data-ot-chat]", () => import("./behaviours/chat.js")],
   ["[data-ot-meet]", () => import("./behaviours/meeting.js")],
+  ["[data-ot-voice]", () => import("./behaviours/voice.js")],
   ["[data-ot-seen]", async () => seen],
   ["[data-ot-live]", () => import("./behaviours/live.js")],
   ["[data-ot-passkey]", () => import("./behaviours/passkey.js")],

@@ -35,6 +35,9 @@ from opentwinning.workspace.files.adapters.reception import received_with
 from opentwinning.workspace.files.vocabulary import PeopleShown, Received, UploadContext
 from opentwinning.workspace.spaces.queries import Presence, space_context
 
+# Here an answer may be spoken.
+DEVICES = "camera=(self), microphone=(self), geolocation=(), browsing-topics=()"
+
 
 @open_to(Audience.MEMBERS)
 def activity(request: ActorRequest, ref: str) -> HttpResponse:
@@ -106,7 +109,7 @@ def _activity_page(
     member, space = presence.member, presence.space
     rows = handed_in(presence, found, hand_ins_of(presence, found))
     may = may_hand_in(member, space, found, mine)
-    return page(
+    answer = page(
         request,
         "activities/activity.html",
         **space_context(presence, request, tool=TOOL),
@@ -123,6 +126,8 @@ def _activity_page(
         preview_url=reverse("files:preview", args=[space.ref]),
         images_url=reverse("files:pictures", args=[space.ref]),
     )
+    answer.headers["Permissions-Policy"] = DEVICES
+    return answer
 
 
 @open_to(Audience.MEMBERS, methods=("GET",))

@@ -16,6 +16,7 @@ from opentwinning.workspace.activities.vocabulary import (
 )
 from opentwinning.workspace.files.models import SpaceFile
 from opentwinning.workspace.files.queries import content_url, file_address, thumb_url
+from opentwinning.workspace.files.vocabulary import FileKind
 from opentwinning.workspace.spaces.models import Member
 from opentwinning.workspace.spaces.queries import Presence
 
@@ -88,9 +89,14 @@ def _files(files: Sequence[SpaceFile]) -> dict[str, Any]:
             for each in open_ones
             if each.thumb_name
         ],
+        "sounds": [
+            {"name": each.name, "url": content_url(each)}
+            for each in open_ones
+            if each.kind == FileKind.AUDIO
+        ],
         "others": [
             {"name": each.name, "url": content_url(each)}
             for each in open_ones
-            if not each.thumb_name
+            if not each.thumb_name and each.kind != FileKind.AUDIO
         ],
     }

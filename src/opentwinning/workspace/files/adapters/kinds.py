@@ -27,7 +27,7 @@ _FAMILY = {
     "wav": {"wav"},
     "pdf": {"pdf"},
 }
-_ALIAS = {"jpeg": "jpg", "m4v": "mp4", "ogv": "ogg", "oga": "ogg"}
+_ALIAS = {"jpeg": "jpg", "m4v": "mp4", "ogv": "ogg", "oga": "ogg", "weba": "webm"}
 _MARKUP = {"html", "htm", "xhtml", "xml", "svg"}
 _OOXML_FOLDER = {"docx": "word/", "xlsx": "xl/", "pptx": "ppt/"}
 _ODF = ("odt", "ods", "odp")
