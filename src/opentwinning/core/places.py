@@ -138,8 +138,8 @@ class SpaceTool:
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """A moment until which something is to be done, for the calendar of a space. ``label`` says
-    what happens then."""
+    """A moment that another tool puts on the calendar of a space: until then something is to be
+    done, or it lasts until ``ends_at``. ``label`` says what happens; ``ref``: public id of what."""
 
     title: str
     url: str
@@ -147,6 +147,8 @@ class Deadline:
     label: Text
     icon: str
     language: str = ""
+    ref: str = ""
+    ends_at: dt.datetime | None = None
 
 
 MENU: Place[MenuEntry] = Place("menu")

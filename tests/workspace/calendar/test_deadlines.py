@@ -4,10 +4,15 @@ import datetime as dt
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from icalendar import Calendar
 
 from opentwinning.core.clock import now
+from opentwinning.core.permits import free_writing
 from opentwinning.workspace.activities.actions import Plan, open_activity, set_activity
+from opentwinning.workspace.calendar.actions import make_feed
+from opentwinning.workspace.meetings.actions import call_off, plan_meeting
 from opentwinning.workspace.votes.actions import Question, ask_question
 from tests import cast
 from tests.pages import text
@@ -89,3 +94,35 @@ def test_the_number_of_questions_does_not_grow():
         an_activity(scene, title=f"Activity {number}")
         a_poll(scene, title=f"Poll {number}")
     assert asked() == first
+
+
+def test_programs_read_it_too_in_the_language_of_who_made_the_address():
+    """T-04: hand-ins, polls and meetings stand in the calendar on one's own telephone."""
+    scene = a_twinspace()
+    activity, poll = an_activity(scene), a_poll(scene)
+    an_activity(scene, title="A draft", opens=False)
+    meeting = plan_meeting(
+        by=cast.ana().actor, space=scene.twinspace.space, title="See us", begins_at=now() + SOON,
+        minutes=45,
+    )  # fmt: skip
+    off = plan_meeting(
+        by=cast.ana().actor, space=scene.twinspace.space, title="Not so", begins_at=now() + SOON,
+        minutes=45,
+    )  # fmt: skip
+    call_off(by=cast.ana().actor, meeting=off)
+    ion = cast.ion()
+    ion.account.language = "ro"
+    with free_writing():
+        ion.account.save(update_fields=["language"])
+    secret = make_feed(by=ion.actor, space=scene.twinspace.space)
+    told = {
+        str(each["uid"]).partition("@")[0]: each
+        for each in Calendar.from_ical(Client().get(f"/spaces/calendar/feed/{secret}.ics").content)
+        .walk("VEVENT")
+    }  # fmt: skip
+    assert set(told) == {activity.ref, poll.ref, meeting.ref}
+    assert "Draw the river" in told[activity.ref]["summary"]
+    assert str(told[meeting.ref]["summary"]) == "Întâlnire: See us"
+    lasts = told[meeting.ref]["dtend"].dt - told[meeting.ref]["dtstart"].dt
+    assert lasts == dt.timedelta(minutes=45)
+    assert told[meeting.ref]["url"].endswith(f"/spaces/meetings/{meeting.ref}/")

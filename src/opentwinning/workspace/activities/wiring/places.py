@@ -98,6 +98,7 @@ def due(presence: Presence, first: dt.datetime, last: dt.datetime) -> list[Deadl
             label=pgettext("activity", "To be handed in"),
             icon="list-checks",
             language=each.language,
+            ref=each.ref,
         )
         for each, at in due_between(presence, first, last)
     ]

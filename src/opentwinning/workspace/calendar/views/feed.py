@@ -59,14 +59,14 @@ def unsubscribe(request: ActorRequest, ref: str) -> HttpResponse:
 def feed(request: HttpRequest, secret: str) -> HttpResponse:
     """For programs, without signing in and without cookies. Only the address counts."""
     try:
-        presence, events = access_feed(secret)
+        presence, events, due = access_feed(secret)
     except Refused:
         if within_limits("calendar.wrong", network_of(request), WRONG_ADDRESSES):
             raise
         return _too_often()
     if not within_limits("calendar.feed", digest_of(secret), FETCHES):
         return _too_often()
-    text = calendar_file(presence.space.title, events)
+    text = calendar_file(presence.space.title, events, due)
     answer = HttpResponse(text, content_type="text/calendar; charset=utf-8")
     answer["Content-Disposition"] = 'inline; filename="calendar.ics"'
     answer["X-Robots-Tag"] = "noindex"

@@ -36,6 +36,8 @@ def planned(presence: Presence, first: dt.datetime, last: dt.datetime) -> list[D
             at=each.begins_at,
             label=pgettext("meeting", "Meeting"),
             icon="video",
+            ref=each.ref,
+            ends_at=each.ends_at,
         )
         for each in meetings_between(presence, first, last)
     ]

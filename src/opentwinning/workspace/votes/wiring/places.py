@@ -68,6 +68,7 @@ def due(presence: Presence, first: dt.datetime, last: dt.datetime) -> list[Deadl
             label=pgettext("poll", "The poll closes"),
             icon="vote",
             language=each.language,
+            ref=each.ref,
         )
         for each, at in closing_between(presence, first, last)
     ]
