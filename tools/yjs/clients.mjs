@@ -2,12 +2,15 @@
 //   {"work": "wander" | "journal", "nodes": ["ws://…/live/page"], "ref": "pag_…", "origin": "…",
 //    "people": [{"cookie": "…", "ticket": "…"}], "clients": 6, "seconds": 12, "seed": 1}
 // The result goes to the standard output as one line of JSON.
+import { readFileSync } from "node:fs";
 import * as Y from "yjs";
 import WebSocket from "ws";
 import { WebsocketProvider } from "y-websocket";
 import { readVarUint } from "lib0/decoding";
 
-const told = JSON.parse(process.argv[2]);
+const asked = process.argv[2]; // or the name of a file with it, behind an @
+const told = JSON.parse(asked.startsWith("@") ? readFileSync(asked.slice(1), "utf8") : asked);
+process.setMaxListeners(0); // each client listens for the end of this process
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 let state = told.seed >>> 0 || 1;
 function chance(limit) {
@@ -15,15 +18,14 @@ function chance(limit) {
   return Math.floor((state / 2 ** 32) * limit);
 }
 
-function client(number) {
-  const person = told.people[number % told.people.length];
+function client(number, ref = told.ref, person = told.people[number % told.people.length]) {
   class Socket extends WebSocket {
     constructor(address, protocols) {
-      super(address, protocols, { headers: { cookie: person.cookie, origin: told.origin } });
+      super(address, protocols, { headers: { cookie: person.cookie, origin: told.origin, "x-forwarded-for": person.from ?? "" } });
     }
   }
   const doc = new Y.Doc();
-  const provider = new WebsocketProvider(told.nodes[number % told.nodes.length], told.ref, doc, {
+  const provider = new WebsocketProvider(told.nodes[number % told.nodes.length], ref, doc, {
     WebSocketPolyfill: Socket,
     protocols: ["opentwinning", person.ticket],
     disableBc: true,
@@ -101,6 +103,76 @@ async function wander() {
   };
 }
 
+const ready = (clients, seconds) => until(() => clients.every((each) => each.provider.synced), seconds);
+async function until(is, seconds) {
+  const end = Date.now() + seconds * 1000;
+  while (!is() && Date.now() < end) await sleep(20);
+  return is();
+}
+const part = (values, share) => values.sort((a, b) => a - b)[Math.floor(values.length * share)] ?? null;
+
+/** Lines of their own, written at a steady pace; how long until the neighbour has each letter. */
+async function paced(clients, rate, seconds) {
+  const mark = (number) => `writer ${number}: `;
+  const line = (one, number) =>
+    body(one.doc).toArray().map((each) => each.get(0)).find((text) => `${text}`.startsWith(mark(number)));
+  clients.forEach((one, number) => {
+    const paragraph = new Y.XmlElement("paragraph");
+    paragraph.insert(0, [new Y.XmlText(mark(number))]);
+    body(one.doc).insert(body(one.doc).length, [paragraph]);
+  });
+  const all = clients.map((_, number) => number);
+  const whole = await until(() => clients.every((one) => all.every((number) => line(one, number))), 20);
+  if (!whole) throw new Error("the lines did not reach everybody");
+  const waits = [];
+  const sent = clients.map(() => []);
+  clients.forEach((_, number) => {
+    const seen = line(clients[(number + 1) % clients.length], number);
+    seen.observe(() => {
+      while (sent[number].length && sent[number][0][0] <= seen.length) {
+        waits.push(performance.now() - sent[number].shift()[1]);
+      }
+    });
+  });
+  console.log(JSON.stringify({ begins: true }));
+  const end = performance.now() + seconds * 1000;
+  let edits = 0;
+  while (performance.now() < end) {
+    const number = edits++ % clients.length;
+    const text = line(clients[number], number);
+    sent[number].push([text.length + 1, performance.now()]);
+    text.insert(text.length, "x");
+    await sleep(1000 / (rate * clients.length));
+  }
+  await until(() => sent.every((each) => each.length === 0), 10);
+  console.log(JSON.stringify({ ends: true }));
+  const lost = sent.flat().length;
+  return { edits, lost, p50: part(waits, 0.5), p95: part(waits, 0.95) };
+}
+
+/** Several write one page. */
+async function pace() {
+  const clients = Array.from({ length: told.clients }, (_, number) => client(number));
+  if (!(await ready(clients, 20))) throw new Error("not everybody came in");
+  return paced(clients, told.rate, told.seconds);
+}
+
+/** Many pages are open at once, and two people write one of them. */
+async function hold() {
+  const began = performance.now();
+  const clients = [];
+  for (const [number, seat] of told.seats.entries()) {
+    clients.push(client(number, seat.ref, seat));
+    if (number % 20 === 19) await sleep(40);
+  }
+  const came = await ready(clients, 90);
+  const opened = performance.now() - began;
+  const neighbours = clients.filter((_, number) => told.seats[number].ref === told.seats[0].ref).slice(0, 2);
+  await sleep(2000);
+  const open = clients.filter((each) => each.provider.wsconnected && each.provider.synced).length;
+  return { came, open, opened, ...(await paced(neighbours, 2, told.seconds)) };
+}
+
 /** One writer, who notes each line that was called kept and then vanishes without a word. */
 async function journal() {
   const one = client(0);
@@ -134,6 +206,6 @@ async function journal() {
   return { kept, start, sent: sent() };
 }
 
-const result = await { wander, journal }[told.work]();
+const result = await { wander, journal, pace, hold }[told.work]();
 console.log(JSON.stringify(result));
 process.exit(0);
