@@ -55,7 +55,8 @@ DAY = dt.timedelta(days=1)
 
 def single_limits() -> dict[str, tuple[Limit, ...]]:
     """The numbers behind `single_names`; those of newcomers and of everybody else are two."""
-    from opentwinning.collaboration.boxes.vocabulary import ORDERS_A_DAY
+    from opentwinning.collaboration.boxes.vocabulary import ARRIVALS_A_DAY, ORDERS_A_DAY
+    from opentwinning.collaboration.twinspaces.vocabulary import GUESTS_A_DAY
     from opentwinning.community.networking import vocabulary as networking
     from opentwinning.community.papers.vocabulary import UPLOADS_A_DAY
     from opentwinning.people.certificates import vocabulary as certificates
@@ -70,7 +71,9 @@ def single_limits() -> dict[str, tuple[Limit, ...]]:
         "networking.begin newcomer": (Limit(networking.NEWCOMER_CONVERSATIONS, DAY),),
         "networking.follow": (Limit(networking.FOLLOWS, DAY),),
         "networking.follow newcomer": (Limit(networking.NEWCOMER_FOLLOWS, DAY),),
+        "boxes.bring": (Limit(ARRIVALS_A_DAY, DAY),),
         "boxes.order": (Limit(ORDERS_A_DAY, DAY),),
+        "twinspaces.guests": (Limit(GUESTS_A_DAY, DAY),),
         "papers.send": (Limit(UPLOADS_A_DAY, DAY),),
         "educators.photo": (Limit(PHOTOS, PHOTOS_PER),),
         "certificate-code": (Limit(certificates.WRONG_CODES, certificates.PER),),

@@ -11,6 +11,7 @@ from opentwinning.core.actor import SYSTEM
 from opentwinning.core.clock import now
 from opentwinning.core.permits import free_writing
 from opentwinning.core.verdicts import Invalid, Refused
+from opentwinning.facilities.limits.vocabulary import Limit
 from opentwinning.facilities.notifications.models import Notice
 from opentwinning.workspace.meetings.actions import (
     call_off,
@@ -115,6 +116,21 @@ def test_browsers_tell_each_other_how_to_connect():
     assert {(each["from"], each["tab"]) for each in letters} == {(one.seat, "a")}
     assert other.calls()["letters"] == []
     assert not Letter.objects.exists()
+
+
+def test_letters_that_come_too_fast_are_brought_again(monkeypatch):
+    """F7; a lost one would leave two browsers without a connection."""
+    monkeypatch.setattr(
+        "opentwinning.workspace.meetings.views.room.CALLS", (Limit(1, dt.timedelta(minutes=1)),)
+    )
+    scene = a_twinspace()
+    meeting = a_meeting(scene)
+    one, other = Page(ana(), meeting, "a"), Page(ion(), meeting, "i")
+    one.comes()
+    other.comes()
+    assert one.calls(one.letter_to(other))["again"] is False
+    assert one.calls(one.letter_to(other, "later"))["again"] is True
+    assert len(other.calls()["letters"]) == 1
 
 
 def test_letters_reach_only_who_is_in_and_nobody_elsewhere():

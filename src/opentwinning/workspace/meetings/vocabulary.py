@@ -34,7 +34,8 @@ WROTE_DOWN = dt.timedelta(seconds=5)  # being there is written at most this ofte
 
 MAX_LETTER = 20_000  # characters of one offer or answer
 MOST_LETTERS = 60  # in one call
-CALLS = (Limit(40, dt.timedelta(seconds=20)), Limit(600, dt.timedelta(minutes=10)))
+# Calls with letters: while eight pages connect, each carries them four times a second at most.
+CALLS = (Limit(120, dt.timedelta(seconds=20)),)
 TURN_FOR = dt.timedelta(hours=4)  # a credential of the relay (RFC 8656 has none of its own)
 LINK_FOR = dt.timedelta(minutes=2)  # a way into a meeting elsewhere
 

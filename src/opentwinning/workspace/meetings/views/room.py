@@ -116,9 +116,12 @@ def call(request: ActorRequest, ref: str) -> HttpResponse:
     if isinstance(seat, dict):
         return _told(seat)
     actions.here(seat=seat)
-    if said.letters and not within_limits("meetings.letters", request.actor.key, CALLS):
+    is_too_much = bool(said.letters) and not within_limits(
+        "meetings.letters", request.actor.key, CALLS
+    )
+    if is_too_much:  # none is lost: the page keeps them and brings them again
         said.letters = []
-    return _told(_news(presence, found, seat, said))
+    return _told(_news(presence, found, seat, said) | {"again": is_too_much})
 
 
 def _sits(

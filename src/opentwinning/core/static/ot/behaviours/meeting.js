@@ -6,7 +6,7 @@
  */
 
 const EVERY = 2000;
-const SOON = 400;
+const SOON = 250;
 const LOST = 12000;
 const WANTED = { audio: true, video: { width: { ideal: 640 }, height: { ideal: 360 } } };
 
@@ -18,7 +18,7 @@ export function start(element) {
 /** @typedef {{seat: string, tab: string, name: string, country: string}} Person */
 /** @typedef {{id: number, from: string, tab: string, data: string}} Letter */
 /** @typedef {{state: string, why?: string, seat?: string, people?: Person[], letters?: Letter[],
- *   door?: string, ways?: RTCConfiguration}} News */
+ *   door?: string, ways?: RTCConfiguration, again?: boolean}} News */
 
 class Meeting {
   /** @param {HTMLElement} root */
@@ -174,7 +174,9 @@ class Meeting {
         throw new Error(String(response.status));
       }
       this.heard = Date.now();
-      waits = await this.hear(await response.json());
+      const news = await response.json();
+      if (news.again) this.letters.unshift(...sent);
+      waits = await this.hear(news);
     } catch {
       this.letters.unshift(...sent);
       this.say(this.root.dataset.otLost);
@@ -208,7 +210,7 @@ class Meeting {
       this.after = Math.max(this.after, letter.id);
       await this.peers.get(`${letter.from}/${letter.tab}`)?.hear(JSON.parse(letter.data));
     }
-    return this.letters.length || news.letters?.length ? SOON : EVERY;
+    return !news.again && (this.letters.length || news.letters?.length) ? SOON : EVERY;
   }
 
   /** @param {Person[]} people @param {RTCConfiguration} ways */
@@ -229,7 +231,7 @@ class Meeting {
   /** @param {Person} person @param {unknown} data */
   send(person, data) {
     this.letters.push({ to: person.seat, tab: person.tab, data: JSON.stringify(data) });
-    this.next(SOON / 4);
+    if (!this.busy) this.next(SOON);
   }
 
   hangUp() {
