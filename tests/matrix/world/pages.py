@@ -1,7 +1,7 @@
 """Pages of the partner in each scene: visible, draft, staff room, trash; one published in "own"."""
 
 from opentwinning.workspace.pages.actions import create_page, delete_page, publish_page
-from opentwinning.workspace.pages.models import EmbedSite
+from opentwinning.workspace.pages.models import EmbedSite, PageStart
 
 MEMBERS = {"PU", "PA", "PM", "PF"}
 
@@ -21,6 +21,7 @@ def furnish(world):
 
         world.put(scope, "page", a_page("page", readers=MEMBERS).ref)
         world.put(scope, "page_number", "1")
+        world.put(scope, "page_start", PageStart.objects.first().ref)
         world.put(scope, "embed_site", EmbedSite.objects.get(name="Vimeo").ref)
         # A draft shows its text only where it stands open: at no address of the table.
         create_page(

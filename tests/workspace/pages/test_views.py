@@ -69,6 +69,7 @@ def test_a_template_never_replaces_what_was_typed(scene):
     assert "Begin with" not in wrong.text
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("language", ["en", "sl", "ro", "da"])
 def test_templates_are_complete_and_without_flaws(language):
     with translation.override(language):

@@ -31,6 +31,11 @@ def may_keep_sites(actor: Actor) -> Verdict:
     return granted() if actor.is_a(Role.CENTRAL_OFFICER) else hidden()
 
 
+def may_keep_starts(actor: Actor) -> Verdict:
+    """The centre says what new pages can begin with."""
+    return granted() if actor.is_a(Role.CENTRAL_OFFICER) else hidden()
+
+
 def may_read_page(member: Member | None, page: Page) -> Verdict:
     """Whoever reads the place; drafts only those who may write them (X-48)."""
     verdict = may_read_thing(member, page)

@@ -11,6 +11,7 @@ from opentwinning.workspace.pages.actions.live import (
 from opentwinning.workspace.pages.actions.lock import lock_page
 from opentwinning.workspace.pages.actions.publish import publish_page, unpublish_page
 from opentwinning.workspace.pages.actions.sites import save_site
+from opentwinning.workspace.pages.actions.starts import save_start
 from opentwinning.workspace.pages.actions.trash import (
     delete_page,
     empty_pages,
@@ -42,6 +43,7 @@ __all__ = [
     "restore_version",
     "save_page",
     "save_site",
+    "save_start",
     "set_up_page",
     "settle_page",
     "undelete_page",

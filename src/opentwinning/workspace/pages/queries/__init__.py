@@ -26,7 +26,7 @@ from opentwinning.workspace.pages.queries.public import (
     published_pages,
 )
 from opentwinning.workspace.pages.queries.sites import access_site, embed_sites, frames_in
-from opentwinning.workspace.pages.queries.starts import starts
+from opentwinning.workspace.pages.queries.starts import access_start, all_starts, starts
 from opentwinning.workspace.pages.queries.tree import (
     Branch,
     children_of,
@@ -49,7 +49,9 @@ __all__ = [
     "access_page",
     "access_published_page",
     "access_site",
+    "access_start",
     "access_trashed_page",
+    "all_starts",
     "branches_to_take",
     "children_of",
     "compared",

@@ -6,6 +6,7 @@ from opentwinning.workspace.pages.views.printing import print_all, print_page
 from opentwinning.workspace.pages.views.publish import public, publish, unpublish
 from opentwinning.workspace.pages.views.read import lock, read
 from opentwinning.workspace.pages.views.sites import new_site, site, sites
+from opentwinning.workspace.pages.views.starts import new_start, page_starts, start
 from opentwinning.workspace.pages.views.tree import delete, move, trash, tree, undelete
 
 __all__ = [
@@ -17,6 +18,8 @@ __all__ = [
     "move",
     "new",
     "new_site",
+    "new_start",
+    "page_starts",
     "print_all",
     "print_page",
     "public",
@@ -26,6 +29,7 @@ __all__ = [
     "set_up",
     "site",
     "sites",
+    "start",
     "together",
     "trash",
     "tree",

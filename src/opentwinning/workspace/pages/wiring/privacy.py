@@ -7,6 +7,7 @@ from opentwinning.workspace.pages.models import (
     PageChange,
     PageCoAuthor,
     PageDocument,
+    PageStart,
     PageVersion,
 )
 from opentwinning.workspace.spaces.vocabulary import KEPT, KEPT_BECAUSE, person_behind
@@ -92,3 +93,4 @@ declare_shared(
 )
 not_personal(EmbedSite)
 not_personal(PageDocument)
+not_personal(PageStart)
