@@ -1,6 +1,8 @@
 """What new pages can begin with is data of the centre (T-08)."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
 
 from opentwinning.core.verdicts import Conflict, Invalid, Refused
@@ -51,7 +53,7 @@ def test_it_is_written_in_another_language_and_stands_at_the_same_place():
     english = a_start()
     form = text(cast.claire().get(f"{DESK}new/?of={english.ref}"))
     assert "Our recipes" in form
-    said = {**GIVEN, "language": "sl", "title": "Naši recepti", "position": "99"}
+    said = {**GIVEN, "language": "sl", "title": "Naši recepti"}
     assert cast.claire().post(f"{DESK}new/?of={english.ref}", said).status_code == 302
     row = PageStart.objects.get(title="Naši recepti")
     assert (row.key, row.position) == (english.key, 15)
@@ -70,6 +72,34 @@ def test_one_is_taken_out_of_use_and_the_order_changes():
     assert "Our recipes" not in titles()
     assert "Out of use" in text(cast.claire().get(DESK))
     assert last.version == 1
+
+
+def test_place_and_use_are_the_same_in_every_language():
+    """Taken out of use in one language, nobody begins with it any more."""
+    english = a_start()
+    slovene = a_start(key=english.key, language="sl", title="Naši recepti", position=1)
+    english.refresh_from_db()
+    assert english.position == 1
+    told = {"language": "sl", "title": "Naši recepti", "text": "x", "position": 1}
+    save_start(by=cast.claire().actor, start=slovene, version=1, is_open=False, **told)
+    for language in ("en", "sl", "ro"):
+        with override(language):
+            assert not {"Our recipes", "Naši recepti"} & set(titles())
+    with pytest.raises(Conflict):  # who looked at the other language before looks again
+        save_start(by=cast.claire().actor, start=english, version=1, is_open=True, **told)
+
+
+def test_the_list_costs_the_same_for_one_and_for_three_more():
+    a_start()
+    reader = cast.claire()
+    reader.get(DESK)
+    with CaptureQueriesContext(connection) as one:
+        reader.get(DESK)
+    for number in range(3):
+        a_start(title=f"More {number}")
+    with CaptureQueriesContext(connection) as four:
+        reader.get(DESK)
+    assert len(four) == len(one)
 
 
 def test_two_at_once_do_not_overwrite_each_other():

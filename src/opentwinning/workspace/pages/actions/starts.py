@@ -26,16 +26,17 @@ def save_start(
     if start and row.version != version:
         raise Conflict(row)
     row.key = row.key or key or new_code(12).lower()
-    same = PageStart.objects.filter(key=row.key, language=values["language"])
-    if same.exclude(pk=row.pk).exists():
+    # Held, so that of two who add one language at once the second reads why not.
+    others = list(PageStart.objects.select_for_update().filter(key=row.key).exclude(pk=row.pk))
+    if any(each.language == values["language"] for each in others):
         raise Invalid(KNOWN, "language")
     for name, value in values.items():
         setattr(row, name, value)
     row.version, row.changed_at = row.version + 1, now()
     row.save()
-    if start is None and key:  # it stands where it stands in other languages
-        other = PageStart.objects.filter(key=key).exclude(pk=row.pk).order_by("pk").first()
-        row.position = other.position if other else row.position
-        row.save(update_fields=["position"])
+    for each in others:  # a template is in use, and has its place, in all languages alike
+        if (each.position, each.is_open) != (row.position, row.is_open):
+            each.position, each.is_open, each.version = row.position, row.is_open, each.version + 1
+            each.save(update_fields=["position", "is_open", "version"])
     note(row, key=row.key, language=row.language, title=row.title, is_open=row.is_open)
     return row

@@ -27,10 +27,13 @@ class StartForm(OtForm):
         min_value=1,
         max_value=999,
         label=pgettext_lazy("starts", "Place on the list"),
-        help_text=pgettext_lazy("starts", "Smaller numbers stand first."),
+        help_text=pgettext_lazy(
+            "starts", "Smaller numbers stand first. The same in every language."
+        ),
     )
     is_open = forms.BooleanField(
-        required=False, label=pgettext_lazy("starts", "New pages may begin with it")
+        required=False,
+        label=pgettext_lazy("starts", "New pages may begin with it, in every language"),
     )
     version = VersionField(required=False)
 
